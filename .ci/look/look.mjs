@@ -1,0 +1,37 @@
+// Plays shoppers' days in a running Comeback, and looks at what came of them through a real browser.
+import { letterPicture, consolePicture } from './readme.mjs';
+import { lookAtConsole } from './console.mjs';
+import { lookAtLetters } from './letters.mjs';
+import { lookAtUnsubscribe } from './unsubscribe.mjs';
+import { Browser } from './browser.mjs';
+import { Findings } from './findings.mjs';
+import { World } from './world.mjs';
+
+const [mode, base, out] = process.argv.slice(2);
+const world = new World(base);
+const findings = new Findings(out);
+await world.isThere().catch((error) => {
+  console.error(`look: ${error.message}`);
+  process.exit(1);
+});
+const browser = await Browser.open(process.env.CHROMIUM);
+
+try {
+  if (mode === 'readme') {
+    await consolePicture(world, browser, out);
+    await letterPicture(world, browser, out);
+  } else {
+    await lookAtConsole(world, browser, findings);
+    console.log('The console page was looked at.');
+    const mails = await lookAtLetters(world, browser, findings);
+    console.log('The letters were looked at.');
+    await lookAtUnsubscribe(world, browser, findings, mails);
+    console.log('The unsubscribe page was looked at.');
+    await findings.writeIndex();
+  }
+} catch (error) {
+  findings.check('the look itself', [error.stack ?? String(error)]);
+} finally {
+  await browser.close();
+}
+process.exitCode = findings.summary(mode === 'photographs');

@@ -1,0 +1,212 @@
+// Three shoppers a language, whose days bring forth every letter: the usual one, one with everything awkward, and one
+// who agreed to nothing.
+
+const COUNTRIES = {
+  en: {
+    zone: 'America/Los_Angeles',
+    currency: 'USD',
+    decimals: 2,
+    name: 'Ana',
+    phone: '+1 503 555 0134',
+    carrier: 'UPS',
+    address: {
+      name: 'Ana Moreno',
+      street: '418 Larch Street, Apt 5',
+      city: 'Portland',
+      state: 'OR',
+      postal_code: '97201',
+      country: 'United States',
+    },
+    goods: [
+      ['mug', 'Stoneware mug', 'Sand', 24],
+      ['scarf', 'Lambswool scarf', 'Forest green', 68.5],
+      ['lamp', 'Oak desk lamp', 'Warm white', 129],
+      ['bag', 'Canvas tote bag', 'Natural', 32],
+    ],
+    longWord: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft <b>mug</b> & "saucer"',
+  },
+  ko: {
+    zone: 'Asia/Seoul',
+    currency: 'KRW',
+    decimals: 0,
+    name: '민지',
+    phone: '010-1234-5678',
+    carrier: 'CJ대한통운',
+    address: {
+      name: '김민지',
+      street: '성수이로 118, 1203호',
+      city: '서울특별시',
+      state: '성동구',
+      postal_code: '04781',
+      country: '대한민국',
+    },
+    goods: [
+      ['mug', '도자기 머그', '샌드', 28000],
+      ['scarf', '램스울 머플러', '포레스트 그린', 89000],
+      ['lamp', '참나무 탁상 조명', '전구색', 154000],
+      ['bag', '캔버스 토트백', '내추럴', 42000],
+    ],
+    longWord: '손으로빚어천천히구워낸도톰한흙빛도자기머그와받침그리고나무숟가락한벌선물세트',
+  },
+  tr: {
+    zone: 'Europe/Istanbul',
+    currency: 'TRY',
+    decimals: 2,
+    name: 'Işıl',
+    phone: '+90 555 010 20 30',
+    carrier: 'Yurtiçi Kargo',
+    address: {
+      name: 'Işıl İnci Öztürk',
+      street: 'Moda Caddesi 42/5',
+      city: 'Kadıköy',
+      state: 'İstanbul',
+      postal_code: '34710',
+      country: 'Türkiye',
+    },
+    goods: [
+      ['mug', 'Taş işi kupa', 'Kum rengi', 640],
+      ['scarf', 'Kuzu yünü atkı', 'Orman yeşili', 1968],
+      ['lamp', 'Meşe masa lambası', 'Sıcak beyaz', 3450.5],
+      ['bag', 'Kanvas çanta', 'Doğal', 890],
+    ],
+    longWord: 'Muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine işlenmiş kupa',
+  },
+};
+
+export const LANGUAGES = Object.keys(COUNTRIES);
+
+const REMINDERS = ['cart/need-help', 'cart/your-things', 'cart/last-note'];
+const BOUGHT = ['order-confirmation/thanks-for-your-order', 'shipping/on-its-way'];
+
+const KINDS = {
+  usual: {
+    agrees: true,
+    hasName: true,
+    count: 3,
+    isPaid: true,
+    hasTracking: true,
+    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT],
+  },
+  awkward: {
+    agrees: true,
+    hasName: false,
+    count: 24,
+    isPaid: false,
+    hasTracking: false,
+    isAwkward: true,
+    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT],
+  },
+  // Nobody agreed to anything, so one reminder is all that the demo store's policy allows.
+  reserved: {
+    agrees: false,
+    hasName: true,
+    count: 1,
+    isPaid: true,
+    hasTracking: true,
+    gets: ['welcome/your-account', REMINDERS[0], ...BOUGHT],
+  },
+};
+
+/** All of them. */
+export const shoppers = (base) =>
+  LANGUAGES.flatMap((language) => Object.keys(KINDS).map((kind) => shopper(base, language, kind)));
+
+/** One shopper: who they are, what they do, and which letters must come of it. */
+export function shopper(base, language, kind) {
+  const country = COUNTRIES[language];
+  const how = KINDS[kind];
+  const email = `${kind}.${language}@example.com`;
+  const products = lines(base, country, how);
+  return {
+    language,
+    kind,
+    email,
+    products,
+    gets: how.gets,
+    signedUp: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: { email },
+      traits: {
+        email,
+        locale: language,
+        ...(how.hasName ? { firstName: country.name } : {}),
+        ...(how.agrees ? { acceptsMarketing: true } : {}),
+      },
+    },
+    filledCart: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: { cart_id: `cart-${kind}-${language}`, currency: country.currency, products },
+    },
+    bought: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: order(country, how, `${kind}-${language}`, email, products),
+    },
+    shipped: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: {
+        order_id: `order-${kind}-${language}`,
+        shipment_id: 'parcel-1',
+        carrier: country.carrier,
+        ...(how.hasTracking
+          ? { tracking_number: '1Z999AA10123456784', tracking_url: 'https://tracking.example/1Z999AA10123456784' }
+          : {}),
+        products: products.slice(0, 2),
+      },
+    },
+  };
+}
+
+const known = (userId, locale, { zone }) => ({ userId, context: { locale, timezone: zone } });
+
+function lines(base, { goods, longWord }, { count, isAwkward }) {
+  return Array.from({ length: count }, (_, i) => {
+    const [picture, name, variant, price] = goods[i % goods.length];
+    return {
+      product_id: `${picture}-${i}`,
+      name: isAwkward && i === 0 ? longWord : name,
+      variant,
+      price: String(price),
+      quantity: i === 0 ? 2 : 1,
+      // The awkward shop has not photographed everything.
+      ...(isAwkward && i % 3 === 1 ? {} : { image_url: `${base}/shop/${picture}.png` }),
+    };
+  });
+}
+
+function order({ currency, decimals, phone, address }, { isPaid }, name, email, products) {
+  const subtotal = products.reduce((sum, { price, quantity }) => sum + Number(price) * quantity, 0);
+  const rounded = (amount) => Number(amount.toFixed(decimals));
+  const [discount, shipping, tax] = [rounded(subtotal * 0.1), decimals ? 6.5 : 3000, rounded(subtotal * 0.08)];
+  return {
+    order_id: `order-${name}`,
+    order_number: '1042',
+    cart_id: `cart-${name}`,
+    currency,
+    products,
+    email,
+    phone,
+    subtotal: rounded(subtotal),
+    discount,
+    coupon: 'AUTUMN10',
+    shipping,
+    tax,
+    total: rounded(subtotal - discount + shipping + tax),
+    payment_status: isPaid ? 'paid' : 'pending',
+    shipping_address: address,
+    billing_address: address,
+    ...(isPaid ? { order_url: `https://alderandpine.example/orders/${name}` } : {}),
+  };
+}
+
+/** Everybody's days, from sign-up to parcel: the cart is left long enough for every reminder. */
+export async function play(world, people) {
+  for (const one of people) {
+    await world.track('Signed Up', one.signedUp);
+    await world.track('Cart Updated', one.filledCart);
+  }
+  await world.advance('P3D');
+  for (const one of people) {
+    await world.track('Order Completed', one.bought);
+    await world.track('Order Shipped', one.shipped);
+  }
+}

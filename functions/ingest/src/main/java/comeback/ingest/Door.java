@@ -1,0 +1,133 @@
+package comeback.ingest;
+
+import comeback.commit.Happenings;
+import comeback.commit.KeyHolder;
+import comeback.commit.Stores;
+import comeback.event.StoreEvent;
+import comeback.ingest.http.Answer;
+import comeback.ingest.http.Body;
+import comeback.ingest.http.Request;
+import comeback.ingest.http.WriteKey;
+import comeback.ingest.reading.Read;
+import comeback.ingest.reading.Reading;
+import comeback.ingest.segment.BrowserSettings;
+import comeback.ingest.segment.SegmentReader;
+import comeback.ingest.segment.SegmentTarget;
+import comeback.json.Fields;
+import comeback.json.Json;
+import comeback.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lets storefronts in: finds out what a request is, whose, and what it says; has every event of it stored, and only then
+ * says yes.
+ */
+final class Door {
+    /** A store that failed so often within one request is down; the sender is told at once, and repeats. */
+    private static final int FAILURES_MAX = 3;
+
+    private static final List<String> PATHS = Stream.of(SegmentTarget.PATHS, BrowserSettings.PATHS)
+            .flatMap(List::stream)
+            .toList();
+
+    private final Stores stores;
+    private final Happenings happenings;
+    private final InstantSource clock;
+
+    Door(Stores stores, Happenings happenings, InstantSource clock) {
+        this.stores = stores;
+        this.happenings = happenings;
+        this.clock = clock;
+    }
+
+    Visit visit(Request request) {
+        // A browser asks before it posts, without its key, and for any path.
+        if (request.method().equals("OPTIONS")) {
+            return Visit.turnedAway(Answer.preflight(request));
+        }
+        var settings = BrowserSettings.at(request);
+        if (settings.isPresent()) {
+            return settingsAsked(request, settings.get());
+        }
+        var target = SegmentTarget.at(request.path());
+        if (target.isEmpty()) {
+            return Visit.turnedAway(Answer.notFound(PATHS));
+        }
+        if (!request.method().equals("POST")) {
+            return Visit.turnedAway(Answer.methodNotAllowed("POST, OPTIONS"));
+        }
+        return switch (request.body()) {
+            case Body.Unreadable(var why) -> Visit.turnedAway(refused(why));
+            case Body.Bytes(var bytes) ->
+                switch (Json.parse(bytes)) {
+                    case Json.Parsed.Broken(var why) -> Visit.turnedAway(refused("body: " + why));
+                    case Json.Parsed.Value(var object) -> posted(request, target.get(), Fields.of(object));
+                };
+        };
+    }
+
+    private Visit settingsAsked(Request request, BrowserSettings settings) {
+        if (!request.method().equals("GET")) {
+            return Visit.turnedAway(Answer.methodNotAllowed("GET, OPTIONS"));
+        }
+        Optional<KeyHolder> holder = settings.key().flatMap(stores::holding);
+        return holder.map(known -> Visit.of(
+                        Answer.document(settings.document()), known.store().id()))
+                .orElseGet(() -> Visit.turnedAway(Answer.unknownKey(WriteKey.HINT)));
+    }
+
+    private Visit posted(Request request, SegmentTarget target, Fields body) {
+        // The key comes before all that is read with it: a stranger learns nothing about a store, not even its shape.
+        Optional<KeyHolder> holder;
+        try {
+            holder = WriteKey.of(request, body).flatMap(stores::holding);
+        } catch (RuntimeException e) {
+            // The table does not answer. That is no stranger: who is told so repeats, who is told 401 never does.
+            return Visit.failed(Answer.notKept(), described(e));
+        }
+        if (holder.isEmpty()) {
+            return Visit.turnedAway(Answer.unknownKey(WriteKey.HINT));
+        }
+        Store store = holder.get().store();
+        return switch (SegmentReader.read(target, body, holder.get(), clock.instant())) {
+            case Reading.Refused(var problems) ->
+                Visit.of(Answer.refused("nothing of this was kept", problems), store.id());
+            case Reading.Understood(var events) -> keep(store, events);
+        };
+    }
+
+    private Visit keep(Store store, List<Read> reads) {
+        var failures = new ArrayList<String>();
+        for (Read read : reads) {
+            if (failures.size() < FAILURES_MAX) {
+                keep(store, read).ifPresent(failures::add);
+            }
+        }
+        // All of it comes again then, and what was stored is known by its id.
+        Answer answer = failures.isEmpty() ? Answer.kept() : Answer.notKept();
+        List<StoreEvent> events = reads.stream().map(Read::event).toList();
+        return Visit.worked(answer, store.id(), events, failures);
+    }
+
+    /** Why this event could not be stored; nothing when it was. The others of its request still get their chance. */
+    private Optional<String> keep(Store store, Read read) {
+        try {
+            happenings.happened(store, read.event(), read.raw());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(described(e));
+        }
+    }
+
+    private static String described(RuntimeException failure) {
+        return failure.getClass().getName() + ": " + failure.getMessage();
+    }
+
+    private static Answer refused(String problem) {
+        return Answer.refused("nothing of this was kept", List.of(problem));
+    }
+}

@@ -1,0 +1,56 @@
+package comeback.ingest.segment;
+
+import comeback.customer.Profile;
+import comeback.ingest.reading.Languages;
+import comeback.ingest.reading.Texts;
+import comeback.json.Fields;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names, language and zone of a person, from traits and context. */
+final class Profiles {
+    private static final int NAME_MAX = 60;
+
+    /** Anyone can sign a stranger up under the name "win at evil.example", and have the shop greet them with it. */
+    private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|\\.\\p{L}{2,}");
+
+    private Profiles() {}
+
+    /** What the traits say counts before what the client remembers, and that before what the browser is set to. */
+    static Profile of(Message message, Optional<TrackName> name) {
+        Profile device = new Profile(
+                Optional.empty(),
+                Optional.empty(),
+                Languages.locale(message.context(), "locale"),
+                Languages.zone(message.context(), "timezone"));
+        Profile remembered = device.updatedWith(told(message.contextTraits()));
+        if (name.equals(Optional.of(TrackName.SIGNED_UP))) {
+            // What stands in a sign-up is about the person; in other events a "name" is a product's.
+            return remembered.updatedWith(told(message.properties())).updatedWith(told(message.traits()));
+        }
+        // The traits of a group call are a company's.
+        return message.type() == MessageType.GROUP ? remembered : remembered.updatedWith(told(message.traits()));
+    }
+
+    private static Profile told(Fields traits) {
+        var whole = name(traits, "name");
+        var first = name(traits, "firstName", "first_name", "$first_name");
+        var last = name(traits, "lastName", "last_name", "$last_name");
+        if (first.isEmpty() && last.isEmpty() && whole.isPresent()) {
+            // "Ayşe Nur Yılmaz" is greeted as Ayşe; a name without a blank is greeted whole.
+            String[] parts = whole.get().split(" ", 2);
+            first = Optional.of(parts[0]);
+            last = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
+        }
+        return new Profile(
+                first,
+                last,
+                Languages.locale(traits, "locale", "language"),
+                Languages.zone(traits, "timezone", "timeZone", "time_zone"));
+    }
+
+    private static Optional<String> name(Fields traits, String... names) {
+        return Texts.shown(traits, NAME_MAX, names)
+                .filter(name -> !LINK.matcher(name).find());
+    }
+}

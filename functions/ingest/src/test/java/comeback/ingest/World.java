@@ -1,0 +1,64 @@
+package comeback.ingest;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.event.StoreEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** The function with everything around it in memory, at a time that stands still until it is set. */
+final class World {
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryHappenings happenings = new InMemoryHappenings();
+    private final LogContext context = new LogContext();
+    private Instant now = NOW;
+    private final IngestHandler handler = new IngestHandler(stores, happenings, () -> now);
+
+    World() {
+        stores.save(Shops.demo());
+        stores.save(Shops.other());
+    }
+
+    APIGatewayV2HTTPResponse send(Post post) {
+        return handler.handleRequest(post.event(), context);
+    }
+
+    /** Posts with the shop's secret key. */
+    APIGatewayV2HTTPResponse post(String path, String json) {
+        return send(Post.to(path).key(Shops.SECRET_KEY).json(json));
+    }
+
+    /** The one event that is kept after this. */
+    StoreEvent track(String json) {
+        post("/v1/track", json);
+        return only();
+    }
+
+    StoreEvent only() {
+        if (events().size() != 1) {
+            throw new AssertionError(events().size() + " events were kept; " + context.lines());
+        }
+        return events().getFirst();
+    }
+
+    List<StoreEvent> events() {
+        return happenings.all().stream().map(InMemoryHappenings.Kept::event).toList();
+    }
+
+    InMemoryHappenings happenings() {
+        return happenings;
+    }
+
+    List<String> log() {
+        return context.lines();
+    }
+
+    InMemoryStores stores() {
+        return stores;
+    }
+
+    void setNow(Instant at) {
+        now = at;
+    }
+}

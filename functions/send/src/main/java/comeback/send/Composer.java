@@ -1,0 +1,75 @@
+package comeback.send;
+
+import comeback.customer.Customer;
+import comeback.link.UnsubscribeToken;
+import comeback.message.Message;
+import comeback.message.MessageClass;
+import comeback.render.Letter;
+import comeback.render.LetterRequest;
+import comeback.render.Letters;
+import comeback.render.Links;
+import comeback.store.Store;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Makes the mail of a message: the letter in the customer's language, the headers of its class, the tags. */
+public final class Composer {
+    /** Letters leave the link out where there is no page to lead to. */
+    private static final String NO_PREFERENCES_PAGE = "";
+
+    private final Supplier<Letters> letters;
+    private final String publicUrl;
+
+    /**
+     * Makes it.
+     *
+     * @param publicUrl where this deployment's own links lead, without a slash at the end
+     */
+    public Composer(Supplier<Letters> letters, String publicUrl) {
+        this.letters = letters;
+        this.publicUrl = publicUrl;
+    }
+
+    Mail compose(Store store, Message message, Customer customer, Facts facts) {
+        String unsubscribe =
+                publicUrl + "/u/" + new UnsubscribeToken(store.id(), customer.id(), message.id()).signedBy(store);
+        Locale locale = store.offered(customer.profile().locale().orElse(store.locale()));
+        Letter letter = letters.get()
+                .render(new LetterRequest(
+                        message.flow(),
+                        message.name(),
+                        message.messageClass(),
+                        locale,
+                        customer.profile().zone().orElse(store.zone()),
+                        store,
+                        customer.profile(),
+                        facts.to().orElseThrow(),
+                        facts.cart(),
+                        facts.order(),
+                        facts.shipment(),
+                        new Links(unsubscribe, NO_PREFERENCES_PAGE)));
+        return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+    }
+
+    private static Map<String, String> headers(Message message, String unsubscribe) {
+        return message.messageClass() == MessageClass.MARKETING
+                ? Map.of(
+                        "List-Unsubscribe",
+                        "<" + unsubscribe + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click")
+                : Map.of();
+    }
+
+    /** SES gives these back with every event about the mail; ids only, nothing personal. */
+    private static Map<String, String> tags(Message message) {
+        return Map.of(
+                "store", message.store().value(),
+                "customer", message.customer().value(),
+                "id", message.id().value(),
+                "flow", message.flow(),
+                "message", message.name(),
+                "class", message.messageClass().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,81 @@
+package comeback.send;
+
+import comeback.commit.Orders;
+import comeback.customer.About;
+import comeback.customer.Cart;
+import comeback.customer.Customer;
+import comeback.customer.EmailAddress;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.customer.Shipment;
+import comeback.message.Message;
+import java.util.Optional;
+
+/**
+ * What a message is about, as it is at this moment.
+ *
+ * @param to the order's or checkout's own address, else the customer's
+ * @param cart if it is about one
+ * @param order if it is about one, or about a parcel of one, and the storefront told us of it
+ * @param shipment if it is about one
+ * @param untrue why the message must not go any more, if so
+ */
+record Facts(
+        Optional<EmailAddress> to,
+        Optional<Cart> cart,
+        Optional<Order> order,
+        Optional<Shipment> shipment,
+        Optional<String> untrue) {
+    static Facts of(Message message, Customer customer, Orders orders) {
+        Optional<EmailAddress> own = customer.identity().email();
+        return switch (message.about()) {
+            case About.TheCustomer c -> plain(own);
+            case About.TheCart about -> ofCart(about, customer, own);
+            case About.TheOrder about -> {
+                Optional<Order> order = orders.find(message.store(), about.orderId());
+                yield new Facts(
+                        order.flatMap(Order::email).or(() -> own),
+                        Optional.empty(),
+                        order,
+                        Optional.empty(),
+                        order.isEmpty() ? Optional.of("the order is not known") : cancelled(customer, about.orderId()));
+            }
+            case About.TheShipment about -> {
+                Optional<Order> order =
+                        orders.find(message.store(), about.shipment().orderId());
+                yield new Facts(
+                        order.flatMap(Order::email).or(() -> own),
+                        Optional.empty(),
+                        order,
+                        Optional.of(about.shipment()),
+                        cancelled(customer, about.shipment().orderId()));
+            }
+        };
+    }
+
+    private static Facts plain(Optional<EmailAddress> to) {
+        return new Facts(to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The cart as it is now: between the decision and this moment it may have been bought. */
+    private static Facts ofCart(About.TheCart about, Customer customer, Optional<EmailAddress> own) {
+        Optional<Cart> cart = customer.shopping()
+                .cart()
+                .filter(open -> open.id().equals(about.cartId()))
+                .filter(open -> !open.isEmpty());
+        return new Facts(
+                cart.flatMap(Cart::email).or(() -> own),
+                cart,
+                Optional.empty(),
+                Optional.empty(),
+                cart.isEmpty() ? Optional.of("the cart was bought or emptied meanwhile") : Optional.empty());
+    }
+
+    private static Optional<String> cancelled(Customer customer, OrderId id) {
+        return customer.shopping()
+                .order(id)
+                .filter(order -> order.stage() == OrderState.Stage.CANCELLED)
+                .map(order -> "order " + id + " was cancelled meanwhile");
+    }
+}

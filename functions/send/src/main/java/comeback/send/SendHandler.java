@@ -1,0 +1,113 @@
+package comeback.send;
+
+import static java.util.Objects.requireNonNull;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import comeback.commit.DueItems.DueItem;
+import comeback.json.Json;
+import comeback.render.Letters;
+import comeback.table.DynamoMessages;
+import comeback.table.DynamoOrders;
+import comeback.table.Keys;
+import comeback.wiring.Surroundings;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** Called with changes of the table in which a message is due (the event source's filter lets only those through). */
+public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    /** Asking SES may take ten seconds; who has less left leaves the message to the next call. */
+    private static final int TIME_NEEDED_MILLIS = 20_000;
+
+    private static final int OWNER_BYTES = 16;
+
+    private final Sending sending;
+
+    /** As Lambda makes it. */
+    public SendHandler() {
+        this(ofLambda(Surroundings.ofLambda()));
+    }
+
+    public SendHandler(Sending sending) {
+        this.sending = sending;
+    }
+
+    private static Sending ofLambda(Surroundings lambda) {
+        Letters letters = Letters.read(lambda.templates());
+        SesV2Client ses = SesV2Client.builder()
+                .httpClient(lambda.http())
+                .overrideConfiguration(settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
+        return new Sending(
+                lambda.stores(),
+                lambda.customers(),
+                new DynamoMessages(lambda.dynamo(), lambda.table()),
+                new DynamoOrders(lambda.dynamo(), lambda.table()),
+                new Composer(() -> letters, lambda.need("PUBLIC_URL")),
+                new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
+                InstantSource.system(),
+                SendHandler::randomOwner);
+    }
+
+    /** Nothing random is drawn while wiring: every copy that starts from one snapshot would draw the same. */
+    private static String randomOwner() {
+        byte[] random = new byte[OWNER_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        List<BatchItemFailure> failures = new ArrayList<>();
+        for (DynamodbStreamRecord record : event.getRecords()) {
+            if (!isDone(record, context)) {
+                failures.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+            }
+        }
+        return new StreamsEventResponse(failures);
+    }
+
+    /** Whether the record needs no further call. One that fails is reported alone, so that its neighbours go through. */
+    private boolean isDone(DynamodbStreamRecord record, Context context) {
+        var keys = record.getDynamodb().getKeys();
+        Optional<DueItem> item = Keys.dueItem(
+                requireNonNull(keys.get("pk")).getS(),
+                requireNonNull(keys.get("sk")).getS());
+        if (item.isEmpty() || !(item.get() instanceof DueItem.OfMessage message)) {
+            return true;
+        }
+        if (context.getRemainingTimeInMillis() < TIME_NEEDED_MILLIS) {
+            return false;
+        }
+        try {
+            String outcome = sending.send(message.store(), message.id());
+            log(context, message, outcome);
+            return true;
+        } catch (RuntimeException e) {
+            log(context, message, "failed: " + e);
+            return false;
+        }
+    }
+
+    private static void log(Context context, DueItem.OfMessage message, String outcome) {
+        context.getLogger()
+                .log(Json.print(Map.of(
+                        "store",
+                        message.store().value(),
+                        "message",
+                        message.id().value(),
+                        "outcome",
+                        outcome)));
+    }
+}

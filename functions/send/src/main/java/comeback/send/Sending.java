@@ -1,0 +1,158 @@
+package comeback.send;
+
+import comeback.commit.Customers;
+import comeback.commit.Messages;
+import comeback.commit.Messages.Claim;
+import comeback.commit.Orders;
+import comeback.commit.Stores;
+import comeback.customer.Customer;
+import comeback.message.MayItGo;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.message.MessageState.Claimed;
+import comeback.message.MessageState.Due;
+import comeback.render.RenderFailed;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends one message, at most once for marketing. In this order, and for these reasons: look whether it is still true and
+ * allowed; render, so that a mistake in a template claims nothing; claim, in one transaction that fails when the customer
+ * has changed since we looked; ask SES; settle. Whoever dies in between leaves a claim behind that the sweeper resolves.
+ */
+public final class Sending {
+    /** Longer than the function may run, so that nobody sends after their lease. */
+    static final Duration LEASE = Duration.ofSeconds(90);
+
+    /** SES's rate is per second, but an outage is not over in one. */
+    static final Duration BACK_OFF = Duration.ofMinutes(1);
+
+    /** A template is mended by a person. */
+    static final Duration RENDER_AGAIN_AFTER = Duration.ofMinutes(15);
+
+    /** What could not be sent for so long is news to nobody. */
+    static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+
+    /** A customer who changes under our hands this often is looked at again by the sweeper. */
+    private static final int TRIES_MAX = 5;
+
+    private final Stores stores;
+    private final Customers customers;
+    private final Messages messages;
+    private final Orders orders;
+    private final Composer composer;
+    private final Mailer mailer;
+    private final InstantSource clock;
+    private final Supplier<String> owners;
+
+    /**
+     * Makes it.
+     *
+     * @param owners draws a fresh name for every attempt: Lambda's own request id is the same when it repeats a call
+     */
+    public Sending(
+            Stores stores,
+            Customers customers,
+            Messages messages,
+            Orders orders,
+            Composer composer,
+            Mailer mailer,
+            InstantSource clock,
+            Supplier<String> owners) {
+        this.stores = stores;
+        this.customers = customers;
+        this.messages = messages;
+        this.orders = orders;
+        this.composer = composer;
+        this.mailer = mailer;
+        this.clock = clock;
+        this.owners = owners;
+    }
+
+    /** Sends the message if it is due; says in a word what came of it, for the log. */
+    public String send(StoreId storeId, MessageId id) {
+        Optional<Store> store = stores.find(storeId);
+        Optional<Message> found = messages.find(storeId, id);
+        if (store.isEmpty() || found.isEmpty()) {
+            return "unknown";
+        }
+        Message message = found.get();
+        if (!(message.state() instanceof Due due)) {
+            return "not due: " + message.state().label();
+        }
+        if (due.at().isAfter(clock.instant())) {
+            return "not yet due";
+        }
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            Optional<String> outcome = attempt(store.get(), message, due);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return "left to the sweeper: the customer keeps changing";
+    }
+
+    /** One look at the customer; nothing when they changed before we could claim. */
+    private Optional<String> attempt(Store store, Message message, Due due) {
+        Instant now = clock.instant();
+        Customer customer = customers.at(store.id(), message.customer());
+        Facts facts = Facts.of(message, customer, orders);
+        Optional<String> refusal = facts.untrue().or(() -> refusal(message, customer, facts));
+        if (refusal.isPresent()) {
+            return Optional.of(settle(message, new MessageState.Skipped(refusal.get(), now)));
+        }
+        Mail mail;
+        try {
+            mail = composer.compose(store, message, customer, facts);
+        } catch (RenderFailed e) {
+            settle(message, new Due(now.plus(RENDER_AGAIN_AFTER), due.attempts()));
+            return Optional.of("cannot be rendered: " + e.getMessage());
+        }
+        Claimed claimed = new Claimed(owners.get(), now.plus(LEASE), due.attempts() + 1);
+        return switch (messages.claim(message.to(customer.id()), customer.version(), claimed)) {
+            case Claim.CUSTOMER_CHANGED -> Optional.empty();
+            case Claim.NOT_DUE -> Optional.of("somebody else has it");
+            case Claim.TAKEN -> Optional.of(ask(message.with(claimed), mail, claimed));
+        };
+    }
+
+    private static Optional<String> refusal(Message message, Customer customer, Facts facts) {
+        // Who never answered got through at the decision because the store allows a first reminder; only a "no" since
+        // then stops it here.
+        return switch (MayItGo.ask(customer, message.messageClass(), facts.to(), 1)) {
+            case MayItGo.Answer.Send yes -> Optional.empty();
+            case MayItGo.Answer.Skip no -> Optional.of(no.reason());
+        };
+    }
+
+    private String ask(Message message, Mail mail, Claimed claimed) {
+        return switch (mailer.send(mail)) {
+            case Mailer.Answer.Accepted accepted ->
+                settle(message, new MessageState.Accepted(accepted.sesId(), clock.instant()));
+            case Mailer.Answer.NotNow refused -> settle(message, later(message, claimed, refused.reason()));
+            case Mailer.Answer.Never refused ->
+                settle(message, new MessageState.Failed(refused.reason(), clock.instant()));
+            // The claim stands: SES's own word, or the sweeper, resolves it.
+            case Mailer.Answer.Unclear unclear -> "unclear: " + unclear.reason();
+        };
+    }
+
+    /** A certain refusal does not count as an attempt: nothing can have left. */
+    private MessageState later(Message message, Claimed claimed, String reason) {
+        Instant now = clock.instant();
+        return now.isAfter(message.bornAt().plus(GIVE_UP_AFTER))
+                ? new MessageState.Failed(reason, now)
+                : new Due(now.plus(BACK_OFF), claimed.attempts() - 1);
+    }
+
+    /** When the state is not as we left it, SES's own event was faster or the sweeper was; then theirs holds. */
+    private String settle(Message message, MessageState state) {
+        return messages.change(message, state) ? state.label() : "settled by somebody else";
+    }
+}

@@ -1,0 +1,90 @@
+package comeback.local;
+
+import comeback.alarm.SchedulerAlarms;
+import comeback.commit.CachedStores;
+import comeback.commit.CustomerDecisions;
+import comeback.commit.Stores;
+import comeback.feedback.FeedbackHandler;
+import comeback.flow.Flows;
+import comeback.flowfile.FlowFiles;
+import comeback.ingest.IngestHandler;
+import comeback.local.aws.Aws;
+import comeback.local.lambda.Functions;
+import comeback.local.reload.Reloaded;
+import comeback.render.Letters;
+import comeback.send.Composer;
+import comeback.send.SendHandler;
+import comeback.send.Sending;
+import comeback.send.SesMailer;
+import comeback.shopper.ShopperHandler;
+import comeback.store.Store;
+import comeback.table.DynamoCustomers;
+import comeback.table.DynamoDueItems;
+import comeback.table.DynamoMessages;
+import comeback.table.DynamoOrders;
+import comeback.table.DynamoStores;
+import comeback.templates.Problem;
+import comeback.wake.WakeHandler;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The real functions. What each builds for itself in the cloud is built here once, on the same adapters, with another
+ * clock and with templates that are read again when they change.
+ */
+final class FunctionsWiring implements Wiring {
+    private final Stores table;
+    private final Functions functions;
+    private final Reloaded<Flows> flows;
+    private final Reloaded<Letters> letters;
+
+    FunctionsWiring(Ground ground) {
+        var dynamo = ground.aws().dynamo();
+        var clock = ground.clock();
+        flows = new Reloaded<>(ground.templates(), FlowFiles::read, ground.told());
+        letters = new Reloaded<>(ground.templates(), Letters::read, ground.told());
+        table = new DynamoStores(dynamo, Aws.TABLE);
+        var stores = new CachedStores(table, clock);
+        var customers = new DynamoCustomers(dynamo, Aws.TABLE);
+        var messages = new DynamoMessages(dynamo, Aws.TABLE);
+        var alarms = new SchedulerAlarms(
+                ground.aws().scheduler(),
+                new SchedulerAlarms.Destination(
+                        Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
+        // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
+        var decisions = new CustomerDecisions(customers, alarms, flows, clock, (_, _, _, _) -> {});
+        var sending = new Sending(
+                stores,
+                customers,
+                messages,
+                new DynamoOrders(dynamo, Aws.TABLE),
+                new Composer(letters, ground.publicUrl().toString()),
+                new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
+                clock,
+                () -> UUID.randomUUID().toString());
+        functions = new Functions(
+                new IngestHandler(stores, decisions, clock),
+                new ShopperHandler(stores, customers, decisions, clock),
+                new WakeHandler(stores, decisions, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
+                new SendHandler(sending),
+                new FeedbackHandler(stores, customers, messages, decisions, clock));
+    }
+
+    @Override
+    public Functions functions() {
+        return functions;
+    }
+
+    @Override
+    public void save(List<Store> stores) {
+        stores.forEach(table::save);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return Stream.concat(flows.problems().stream(), letters.problems().stream())
+                .distinct()
+                .toList();
+    }
+}

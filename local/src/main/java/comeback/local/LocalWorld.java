@@ -1,0 +1,195 @@
+package comeback.local;
+
+import com.sun.net.httpserver.HttpServer;
+import comeback.local.aws.Faults;
+import comeback.local.aws.LocalAws;
+import comeback.local.aws.LocalDynamo;
+import comeback.local.aws.LocalEventBus;
+import comeback.local.aws.LocalScheduler;
+import comeback.local.aws.LocalSes;
+import comeback.local.aws.Loopback;
+import comeback.local.clock.TurnableClock;
+import comeback.local.clock.WorldTurn;
+import comeback.local.control.AwsCalls;
+import comeback.local.control.ClockCalls;
+import comeback.local.control.ControlSurface;
+import comeback.local.control.MailboxCalls;
+import comeback.local.control.WorldCalls;
+import comeback.local.feed.Feed;
+import comeback.local.feed.TableWatch;
+import comeback.local.http.HttpDoor;
+import comeback.local.lambda.BusDelivery;
+import comeback.local.lambda.Functions;
+import comeback.local.lambda.Invocations;
+import comeback.local.lambda.ScheduleDelivery;
+import comeback.local.lambda.StreamDelivery;
+import comeback.local.lambda.Sweeps;
+import comeback.local.mail.Mailbox;
+import comeback.store.Store;
+import comeback.templates.Problem;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything, put together and running. */
+public final class LocalWorld implements AutoCloseable {
+    private final Options options;
+    private final TurnableClock clock;
+    private final Mailbox mailbox = new Mailbox();
+    private final LocalEventBus bus = new LocalEventBus();
+    private final Feed feed;
+    private final Faults faults;
+    private final LocalDynamo dynamo;
+    private final LocalSes ses;
+    private final LocalScheduler scheduler;
+    private final LocalAws aws;
+    private final Wiring wiring;
+    private final Invocations invocations;
+    private final StreamDelivery stream;
+    private final Sweeps sweeps;
+    private final WorldTurn turn;
+    private final HttpServer server;
+
+    private LocalWorld(Options options, InstantSource machine, Function<Wiring.Ground, Wiring> wire, HttpServer server)
+            throws Exception {
+        this.options = options;
+        this.server = server;
+        clock = new TurnableClock(machine);
+        feed = new Feed(clock);
+        faults = new Faults(clock);
+        dynamo = new LocalDynamo(faults);
+        Set<String> domains = senderDomains(options.stores());
+        ses = new LocalSes(mailbox, bus, faults, clock, () -> domains);
+        scheduler = new LocalScheduler(faults, clock);
+        aws = LocalAws.of(dynamo, ses, scheduler);
+        wiring = wire.apply(new Wiring.Ground(aws, clock, uri(), options.templates(), this::told));
+        Functions functions = wiring.functions();
+        invocations = new Invocations(feed, clock, options.showsLogs() ? System.err::println : _ -> {});
+        stream = new StreamDelivery(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
+        sweeps = new Sweeps(dynamo, invocations, functions, clock);
+        // What was just written goes first, then what SES said, then alarms; a sweep finds what those left.
+        turn = new WorldTurn(
+                clock,
+                List.of(
+                        stream,
+                        new BusDelivery(bus, invocations, functions),
+                        new ScheduleDelivery(scheduler, invocations, functions),
+                        invocations,
+                        sweeps));
+        server.createContext("/", door(functions));
+    }
+
+    /**
+     * Starts a world.
+     *
+     * @param machine the time that the clock runs on with; a fixed one stands still except when turned
+     * @param wire makes the functions
+     * @throws java.net.BindException when the port is taken
+     */
+    public static LocalWorld start(Options options, InstantSource machine, Function<Wiring.Ground, Wiring> wire)
+            throws Exception {
+        HttpServer server = Loopback.bind(options.port());
+        try {
+            var world = new LocalWorld(options, machine, wire, server);
+            world.wiring.save(options.stores());
+            world.turn.tick();
+            server.start();
+            return world;
+        } catch (Exception e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    /** Where it is reached. */
+    public URI uri() {
+        return Loopback.uri(server);
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** The real SDK clients, for a test that looks into the table. */
+    public LocalAws aws() {
+        return aws;
+    }
+
+    public LocalScheduler scheduler() {
+        return scheduler;
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    public WorldTurn turn() {
+        return turn;
+    }
+
+    /** Looks for what fell due as real time passed, and for mistakes that someone makes in the templates. */
+    void tick() {
+        turn.tick();
+        wiring.problems();
+    }
+
+    /** An empty world, at the machine's time. */
+    public void reset() {
+        turn.startAgain(() -> {
+            faults.clear();
+            scheduler.clear();
+            ses.clear();
+            bus.clear();
+            invocations.clear();
+            dynamo.clear();
+            stream.clear();
+            sweeps.clear();
+            mailbox.empty();
+            feed.empty();
+            wiring.save(options.stores());
+            feed.clock("The world was reset", "");
+        });
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        aws.close();
+        scheduler.close();
+        ses.close();
+        dynamo.close();
+    }
+
+    private HttpDoor door(Functions functions) {
+        var controls = ControlSurface.of(
+                new ClockCalls(turn, clock, mailbox, feed),
+                new MailboxCalls(mailbox),
+                new AwsCalls(turn, clock, mailbox, ses, bus, faults),
+                new WorldCalls(options.stores(), feed, wiring::problems, this::reset, clock));
+        return new HttpDoor(turn, clock, invocations, functions, controls::answer, feed);
+    }
+
+    private void told(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            feed.clock("The templates are right again", "");
+        }
+        for (Problem problem : problems) {
+            feed.happened("A mistake in the templates; the last good ones stay in use", problem.toString());
+        }
+    }
+
+    private static Set<String> senderDomains(List<Store> stores) {
+        return stores.stream()
+                .map(store -> store.sender().address())
+                .map(address -> address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

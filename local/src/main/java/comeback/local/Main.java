@@ -1,0 +1,75 @@
+package comeback.local;
+
+import comeback.local.stores.StoresFileInvalid;
+import comeback.templates.TemplatesInvalid;
+import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./comeback}: reads the command line, and says in one line what is wrong with it. */
+public final class Main {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private Main() {}
+
+    /** Runs a sub-command; {@code local} is the one there is. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = Arrays.asList(arguments);
+        if (words.isEmpty() || !words.getFirst().equals("local")) {
+            fail("usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs]");
+            return;
+        }
+        local(words.subList(1, words.size()));
+    }
+
+    private static void local(List<String> arguments) throws Exception {
+        try {
+            Options options = Options.read(arguments);
+            start(options);
+        } catch (Options.Unclear | TemplatesInvalid e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (StoresFileInvalid e) {
+            fail(firstOf(String.valueOf(e.getMessage()).lines().toList()));
+        }
+    }
+
+    private static void start(Options options) throws Exception {
+        try {
+            // Milliseconds are what JSON shows and DynamoDB keeps, so nothing ever seems to be a microsecond late.
+            run(LocalWorld.start(options, Clock.tickMillis(ZoneOffset.UTC), FunctionsWiring::new));
+        } catch (BindException e) {
+            fail("port " + options.port() + " is already in use; is Comeback running? --port NUMBER picks another");
+        }
+    }
+
+    /** One line is read, thirty are not; the next one comes when the first is mended. */
+    private static String firstOf(List<String> mistakes) {
+        int more = mistakes.size() - 1;
+        return mistakes.getFirst() + (more == 0 ? "" : more == 1 ? " (and 1 more)" : " (and " + more + " more)");
+    }
+
+    private static void run(LocalWorld world) throws InterruptedException {
+        System.out.println("Comeback is ready: " + world.uri());
+        while (true) {
+            Thread.sleep(TICK);
+            tick(world);
+        }
+    }
+
+    private static void tick(LocalWorld world) {
+        try {
+            world.tick();
+        } catch (RuntimeException e) {
+            // Per tick: told on the page, and the next second is another chance.
+            world.feed().happened("The local world failed: " + e.getMessage(), String.valueOf(e));
+        }
+    }
+
+    private static void fail(String line) {
+        System.err.println("comeback: " + line);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,170 @@
+package comeback.local.aws;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local in this JVM, with the table as template.yaml describes it. The functions reach it over HTTP, where
+ * faults may strike; the local world itself looks at it directly, where none do.
+ *
+ * <p>It is put together here instead of by AWS's own ServerRunner, because that one listens on every interface and
+ * calls home unless told not to; nothing here switches its telemetry on.
+ */
+public final class LocalDynamo implements AutoCloseable {
+    /** How many partitions the index of what is due has. */
+    private static final int DUE_PARTITIONS = 8;
+
+    private static final int EVERY_AUTHORITY = 0;
+    private static final String KEY = "local";
+
+    private final LocalDynamoDBRequestHandler database;
+    private final LocalDynamoDBServerHandler protocol;
+    private final Server server;
+
+    /** Starts to listen; the table is there then. */
+    public LocalDynamo(Faults faults) throws Exception {
+        database = new LocalDynamoDBRequestHandler(EVERY_AUTHORITY, true, null, true, false);
+        protocol = new LocalDynamoDBServerHandler(database, "*");
+        var threads = new QueuedThreadPool(16, 2);
+        threads.setDaemon(true);
+        server = new Server(threads);
+        var connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(new DynamoFaults(protocol, faults));
+        server.start();
+        createTable();
+    }
+
+    URI uri() {
+        return Loopback.uri(((ServerConnector) server.getConnectors()[0]).getLocalPort());
+    }
+
+    /** The table's stream; a new one after {@link #clear}. */
+    public TableStream stream() {
+        var table = database.describeTable(
+                KEY,
+                Aws.REGION,
+                DescribeTableRequest.builder().tableName(Aws.TABLE).build());
+        return new TableStream(database, table.table().latestStreamArn());
+    }
+
+    /** The earliest due time that any item of the table carries, in seconds since 1970. */
+    public Optional<Long> earliestDue() {
+        return IntStream.range(0, DUE_PARTITIONS)
+                .mapToObj(this::earliestDue)
+                .flatMap(Optional::stream)
+                .min(Long::compare);
+    }
+
+    /** An empty table. */
+    public void clear() {
+        database.deleteTable(
+                KEY,
+                Aws.REGION,
+                DeleteTableRequest.builder().tableName(Aws.TABLE).build());
+        createTable();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            // Jetty declares no narrower one; what is left over ends with this JVM.
+            throw new IllegalStateException("DynamoDB Local does not stop", e);
+        }
+        protocol.close();
+    }
+
+    private Optional<Long> earliestDue(int partition) {
+        var first = database.query(
+                KEY,
+                Aws.REGION,
+                QueryRequest.builder()
+                        .tableName(Aws.TABLE)
+                        .indexName("due")
+                        .keyConditionExpression("duePartition = :partition")
+                        .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS("D#" + partition)))
+                        .limit(1)
+                        .build());
+        return first.items().stream()
+                .flatMap(item -> Stream.ofNullable(item.get("dueAt")))
+                .map(dueAt -> Long.valueOf(dueAt.n()))
+                .findFirst();
+    }
+
+    private void createTable() {
+        var due = GlobalSecondaryIndex.builder()
+                .indexName("due")
+                .keySchema(key("duePartition", KeyType.HASH), key("dueAt", KeyType.RANGE))
+                .projection(Projection.builder()
+                        .projectionType(ProjectionType.KEYS_ONLY)
+                        .build())
+                .build();
+        var table = CreateTableRequest.builder()
+                .tableName(Aws.TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(List.of(
+                        attribute("pk", ScalarAttributeType.S),
+                        attribute("sk", ScalarAttributeType.S),
+                        attribute("duePartition", ScalarAttributeType.S),
+                        attribute("dueAt", ScalarAttributeType.N)))
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                .globalSecondaryIndexes(due)
+                .streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+                        .build())
+                .build();
+        database.createTable(KEY, Aws.REGION, table);
+        var expiry = TimeToLiveSpecification.builder()
+                .attributeName("ttl")
+                .enabled(true)
+                .build();
+        database.updateTimeToLive(
+                KEY,
+                Aws.REGION,
+                UpdateTimeToLiveRequest.builder()
+                        .tableName(Aws.TABLE)
+                        .timeToLiveSpecification(expiry)
+                        .build());
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package comeback.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.util.Map;
+
+/**
+ * The functions of the deployment.
+ *
+ * @param ingest what storefronts post
+ * @param shopper the links in letters
+ * @param wake alarms, {@code {"store":…,"customer":…}}, and the sweeper, {@code {"sweep":"true"}}
+ * @param send messages that are due, off the table's stream
+ * @param feedback what SES tells EventBridge
+ */
+public record Functions(
+        RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> ingest,
+        RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> shopper,
+        RequestHandler<Map<String, String>, String> wake,
+        RequestHandler<DynamodbEvent, StreamsEventResponse> send,
+        RequestHandler<ScheduledEvent, String> feedback) {}

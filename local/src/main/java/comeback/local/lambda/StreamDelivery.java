@@ -1,0 +1,134 @@
+package comeback.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import comeback.local.aws.LocalDynamo;
+import comeback.local.aws.TableStream;
+import comeback.local.clock.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * The table's stream, read as Lambda reads it for {@code send}: in order, in batches, only what the event source
+ * mapping's filter lets through. A batch goes on after the records that were done; the rest is tried again, later and
+ * later, and is given up after a few attempts, as in template.yaml.
+ */
+public final class StreamDelivery implements Due {
+    private static final int BATCH_MAX = 10;
+    private static final int ATTEMPTS_MAX = 5;
+    private static final Duration FIRST_RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final LocalDynamo dynamo;
+    private final Invocations invocations;
+    private final Functions functions;
+    private final InstantSource clock;
+    private final Incidents incidents;
+    private final Consumer<List<Record>> watcher;
+    private final List<Record> waiting = new ArrayList<>();
+    private TableStream stream;
+    private Instant notBefore = Instant.EPOCH;
+    private int attempts;
+
+    /**
+     * Reads from the beginning of the stream.
+     *
+     * @param watcher sees every record, before the filter
+     */
+    public StreamDelivery(
+            LocalDynamo dynamo,
+            Invocations invocations,
+            Functions functions,
+            InstantSource clock,
+            Incidents incidents,
+            Consumer<List<Record>> watcher) {
+        this.dynamo = dynamo;
+        this.invocations = invocations;
+        this.functions = functions;
+        this.clock = clock;
+        this.incidents = incidents;
+        this.watcher = watcher;
+        stream = dynamo.stream();
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        List<Record> records = stream.read();
+        watcher.accept(records);
+        records.stream().filter(StreamDelivery::passesTheFilter).forEach(waiting::add);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(notBefore);
+    }
+
+    @Override
+    public void work(Instant now) {
+        List<Record> batch = List.copyOf(waiting.subList(0, Math.min(BATCH_MAX, waiting.size())));
+        int done = invocations
+                .call("send", functions.send(), StreamRecords.event(batch, stream.arn()))
+                .map(response -> doneOf(batch, response))
+                .orElse(0);
+        waiting.subList(0, done).clear();
+        if (done > 0) {
+            attempts = 0;
+        }
+        if (done < batch.size()) {
+            tryAgainOrGiveUp();
+        } else {
+            notBefore = Instant.EPOCH;
+        }
+    }
+
+    /** Starts at the beginning of a new table's stream. */
+    public void clear() {
+        waiting.clear();
+        attempts = 0;
+        notBefore = Instant.EPOCH;
+        stream = dynamo.stream();
+    }
+
+    private void tryAgainOrGiveUp() {
+        attempts++;
+        if (attempts < ATTEMPTS_MAX) {
+            notBefore = clock.instant().plus(FIRST_RETRY_AFTER.multipliedBy(1L << (attempts - 1)));
+            return;
+        }
+        Record givenUp = waiting.removeFirst();
+        incidents.happened(
+                "A message on the stream was given up after " + attempts + " attempts.",
+                "In the cloud it lies in the dead-letter queue now: "
+                        + givenUp.dynamodb().keys());
+        attempts = 0;
+        notBefore = Instant.EPOCH;
+    }
+
+    /** The same filter as the event source mapping in template.yaml. */
+    private static boolean passesTheFilter(Record record) {
+        var state = record.dynamodb().newImage().get("state");
+        return record.eventName() != OperationType.REMOVE && state != null && "DUE".equals(state.s());
+    }
+
+    /** Lambda goes on before the first record that is named as failed; a name it does not know means all of them. */
+    private static int doneOf(List<Record> batch, StreamsEventResponse response) {
+        var failures = response.getBatchItemFailures();
+        if (failures == null || failures.isEmpty()) {
+            return batch.size();
+        }
+        return failures.stream()
+                .mapToInt(failure -> Math.max(0, place(batch, failure.getItemIdentifier())))
+                .min()
+                .orElse(0);
+    }
+
+    private static int place(List<Record> batch, String sequenceNumber) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).dynamodb().sequenceNumber().equals(sequenceNumber)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,229 @@
+package comeback.local.stores;
+
+import comeback.store.AccessKey;
+import comeback.store.Brand;
+import comeback.store.KeyClass;
+import comeback.store.MarketingPolicy;
+import comeback.store.Sender;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import comeback.yaml.YamlObject;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads one store of the stores file. */
+final class StoreReader {
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^,;<>@\"]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern FLOW = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]+");
+
+    private static final String ONE_ADDRESS = "one plain e-mail address";
+    private static final String ONE_LINE = "one line of text";
+    private static final String A_LANGUAGE = "a language like en, ko or pt-BR";
+
+    private StoreReader() {}
+
+    /** The store, or nothing when it had a mistake, which is noted. */
+    static Optional<Store> read(YamlObject block) {
+        int before = block.problems().size();
+        block.refuseAllBut(
+                "id",
+                "name",
+                "brand",
+                "sender",
+                "locale",
+                "locales",
+                "zone",
+                "publicKeys",
+                "secretKeys",
+                "linkSecret",
+                "webhookSecrets",
+                "flowsOff",
+                "policy");
+        Optional<StoreId> id = needed(block, "id", StoreId::new, "1 to 40 of a-z, 0-9 and -");
+        Optional<Sender> sender = neededBlock(block, "sender").flatMap(StoreReader::sender);
+        Optional<String> name = needed(block, "name", StoreReader::line, ONE_LINE);
+        Optional<Brand> brand = neededBlock(block, "brand").flatMap(found -> brand(name, found, sender));
+        Optional<Locale> locale = needed(block, "locale", StoreReader::locale, A_LANGUAGE);
+        List<Locale> locales = each(block, "locales", StoreReader::locale, A_LANGUAGE);
+        Optional<ZoneId> zone = needed(block, "zone", StoreReader::zone, "a time zone like Europe/Istanbul");
+        Optional<String> linkSecret = linkSecret(block);
+        List<AccessKey> keys = keys(block);
+        List<String> flowsOff = each(block, "flowsOff", text -> matching(FLOW, text), "names of flows");
+        Optional<MarketingPolicy> policy = policy(block);
+        readForLater(block);
+        if (locale.isPresent() && !locales.isEmpty() && !locales.contains(locale.get())) {
+            block.refuse(
+                    "locales",
+                    "\"locales\" must hold the store's own, " + locale.get().toLanguageTag());
+        }
+        if (block.problems().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Store(
+                id.orElseThrow(),
+                brand.orElseThrow(),
+                sender.orElseThrow(),
+                locale.orElseThrow(),
+                locales.isEmpty() ? List.of(locale.orElseThrow()) : locales,
+                zone.orElseThrow(),
+                keys,
+                linkSecret.orElseThrow(),
+                Set.copyOf(flowsOff),
+                policy.orElse(MarketingPolicy.DEFAULT)));
+    }
+
+    private static Optional<Sender> sender(YamlObject block) {
+        block.refuseAllBut("name", "address", "replyTo");
+        Optional<String> name = needed(block, "name", StoreReader::line, ONE_LINE);
+        Optional<String> address = needed(block, "address", StoreReader::address, ONE_ADDRESS);
+        Optional<String> replyTo = block.parsed("replyTo", StoreReader::address, ONE_ADDRESS);
+        return name.isPresent() && address.isPresent()
+                ? Optional.of(new Sender(name.get(), address.get(), replyTo))
+                : Optional.empty();
+    }
+
+    private static Optional<Brand> brand(Optional<String> name, YamlObject block, Optional<Sender> sender) {
+        block.refuseAllBut(
+                "home", "logo", "colour", "legalName", "address", "supportEmail", "supportPhone", "registration");
+        Optional<String> home = needed(block, "home", StoreReader::url, "an address that begins with https://");
+        Optional<String> colour =
+                needed(block, "colour", text -> matching(COLOUR, text), "a colour like \"#0b5c4a\", in quotes");
+        Optional<String> address = needed(block, "address", StoreReader::line, ONE_LINE);
+        Optional<String> logo = block.parsed("logo", StoreReader::url, "an address that begins with https://");
+        Optional<String> legalName = block.parsed("legalName", StoreReader::line, ONE_LINE);
+        Optional<String> supportEmail = block.parsed("supportEmail", StoreReader::address, ONE_ADDRESS);
+        Optional<String> supportPhone = block.parsed("supportPhone", StoreReader::line, ONE_LINE);
+        Optional<String> registration = block.parsed("registration", StoreReader::line, ONE_LINE);
+        if (name.isEmpty() || home.isEmpty() || colour.isEmpty() || address.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Brand(
+                name.get(),
+                home.get(),
+                logo,
+                colour.get(),
+                legalName.orElse(name.get()),
+                address.get(),
+                supportEmail.or(() -> sender.map(Sender::address)).orElse(""),
+                supportPhone,
+                registration));
+    }
+
+    private static List<AccessKey> keys(YamlObject block) {
+        var keys = new ArrayList<AccessKey>();
+        String expected = "keys of 1 to 200 characters";
+        keys.addAll(each(block, "publicKeys", key -> new AccessKey(key, KeyClass.PUBLIC), expected));
+        keys.addAll(each(block, "secretKeys", key -> new AccessKey(key, KeyClass.SECRET), expected));
+        if (!block.has("publicKeys") && !block.has("secretKeys")) {
+            block.refuse("secretKeys", "\"secretKeys\" is missing: without a key nobody can post for this store");
+        }
+        return keys;
+    }
+
+    /** Says what is wrong with it without repeating it. */
+    private static Optional<String> linkSecret(YamlObject block) {
+        String secret = block.neededText("linkSecret");
+        if (!secret.isEmpty() && secret.length() < Store.LINK_SECRET_MIN) {
+            block.refuse(
+                    "linkSecret",
+                    "\"linkSecret\" has " + secret.length() + " characters; at least " + Store.LINK_SECRET_MIN
+                            + " make it safe");
+        }
+        return Optional.of(secret);
+    }
+
+    private static Optional<MarketingPolicy> policy(YamlObject block) {
+        return block.object("policy").flatMap(policy -> {
+            policy.refuseAllBut("cartRemindersWithoutConsent");
+            return policy.parsed(
+                    "cartRemindersWithoutConsent", text -> new MarketingPolicy(Integer.parseInt(text)), "0 or 1");
+        });
+    }
+
+    /** What stands in the file for the webhooks to come is checked already, so that it is right by then. */
+    private static void readForLater(YamlObject block) {
+        block.object("webhookSecrets").ifPresent(secrets -> {
+            secrets.refuseAllBut("shopify", "woocommerce");
+            each(secrets, "shopify", StoreReader::line, ONE_LINE);
+            each(secrets, "woocommerce", StoreReader::line, ONE_LINE);
+        });
+    }
+
+    private static Optional<YamlObject> neededBlock(YamlObject block, String name) {
+        if (!block.has(name)) {
+            block.refuse(name, "\"" + name + "\" is missing");
+        }
+        return block.object(name);
+    }
+
+    private static <T> Optional<T> needed(YamlObject block, String name, Function<String, T> parser, String expected) {
+        if (block.neededText(name).isEmpty()) {
+            return Optional.empty();
+        }
+        return block.parsed(name, parser, expected);
+    }
+
+    private static <T> List<T> each(YamlObject block, String name, Function<String, T> parser, String expected) {
+        var parsed = new ArrayList<T>();
+        for (String text : block.texts(name)) {
+            try {
+                parsed.add(parser.apply(text));
+            } catch (IllegalArgumentException e) {
+                block.refuse(name, "\"" + name + "\" must be " + expected + ", not \"" + text + "\"");
+            }
+        }
+        return parsed;
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        return right(pattern.matcher(text).matches(), text);
+    }
+
+    private static String line(String text) {
+        return matching(LINE, text);
+    }
+
+    private static String address(String text) {
+        return matching(ADDRESS, text);
+    }
+
+    private static String url(String text) {
+        URI uri = URI.create(text);
+        boolean isLocal = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
+        boolean isWeb = "https".equals(uri.getScheme()) || (isLocal && "http".equals(uri.getScheme()));
+        return right(isWeb && uri.getHost() != null, text);
+    }
+
+    private static Locale locale(String text) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
+            matching(LANGUAGE, locale.getLanguage());
+            return locale;
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    /** Only names of places: "+03:00" would be wrong for half of the year. */
+    private static ZoneId zone(String text) {
+        return ZoneId.of(right(ZoneId.getAvailableZoneIds().contains(text), text));
+    }
+
+    private static String right(boolean isRight, String text) {
+        if (!isRight) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,92 @@
+package comeback.local.contracts;
+
+import comeback.commit.CustomersContract;
+import comeback.commit.DueItemsContract;
+import comeback.commit.MessagesContract;
+import comeback.commit.StoresContract;
+import comeback.commit.TablePorts;
+import comeback.local.TestWorld;
+import comeback.local.aws.Aws;
+import comeback.table.DynamoCustomers;
+import comeback.table.DynamoDueItems;
+import comeback.table.DynamoMessages;
+import comeback.table.DynamoOrders;
+import comeback.table.DynamoStores;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The table's adapters, through the real SDK client, against DynamoDB Local. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DynamoPortsTest {
+    private final TestWorld world = TestWorld.at("2026-03-02T09:00:00Z");
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    private TablePorts ports() {
+        DynamoDbClient dynamo = world.inside().aws().dynamo();
+        return new TablePorts(
+                new DynamoCustomers(dynamo, Aws.TABLE),
+                new DynamoMessages(dynamo, Aws.TABLE),
+                new DynamoOrders(dynamo, Aws.TABLE),
+                new DynamoDueItems(dynamo, Aws.TABLE),
+                new DynamoStores(dynamo, Aws.TABLE));
+    }
+
+    @Nested
+    class AsCustomers extends CustomersContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+
+    @Nested
+    class AsMessages extends MessagesContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+
+    @Nested
+    class AsDueItems extends DueItemsContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+
+    @Nested
+    class AsStores extends StoresContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+}

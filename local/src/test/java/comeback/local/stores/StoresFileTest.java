@@ -1,0 +1,106 @@
+package comeback.local.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comeback.store.KeyClass;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The stores file: what is read, and how every mistake is named. */
+final class StoresFileTest {
+    private static final String SMALL = """
+            stores:
+              - id: small
+                name: Small Shop
+                brand: {home: "https://small.example", colour: "#112233", address: "1 Street, Town"}
+                sender:
+                  name: Small Shop
+                  address: hello@small.example
+                locale: tr
+                zone: Europe/Istanbul
+                secretKeys: [sk_small]
+                linkSecret: 0123456789012345678901234567890123456789
+            """;
+
+    @Test
+    void the_demo_store_is_alder_and_pine() {
+        assertThat(StoresFile.demo()).singleElement().satisfies(store -> {
+            assertThat(store.id()).isEqualTo(new StoreId("demo"));
+            assertThat(store.brand().name()).isEqualTo("Alder & Pine");
+            assertThat(store.brand().colour()).isEqualTo("#0b5c4a");
+            assertThat(store.sender().address()).isEqualTo("hello@alderandpine.example");
+            assertThat(store.locales()).containsExactly(Locale.ENGLISH, Locale.KOREAN, Locale.of("tr"));
+            assertThat(store.zone()).isEqualTo(ZoneId.of("America/New_York"));
+            assertThat(store.keys()).extracting("key").containsExactly("pk_demo", "sk_demo");
+            assertThat(store.keys()).extracting("keyClass").containsExactly(KeyClass.PUBLIC, KeyClass.SECRET);
+        });
+    }
+
+    @Test
+    void what_may_be_left_out_has_a_sensible_value() {
+        Store store = StoresFile.parse("stores.yaml", SMALL).getFirst();
+        assertThat(store.locales()).containsExactly(Locale.of("tr"));
+        assertThat(store.brand().legalName()).isEqualTo("Small Shop");
+        assertThat(store.brand().supportEmail()).isEqualTo("hello@small.example");
+        assertThat(store.flowsOff()).isEmpty();
+        assertThat(store.policy().cartRemindersWithoutConsent()).isEqualTo(1);
+    }
+
+    @Test
+    void every_mistake_is_named_with_its_line() {
+        refused(
+                SMALL.replace("zone: Europe/Istanbul", "zone: Istanbul"),
+                "stores.yaml:9: \"zone\" must be a time zone");
+        refused(SMALL.replace("id: small", "id: Small Shop"), "stores.yaml:2: \"id\" must be 1 to 40 of a-z");
+        refused(SMALL.replace("locale: tr", "locale: turkish!"), "stores.yaml:8: \"locale\" must be a language");
+        refused(SMALL.replace("locale: tr", "locale: tr\n    locales: [en]"), "stores.yaml:9: \"locales\" must hold");
+        refused(SMALL.replace("#112233", "green"), "stores.yaml:4: \"colour\" must be a colour");
+        refused(SMALL.replace("https://small", "http://small"), "stores.yaml:4: \"home\" must be an address");
+        refused(SMALL.replace("hello@small.example", "hello"), "stores.yaml:7: \"address\" must be one plain e-mail");
+        refused(SMALL.replace("      name: Small Shop\n", ""), "stores.yaml:6: \"name\" is missing");
+        refused(SMALL.replace("sk_small", "''"), "stores.yaml:10: \"secretKeys\" must be keys");
+        refused(SMALL.replace("    secretKeys: [sk_small]\n", ""), "stores.yaml:2: \"secretKeys\" is missing");
+        refused(SMALL.replace("    locale: tr\n", "    local: tr\n"), "stores.yaml:8: unknown setting \"local\"");
+        refused(
+                SMALL + "    policy: {cartRemindersWithoutConsent: 5}\n",
+                "stores.yaml:12: \"cartRemindersWithoutConsent\"");
+        refused(SMALL + "    flowsOff: [Win Back]\n", "stores.yaml:12: \"flowsOff\" must be names of flows");
+        refused(SMALL + "    webhookSecrets: {shopfy: [a]}\n", "stores.yaml:12: unknown setting \"shopfy\"");
+    }
+
+    @Test
+    void a_secret_that_is_too_short_is_not_repeated() {
+        assertThatThrownBy(() -> StoresFile.parse("stores.yaml", SMALL.replaceFirst("0123456789.*", "hunter2secret")))
+                .hasMessageContaining("stores.yaml:11: \"linkSecret\" has 13 characters")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void two_stores_are_two() {
+        String twice = SMALL + SMALL.replace("stores:\n", "");
+        refused(twice, "stores.yaml:12: there is a store \"small\" above already");
+        refused(twice.replaceFirst("id: small", "id: other"), "stores.yaml:20: the key \"sk_small\" stands");
+    }
+
+    @Test
+    void a_file_that_is_no_stores_file_is_told_so() {
+        refused("", "stores.yaml:1:");
+        refused("stores: []", "stores.yaml:1: expected \"stores:\" with a list");
+        refused("shops: []", "stores.yaml:1: unknown setting \"shops\"");
+        refused("stores:\n  - id: [a\n", "not valid YAML");
+        assertThatThrownBy(() -> StoresFile.read(Path.of("no-such-file.yaml")))
+                .isInstanceOf(StoresFileInvalid.class)
+                .hasMessage("no-such-file.yaml:1: cannot be read: NoSuchFileException");
+    }
+
+    private static void refused(String yaml, String because) {
+        assertThatThrownBy(() -> StoresFile.parse("stores.yaml", yaml))
+                .isInstanceOf(StoresFileInvalid.class)
+                .hasMessageContaining(because);
+    }
+}

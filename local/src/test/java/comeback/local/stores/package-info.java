@@ -1,0 +1,5 @@
+/** Tests of the stores file. */
+@NullMarked
+package comeback.local.stores;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package comeback.commit;
+
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Stores, read at most once a minute: settings change seldom, and every event asks for them. */
+public final class CachedStores implements Stores {
+    static final Duration LIFE = Duration.ofMinutes(1);
+
+    /** More keys than that at once are somebody guessing. */
+    private static final int KEYS_MAX = 1_000;
+
+    private final Stores stores;
+    private final InstantSource clock;
+    private final Map<String, Entry<KeyHolder>> byKey = new ConcurrentHashMap<>();
+    private final Map<StoreId, Entry<Store>> byId = new ConcurrentHashMap<>();
+
+    private record Entry<T>(Optional<T> value, Instant readAt) {}
+
+    public CachedStores(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<KeyHolder> holding(String key) {
+        if (byKey.size() > KEYS_MAX) {
+            byKey.clear();
+        }
+        return cached(byKey, key, () -> stores.holding(key));
+    }
+
+    @Override
+    public Optional<Store> find(StoreId id) {
+        return cached(byId, id, () -> stores.find(id));
+    }
+
+    @Override
+    public void save(Store store) {
+        stores.save(store);
+        byKey.clear();
+        byId.clear();
+    }
+
+    private <K, T> Optional<T> cached(Map<K, Entry<T>> cache, K key, Supplier<Optional<T>> read) {
+        Instant now = clock.instant();
+        Entry<T> entry = cache.get(key);
+        if (entry == null || Duration.between(entry.readAt(), now).compareTo(LIFE) >= 0) {
+            entry = new Entry<>(read.get(), now);
+            cache.put(key, entry);
+        }
+        return entry.value();
+    }
+}

@@ -1,0 +1,47 @@
+package comeback.commit;
+
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.Order;
+import comeback.message.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that one decision changes.
+ *
+ * @param next the customer afterwards; its version is the one that was seen, 0 for someone new
+ * @param moved customers who turned out to be the same person: their places become signs
+ * @param names further places that are to become signs to this customer
+ * @param born new messages
+ * @param orders to keep for letters
+ * @param log for the timeline; absent when nothing worth telling happened
+ */
+public record Commit(
+        Customer next,
+        List<Merged> moved,
+        Set<CustomerId> names,
+        List<Message> born,
+        List<Order> orders,
+        Optional<LogEntry> log) {
+    public Commit {
+        moved = List.copyOf(moved);
+        names = Set.copyOf(names);
+        born = List.copyOf(born);
+        orders = List.copyOf(orders);
+    }
+
+    /** Whether it changes the customer alone: then one conditional write does, at half a transaction's price. */
+    public boolean isPlain() {
+        return moved.isEmpty() && names.isEmpty() && born.isEmpty() && orders.isEmpty();
+    }
+
+    /**
+     * A customer who is now part of another.
+     *
+     * @param id where they lay
+     * @param version as seen
+     */
+    public record Merged(CustomerId id, long version) {}
+}

@@ -1,0 +1,153 @@
+package comeback.commit;
+
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.event.StoreEvent;
+import comeback.flow.Decide;
+import comeback.flow.Decision;
+import comeback.flow.Flows;
+import comeback.flow.Input;
+import comeback.flow.Reason;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Load, decide, commit, act: what every function does with a customer. The decision is pure; what it changes is committed
+ * at once or not at all; the act (an alarm) may be repeated and may be lost.
+ */
+public final class CustomerDecisions implements Happenings {
+    /** Two writers meet now and then, ten in a row never. */
+    private static final int TRIES_MAX = 10;
+
+    private final Customers customers;
+    private final Alarms alarms;
+    private final Supplier<Flows> flows;
+    private final InstantSource clock;
+    private final DecisionLog log;
+
+    /** Told of every decision that was committed: one line each for the log. */
+    public interface DecisionLog {
+        void decided(Store store, CustomerId customer, String input, Decision decision);
+    }
+
+    public CustomerDecisions(
+            Customers customers, Alarms alarms, Supplier<Flows> flows, InstantSource clock, DecisionLog log) {
+        this.customers = customers;
+        this.alarms = alarms;
+        this.flows = flows;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    @Override
+    public void happened(Store store, StoreEvent event, Map<String, Object> raw) {
+        Decided input = new Decided(
+                new Input.Happened(event),
+                event.occurredAt(),
+                event.id(),
+                event.event().name(),
+                event.source(),
+                raw);
+        settle(store, input, () -> Household.resolve(customers, store.id(), event));
+    }
+
+    /** Looks at a customer because an alarm or the sweeper said so. */
+    public void woke(Store store, CustomerId id) {
+        Instant now = clock.instant();
+        Decided input = new Decided(new Input.Woke(), now, "woke", "Alarm", "schedule", Map.of());
+        settle(store, input, () -> alone(store, id));
+    }
+
+    /** An address of this customer must not be written to any more. */
+    public void undeliverable(Store store, CustomerId id, Input.Undeliverable report, String name) {
+        Decided input = new Decided(report, report.suppression().at(), report.reportId(), name, "SES", Map.of());
+        settle(store, input, () -> alone(store, id));
+    }
+
+    /** The customer used the unsubscribe link. */
+    public void askedToStop(Store store, CustomerId id, Input.AskedToStop asked) {
+        Decided input = new Decided(
+                asked, asked.at(), "stop-" + asked.at().getEpochSecond(), "Unsubscribed", asked.source(), Map.of());
+        settle(store, input, () -> alone(store, id));
+    }
+
+    /**
+     * An input with what the timeline says of it.
+     *
+     * @param at when it happened
+     * @param id names it
+     */
+    private record Decided(Input input, Instant at, String id, String name, String source, Map<String, Object> raw) {}
+
+    private Household alone(Store store, CustomerId id) {
+        return new Household(customers.at(store.id(), id), List.of(), Set.of());
+    }
+
+    private void settle(Store store, Decided input, Supplier<Household> load) {
+        Set<MessageId> knownMessages = new HashSet<>();
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            Household household = load.get();
+            Customer seen = household.customer();
+            if (input.input() instanceof Input.Woke && seen.version() == 0) {
+                return;
+            }
+            if (seen.recentEvents().contains(input.id())) {
+                repeatActs(store, seen);
+                return;
+            }
+            Decision decision = Decide.decide(seen, input.input(), store, flows.get(), clock.instant());
+            if (input.input() instanceof Input.Woke && decision.next().equals(seen)) {
+                return;
+            }
+            switch (customers.commit(store.id(), commit(household, decision, input, knownMessages))) {
+                case Committed.Saved saved -> {
+                    decision.alarm()
+                            .ifPresent(
+                                    at -> alarms.set(store.id(), decision.next().id(), at));
+                    log.decided(store, decision.next().id(), input.name(), decision);
+                    return;
+                }
+                case Committed.Stale stale -> {}
+                case Committed.AlreadyDone done -> knownMessages.addAll(done.messages());
+            }
+        }
+        throw new IllegalStateException(
+                "could not decide about " + input.name() + " for store " + store.id() + ": too many writers at once");
+    }
+
+    /** Who repeats may do so because we fell after committing: the alarm may be missing. */
+    private void repeatActs(Store store, Customer customer) {
+        customer.alarmAt()
+                .filter(at -> at.isAfter(clock.instant()))
+                .ifPresent(at -> alarms.set(store.id(), customer.id(), at));
+    }
+
+    private static Commit commit(Household household, Decision decision, Decided input, Set<MessageId> knownMessages) {
+        List<Message> born = decision.messages().stream()
+                .filter(message -> !knownMessages.contains(message.id()))
+                .toList();
+        // An alarm that only sets the next one is no news; everything that a storefront or a shopper did is.
+        boolean isNews = !(input.input() instanceof Input.Woke)
+                || decision.why().stream().anyMatch(reason -> reason.verdict() != Reason.Verdict.WAITING);
+        Optional<LogEntry> entry = isNews
+                ? Optional.of(new LogEntry(
+                        input.at(),
+                        input.id(),
+                        input.name(),
+                        input.source(),
+                        input.raw(),
+                        decision.why(),
+                        born.stream().map(Message::id).toList()))
+                : Optional.empty();
+        return new Commit(decision.next(), household.moved(), household.names(), born, decision.orders(), entry);
+    }
+}

@@ -1,0 +1,64 @@
+package comeback.commit;
+
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.Ref;
+import comeback.event.StoreEvent;
+import comeback.store.KeyClass;
+import comeback.store.StoreId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom an event is about, and who turns out to be the same person by it.
+ *
+ * <p>A customer lies at the place of their strongest name (user id, then e-mail, then anonymous id); the places of their
+ * other names hold signs. So an event whose names are all known costs one read. A name that is new to the customer is
+ * looked up: nobody there, it becomes a sign; somebody there, the two are one.
+ *
+ * @param customer the one person, with all that was known of any of them
+ * @param moved those whose place becomes a sign
+ * @param names places that become signs
+ */
+record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> names) {
+    static Household resolve(Customers customers, StoreId store, StoreEvent event) {
+        Customer main = customers.at(store, CustomerId.of(event.refs().getFirst()));
+        boolean hasAccount =
+                main.identity().has(Ref.Kind.USER) || event.refs().getFirst().kind() == Ref.Kind.USER;
+        List<Commit.Merged> moved = new ArrayList<>();
+        Set<CustomerId> names = new LinkedHashSet<>();
+        for (Ref ref : event.refsOf(main)) {
+            CustomerId place = CustomerId.of(ref);
+            if (place.equals(main.id()) || main.identity().isKnownAs(ref)) {
+                continue;
+            }
+            Customer other = customers.at(store, place);
+            if (other.version() == 0 || !areOne(hasAccount, other, ref, event.keyClass())) {
+                names.add(place);
+            } else if (!other.id().equals(main.id())) {
+                main = main.merge(other);
+                moved.add(new Commit.Merged(other.id(), other.version()));
+                if (!other.id().equals(place)) {
+                    names.add(place);
+                }
+            }
+        }
+        return new Household(main, moved, names);
+    }
+
+    /**
+     * Whether a shared name makes two customers one. An address is one inbox, so it does. A browser is not one person:
+     * when both have an account, it has only changed hands, and from now on stands for the one who uses it. And nobody can
+     * make a stranger's account theirs by typing the stranger's address where a public key is enough.
+     */
+    private static boolean areOne(boolean hasAccount, Customer other, Ref shared, KeyClass keyClass) {
+        boolean bothHaveAccounts = hasAccount && other.identity().has(Ref.Kind.USER);
+        return switch (shared.kind()) {
+            case USER -> true;
+            case EMAIL -> !bothHaveAccounts || keyClass == KeyClass.SECRET;
+            case ANONYMOUS -> !bothHaveAccounts;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package comeback.commit;
+
+import comeback.message.Feedback;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where messages are kept. They are born by {@link Customers#commit}. */
+public interface Messages {
+    /** The message as it is now; never an older state. */
+    Optional<Message> find(StoreId store, MessageId id);
+
+    /**
+     * Takes a due message for one attempt, if nobody else has it and the customer is still as seen.
+     *
+     * @param message as seen, with its customer's present place
+     * @param customerVersion as seen
+     */
+    Claim claim(Message message, long customerVersion, MessageState.Claimed claim);
+
+    /** Changes the state, if it is still the one that was seen; false when it is not. */
+    boolean change(Message seen, MessageState next);
+
+    /** Keeps what SES told, unless something graver is known; false when it is. */
+    boolean learn(StoreId store, MessageId id, Feedback feedback);
+
+    /** Makes a due message come by the sender again, and by the sweeper not before the given time. */
+    void touch(Message seen, Instant sweepAgainAt);
+
+    /** What came of a claim. */
+    enum Claim {
+        TAKEN,
+        /** Someone else has it, or it is resolved. */
+        NOT_DUE,
+        /** The customer changed: look at them again. */
+        CUSTOMER_CHANGED
+    }
+}

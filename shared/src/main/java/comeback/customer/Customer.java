@@ -1,0 +1,228 @@
+package comeback.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A person known to a store: all that decides about them, in one item that changes by compare-and-set. So consent,
+ * purchase and timer can never disagree.
+ *
+ * @param id where the item lies
+ * @param version how often it was saved; 0 is never
+ * @param identity the names they go by
+ * @param profile how to greet them
+ * @param consent whether they want marketing
+ * @param suppressions addresses of theirs that must not be written to; at most {@value #SUPPRESSIONS_MAX}
+ * @param shopping cart and orders
+ * @param journeys flows that run now; at most {@value #JOURNEYS_MAX}
+ * @param started flows that were started; at most {@value #STARTED_MAX}, the newest kept
+ * @param alarmAt when we will next look at them by ourselves: a schedule stands for then
+ * @param recentEvents what was decided about lately
+ */
+public record Customer(
+        CustomerId id,
+        long version,
+        Identity identity,
+        Profile profile,
+        Consent consent,
+        List<Suppression> suppressions,
+        Shopping shopping,
+        List<Journey> journeys,
+        List<Started> started,
+        Optional<Instant> alarmAt,
+        RecentEvents recentEvents) {
+    public static final int SUPPRESSIONS_MAX = 5;
+    public static final int JOURNEYS_MAX = 30;
+    public static final int STARTED_MAX = 60;
+
+    public Customer {
+        suppressions = newest(suppressions, SUPPRESSIONS_MAX);
+        journeys = newest(journeys, JOURNEYS_MAX);
+        started = newest(started, STARTED_MAX);
+    }
+
+    /** Someone we have not met before. */
+    public static Customer unknown(CustomerId id) {
+        return new Customer(
+                id,
+                0,
+                Identity.NOBODY,
+                Profile.EMPTY,
+                Consent.unknown(),
+                List.of(),
+                Shopping.NOTHING,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                RecentEvents.NONE);
+    }
+
+    public boolean isSuppressed(EmailAddress address) {
+        return suppressions.stream().anyMatch(suppression -> suppression.inbox().equals(address.inbox()));
+    }
+
+    public Optional<Journey> journey(String flow, String key) {
+        return journeys.stream()
+                .filter(journey -> journey.flow().equals(flow) && journey.key().equals(key))
+                .findFirst();
+    }
+
+    public Customer with(Identity changed) {
+        return new Customer(
+                id,
+                version,
+                changed,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    public Customer with(Profile changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                changed,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    public Customer with(Consent changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                profile,
+                changed,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    public Customer with(Shopping changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                changed,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    public Customer with(RecentEvents changed) {
+        return new Customer(
+                id, version, identity, profile, consent, suppressions, shopping, journeys, started, alarmAt, changed);
+    }
+
+    public Customer with(Suppression added) {
+        List<Suppression> all = new ArrayList<>(suppressions);
+        all.removeIf(old -> old.inbox().equals(added.inbox()));
+        all.add(added);
+        return new Customer(
+                id, version, identity, profile, consent, all, shopping, journeys, started, alarmAt, recentEvents);
+    }
+
+    public Customer withJourneys(List<Journey> changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                changed,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    public Customer withStarted(Started more) {
+        List<Started> all = new ArrayList<>(started);
+        all.add(more);
+        return new Customer(
+                id, version, identity, profile, consent, suppressions, shopping, journeys, all, alarmAt, recentEvents);
+    }
+
+    public Customer withAlarmAt(Optional<Instant> changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                changed,
+                recentEvents);
+    }
+
+    public Customer withVersion(long changed) {
+        return new Customer(
+                id,
+                changed,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents);
+    }
+
+    /** This customer and the other turn out to be one person. The stricter consent wins; nothing runs twice. */
+    public Customer merge(Customer other) {
+        List<Journey> running = Stream.concat(
+                        journeys.stream(),
+                        other.journeys.stream()
+                                .filter(journey ->
+                                        journey(journey.flow(), journey.key()).isEmpty()))
+                .toList();
+        Optional<Instant> earliest =
+                Stream.of(alarmAt, other.alarmAt).flatMap(Optional::stream).min(java.util.Comparator.naturalOrder());
+        return new Customer(
+                id,
+                version,
+                identity.merge(other.identity, other.id),
+                other.profile.updatedWith(profile),
+                consent.merge(other.consent),
+                Stream.concat(other.suppressions.stream(), suppressions.stream())
+                        .toList(),
+                shopping.merge(other.shopping),
+                running,
+                Stream.concat(other.started.stream(), started.stream())
+                        .sorted(java.util.Comparator.comparing(Started::at))
+                        .toList(),
+                earliest,
+                recentEvents.with(other.recentEvents));
+    }
+
+    private static <T> List<T> newest(List<T> list, int max) {
+        return List.copyOf(list.subList(Math.max(0, list.size() - max), list.size()));
+    }
+}

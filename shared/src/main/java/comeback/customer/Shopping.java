@@ -1,0 +1,89 @@
+package comeback.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What someone has in their cart and has bought.
+ *
+ * @param cart what is open now
+ * @param cartClosedAt when the last cart was bought or emptied: what happened to a cart before then starts nothing,
+ *     in whatever order reports arrive
+ * @param closedTokens names of carts and checkouts that were bought (their tombstones); at most {@value #TOKENS_MAX}
+ * @param orders the latest, oldest first; at most {@value #ORDERS_MAX}
+ */
+public record Shopping(
+        Optional<Cart> cart, Optional<Instant> cartClosedAt, List<String> closedTokens, List<OrderState> orders) {
+    public static final int ORDERS_MAX = 20;
+    public static final int TOKENS_MAX = 20;
+    public static final Shopping NOTHING = new Shopping(Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    public Shopping {
+        closedTokens = last(closedTokens, TOKENS_MAX);
+        orders = last(
+                orders.stream()
+                        .sorted(Comparator.comparing(OrderState::placedAt))
+                        .toList(),
+                ORDERS_MAX);
+    }
+
+    public Optional<OrderState> order(OrderId id) {
+        return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    public Shopping withCart(Cart changed) {
+        return new Shopping(Optional.of(changed), cartClosedAt, closedTokens, orders);
+    }
+
+    /** The cart is gone; what happened to it until then is over. */
+    public Shopping closedAt(Instant time, Iterable<String> tokens) {
+        List<String> tombstones = new ArrayList<>(closedTokens);
+        tokens.forEach(token -> {
+            tombstones.remove(token);
+            tombstones.add(token);
+        });
+        Instant closed = cartClosedAt.filter(time::isBefore).orElse(time);
+        return new Shopping(Optional.empty(), Optional.of(closed), tombstones, orders);
+    }
+
+    /** Adds the order, or moves it on. */
+    public Shopping with(OrderState changed) {
+        List<OrderState> others = orders.stream()
+                .filter(order -> !order.id().equals(changed.id()))
+                .toList();
+        return new Shopping(
+                cart,
+                cartClosedAt,
+                closedTokens,
+                Stream.concat(others.stream(), Stream.of(changed)).toList());
+    }
+
+    /** Two people's shopping; the cart that was touched last stays, unless the other's purchase closed it. */
+    public Shopping merge(Shopping other) {
+        Optional<Instant> closed = Stream.of(cartClosedAt, other.cartClosedAt)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        List<String> tombstones = Stream.concat(other.closedTokens.stream(), closedTokens.stream())
+                .distinct()
+                .toList();
+        Optional<Cart> latest = Stream.of(cart, other.cart)
+                .flatMap(Optional::stream)
+                .filter(open -> open.tokens().stream().noneMatch(tombstones::contains))
+                .filter(open -> closed.isEmpty() || open.startedAt().isAfter(closed.get()))
+                .max(Comparator.comparing(Cart::lastActivityAt));
+        Shopping merged = new Shopping(latest, closed, tombstones, orders);
+        for (OrderState order : other.orders) {
+            Optional<OrderState> mine = merged.order(order.id());
+            merged = merged.with(mine.map(known -> known.reached(order.stage())).orElse(order));
+        }
+        return merged;
+    }
+
+    private static <T> List<T> last(List<T> list, int max) {
+        return List.copyOf(list.subList(Math.max(0, list.size() - max), list.size()));
+    }
+}

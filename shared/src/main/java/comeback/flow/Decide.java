@@ -1,0 +1,80 @@
+package comeback.flow;
+
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.Suppression;
+import comeback.event.Event;
+import comeback.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The one decision: what an input makes of a customer, which messages are due, when to look again, and why. */
+public final class Decide {
+    /**
+     * A schedule fires within its minute, not at its second. So what is due within a minute is due now; else every second
+     * alarm would have to be set twice.
+     */
+    public static final Duration PRECISION = Duration.ofMinutes(1);
+
+    private Decide() {}
+
+    /** Same arguments, same answer: it asks no clock and draws no numbers. */
+    public static Decision decide(Customer customer, Input input, Store store, Flows flows, Instant now) {
+        Trail trail = new Trail();
+        Customer folded = fold(customer, input, trail);
+        Customer judged = Exits.judge(folded, store, flows, trail);
+        Customer entered = input instanceof Input.Happened happened
+                ? Entry.start(judged, happened.event(), store, flows, trail, now)
+                : judged;
+        Steps.Run run = Steps.run(entered, store, flows, trail, now);
+        Customer next = withAlarm(run.customer(), run.nextDue(), now);
+        Optional<Instant> alarm = next.alarmAt().filter(at -> !next.alarmAt().equals(customer.alarmAt()));
+        return new Decision(next, trail.messages(), trail.orders(), alarm, trail.why());
+    }
+
+    /** Whether something that is due then is due now. */
+    static boolean isDue(Instant at, Instant now) {
+        return !at.isAfter(now.plus(PRECISION));
+    }
+
+    private static Customer fold(Customer customer, Input input, Trail trail) {
+        return switch (input) {
+            case Input.Happened happened -> {
+                if (happened.event().event() instanceof Event.OrderCompleted bought) {
+                    trail.keep(bought.order());
+                }
+                yield Fold.into(customer, happened.event());
+            }
+            case Input.Woke woke -> customer;
+            case Input.Undeliverable report -> undeliverable(customer, report);
+            case Input.AskedToStop asked ->
+                customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
+        };
+    }
+
+    private static Customer undeliverable(Customer customer, Input.Undeliverable report) {
+        Customer suppressed =
+                customer.with(report.suppression()).with(customer.recentEvents().with(report.reportId()));
+        // Who reports spam has said no more clearly than any link could.
+        return report.suppression().reason() == Suppression.Reason.COMPLAINT
+                ? suppressed.with(customer.consent()
+                        .then(new Consent.Withdrawn(report.suppression().at(), "spam report")))
+                : suppressed;
+    }
+
+    /**
+     * Lazily: an alarm that stands early enough is left alone, even when nothing is due any more. So a cart that is
+     * changed twelve times costs one schedule; the alarm that fires early looks at the truth and is set again.
+     */
+    private static Customer withAlarm(Customer customer, Optional<Instant> nextDue, Instant now) {
+        Optional<Instant> standing = customer.alarmAt().filter(at -> at.isAfter(now));
+        Optional<Instant> wanted = nextDue.map(due -> due.truncatedTo(ChronoUnit.MINUTES));
+        if (wanted.isPresent()
+                && standing.filter(at -> !at.isAfter(wanted.get())).isPresent()) {
+            return customer.withAlarmAt(standing);
+        }
+        return customer.withAlarmAt(wanted.or(() -> standing));
+    }
+}

@@ -1,0 +1,164 @@
+package comeback.flow;
+
+import comeback.customer.About;
+import comeback.customer.Cart;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.Journey;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState.Stage;
+import comeback.customer.Started;
+import comeback.event.Event;
+import comeback.event.Event.CartEvent;
+import comeback.event.StoreEvent;
+import comeback.flow.Flow.Again;
+import comeback.flow.Reason.Verdict;
+import comeback.message.MessageClass;
+import comeback.store.KeyClass;
+import comeback.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which flows an event starts. */
+final class Entry {
+    private Entry() {}
+
+    static Customer start(Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
+        Customer next = customer;
+        for (Flow flow : flows.all()) {
+            if (!flow.startsOn().contains(event.event().name())
+                    || store.flowsOff().contains(flow.name())) {
+                continue;
+            }
+            Optional<Subject> subject = subject(next, flow, event.event());
+            if (subject.isEmpty()) {
+                sayNothingToRunFor(flow, event.event(), trail);
+                continue;
+            }
+            if (next.journey(flow.name(), subject.get().key()).isPresent()) {
+                continue;
+            }
+            Optional<String> refusal = refusal(next, flow, subject.get(), event, now);
+            if (refusal.isPresent()) {
+                trail.say(flow, Verdict.NOT_STARTED, refusal.get());
+            } else {
+                trail.say(flow, Verdict.STARTED, event.event().name());
+                next = withJourney(next, flow, subject.get(), event, now);
+            }
+        }
+        return next;
+    }
+
+    /** What a journey would run for. */
+    private record Subject(String key, About about) {}
+
+    private static Optional<Subject> subject(Customer customer, Flow flow, Event event) {
+        return switch (flow.runsFor()) {
+            case CUSTOMER -> Optional.of(new Subject(customer.id().value(), new About.TheCustomer()));
+            case CART -> customer.shopping().cart().map(cart -> new Subject(cart.id(), new About.TheCart(cart.id())));
+            case ORDER -> orderOf(event).map(id -> new Subject(id.value(), new About.TheOrder(id)));
+            case SHIPMENT ->
+                event instanceof Event.OrderShipped shipped
+                        ? Optional.of(new Subject(
+                                shipped.shipment().orderId() + "/"
+                                        + shipped.shipment().id(),
+                                new About.TheShipment(shipped.shipment())))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<OrderId> orderOf(Event event) {
+        return switch (event) {
+            case Event.OrderCompleted completed -> Optional.of(completed.order().id());
+            case Event.OrderShipped shipped -> Optional.of(shipped.shipment().orderId());
+            case Event.OrderDelivered delivered -> Optional.of(delivered.orderId());
+            case Event.OrderCancelled cancelled -> Optional.of(cancelled.orderId());
+            case CartEvent cart -> Optional.empty();
+            case Event.SignedUp s -> Optional.empty();
+            case Event.CustomerUpdated u -> Optional.empty();
+            case Event.Unsubscribed u -> Optional.empty();
+            case Event.Unrecognised u -> Optional.empty();
+        };
+    }
+
+    private static void sayNothingToRunFor(Flow flow, Event event, Trail trail) {
+        if (event instanceof CartEvent) {
+            trail.say(flow, Verdict.NOT_STARTED, "there is no open cart: it was bought or emptied");
+        }
+    }
+
+    private static Optional<String> refusal(
+            Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
+        if (event.isHistory()) {
+            return Optional.of("imported history starts nothing");
+        }
+        Duration age = Duration.between(happenedAt(customer, flow, event), now);
+        if (age.compareTo(flow.maxEventAge()) > 0) {
+            return Optional.of("it happened " + age.toHours() + " hours ago, and after "
+                    + flow.maxEventAge().toHours() + " hours nothing starts");
+        }
+        if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
+            return Optional.of("a public key may not start transactional mail");
+        }
+        Optional<Started> before = lastStart(customer, flow, subject);
+        if (before.isPresent()) {
+            return Optional.of(
+                    flow.again() == Again.NEVER
+                            ? "the customer had this already, on "
+                                    + before.get().at()
+                            : "it ran already for this " + flow.runsFor().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return orderOf(event.event())
+                .flatMap(customer.shopping()::order)
+                .filter(order -> order.stage() == Stage.CANCELLED)
+                .map(order -> "order " + order.id() + " was cancelled")
+                .or(() -> reasonNotToPromote(customer, flow));
+    }
+
+    /** A cart flow that starts because someone became known is as old as what they did to the cart. */
+    private static Instant happenedAt(Customer customer, Flow flow, StoreEvent event) {
+        return flow.runsFor() == Flow.RunsFor.CART
+                ? customer.shopping().cart().map(Cart::lastActivityAt).orElse(event.occurredAt())
+                : event.occurredAt();
+    }
+
+    private static Optional<Started> lastStart(Customer customer, Flow flow, Subject subject) {
+        return customer.started().stream()
+                .filter(started -> started.flow().equals(flow.name()))
+                .filter(started -> flow.again() == Again.NEVER || started.key().equals(subject.key()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<String> reasonNotToPromote(Customer customer, Flow flow) {
+        if (flow.messageClass() != MessageClass.MARKETING) {
+            return Optional.empty();
+        }
+        if (flow.runsFor() == Flow.RunsFor.CART && Steps.cartAddress(customer).isEmpty()) {
+            return Optional.of("no e-mail address is known yet");
+        }
+        boolean hasOtherWords = flow.steps().stream()
+                .anyMatch(step ->
+                        step instanceof Step.Send send && send.withoutConsent().isPresent());
+        return customer.consent() instanceof Consent.Withdrawn withdrawn && !hasOtherWords
+                ? Optional.of("the customer unsubscribed (" + withdrawn.source() + ")")
+                : Optional.empty();
+    }
+
+    private static Customer withJourney(Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
+        List<Journey> journeys = new ArrayList<>(customer.journeys());
+        journeys.add(new Journey(
+                flow.name(),
+                flow.version(),
+                subject.key(),
+                subject.about(),
+                event.keyClass() == KeyClass.SECRET,
+                now,
+                0,
+                now,
+                0));
+        return customer.withJourneys(journeys).withStarted(new Started(flow.name(), subject.key(), now));
+    }
+}

@@ -1,0 +1,196 @@
+package comeback.flow;
+
+import comeback.catalogue.Line;
+import comeback.customer.Cart;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.EmailAddress;
+import comeback.customer.Fingerprint;
+import comeback.customer.Identity;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.customer.OrderState.Stage;
+import comeback.customer.Shopping;
+import comeback.event.Event;
+import comeback.event.Event.CartEvent;
+import comeback.event.StoreEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a customer becomes when an event is added to what we know. Reports may come late, twice or in any order; what
+ * already happened later is never undone by what happened before it.
+ */
+final class Fold {
+    /** A cart that was left alone this long is another one when it is touched again: its chain of reminders is over. */
+    static final Duration CART_LIFE = Duration.ofDays(30);
+
+    /**
+     * Storefronts that call every cart of a shopper by the same name may use a bought one's name again, but not so soon:
+     * until then a report about it is a late one from before the purchase.
+     */
+    static final Duration TOKEN_REST = Duration.ofMinutes(30);
+
+    private Fold() {}
+
+    static Customer into(Customer customer, StoreEvent event) {
+        Customer known = learn(customer, event).with(customer.recentEvents().with(event.id()));
+        return switch (event.event()) {
+            case CartEvent cartEvent -> known.with(cart(known.shopping(), cartEvent, event));
+            case Event.OrderCompleted bought -> known.with(bought(known.shopping(), bought));
+            case Event.OrderShipped shipped ->
+                known.with(moved(known.shopping(), shipped.shipment().orderId(), Stage.SHIPPED, event.occurredAt()));
+            case Event.OrderDelivered delivered ->
+                known.with(moved(known.shopping(), delivered.orderId(), Stage.DELIVERED, event.occurredAt()));
+            case Event.OrderCancelled cancelled ->
+                known.with(moved(known.shopping(), cancelled.orderId(), Stage.CANCELLED, event.occurredAt()));
+            case Event.Unsubscribed gone ->
+                known.with(known.consent().then(new Consent.Withdrawn(event.occurredAt(), event.source())));
+            case Event.SignedUp signedUp -> known;
+            case Event.CustomerUpdated updated -> known;
+            case Event.Unrecognised other -> known;
+        };
+    }
+
+    private static Customer learn(Customer customer, StoreEvent event) {
+        Identity identity = customer.identity().with(event.refsOf(customer));
+        Optional<EmailAddress> address = event.addressFor(customer);
+        if (address.isPresent()) {
+            identity = identity.with(address.get());
+        }
+        return customer.with(identity)
+                .with(customer.profile().updatedWith(event.profile()))
+                .with(
+                        saysAgain(customer, event)
+                                ? customer.consent()
+                                : customer.consent().then(event.consent()));
+    }
+
+    /**
+     * Storefronts repeat what they know of a person on every page. After someone unsubscribed, such a repeat is no new
+     * word of theirs; a form that they fill in (sign-up, checkout) is.
+     */
+    private static boolean saysAgain(Customer customer, StoreEvent event) {
+        return customer.consent() instanceof Consent.Withdrawn
+                && event.consent() instanceof Consent.Given
+                && event.event() instanceof Event.CustomerUpdated;
+    }
+
+    private static Shopping cart(Shopping shopping, CartEvent event, StoreEvent envelope) {
+        Instant at = envelope.occurredAt();
+        if (isOver(shopping, event.cart().tokens(), at)) {
+            return shopping;
+        }
+        Optional<Cart> open = shopping.cart()
+                .filter(cart -> Duration.between(cart.lastActivityAt(), at).compareTo(CART_LIFE) < 0);
+        boolean isLate = open.isPresent() && at.isBefore(open.get().lastActivityAt());
+        List<Line> before = open.map(Cart::lines).orElse(List.of());
+        List<Line> lines = switch (event) {
+            case Event.ProductAdded added -> add(before, added.line());
+            case Event.ProductRemoved removed -> remove(before, removed.line());
+            // A whole cart that is older than what we know would bring back what was taken out since.
+            case Event.CartUpdated updated -> isLate ? before : updated.lines();
+            case Event.CartViewed viewed -> isLate ? before : viewed.lines().orElse(before);
+            case Event.CheckoutStarted checkout ->
+                isLate ? before : checkout.lines().orElse(before);
+        };
+        if (lines.isEmpty()) {
+            return open.isPresent() ? shopping.closedAt(at, List.of()) : shopping;
+        }
+        return shopping.withCart(touched(open, lines, event, envelope));
+    }
+
+    /** Whether this report is about a cart that was bought or emptied since. */
+    private static boolean isOver(Shopping shopping, Set<String> tokens, Instant at) {
+        if (shopping.cartClosedAt().isEmpty()) {
+            return false;
+        }
+        Instant closedAt = shopping.cartClosedAt().get();
+        if (!at.isAfter(closedAt)) {
+            return true;
+        }
+        List<String> bought =
+                tokens.stream().filter(shopping.closedTokens()::contains).toList();
+        boolean isBoughtCheckout = bought.stream().anyMatch(token -> !token.startsWith("cart:"));
+        return isBoughtCheckout || (!bought.isEmpty() && at.isBefore(closedAt.plus(TOKEN_REST)));
+    }
+
+    private static Cart touched(Optional<Cart> open, List<Line> lines, CartEvent event, StoreEvent envelope) {
+        Instant at = envelope.occurredAt();
+        Set<String> tokens = new LinkedHashSet<>(open.map(Cart::tokens).orElse(Set.of()));
+        tokens.addAll(event.cart().tokens());
+        Optional<EmailAddress> typed = envelope.email().filter(address -> !envelope.emailIsTheirs());
+        return new Cart(
+                open.map(Cart::id).orElseGet(() -> Fingerprint.of("cart", envelope.id())),
+                tokens,
+                lines,
+                isWhole(event) ? 0 : open.map(Cart::moreLines).orElse(0),
+                event.cart().url().or(() -> open.flatMap(Cart::url)),
+                typed.or(() -> open.flatMap(Cart::email)),
+                open.map(Cart::startedAt).filter(at::isAfter).orElse(at),
+                open.map(Cart::lastActivityAt).filter(at::isBefore).orElse(at));
+    }
+
+    /** Whether the event lists the cart as it is, not just what changed. */
+    private static boolean isWhole(CartEvent event) {
+        return switch (event) {
+            case Event.ProductAdded added -> false;
+            case Event.ProductRemoved removed -> false;
+            case Event.CartUpdated updated -> true;
+            case Event.CartViewed viewed -> viewed.lines().isPresent();
+            case Event.CheckoutStarted checkout -> checkout.lines().isPresent();
+        };
+    }
+
+    private static List<Line> add(List<Line> lines, Line added) {
+        List<Line> result = new ArrayList<>(lines);
+        for (int i = 0; i < result.size(); i++) {
+            Line line = result.get(i);
+            if (line.isSameThing(added)) {
+                // The storefront shows the newest title, price and picture; so do we.
+                result.set(i, added.withQuantity(Math.min(Line.QUANTITY_MAX, line.quantity() + added.quantity())));
+                return result;
+            }
+        }
+        result.add(added);
+        return result;
+    }
+
+    private static List<Line> remove(List<Line> lines, Line removed) {
+        List<Line> result = new ArrayList<>();
+        for (Line line : lines) {
+            int left = line.isSameThing(removed) ? line.quantity() - removed.quantity() : line.quantity();
+            if (left > 0) {
+                result.add(line.withQuantity(left));
+            }
+        }
+        return result;
+    }
+
+    private static Shopping bought(Shopping shopping, Event.OrderCompleted bought) {
+        Instant at = bought.order().placedAt();
+        boolean isItsCart = shopping.cart()
+                .map(cart ->
+                        !cart.startedAt().isAfter(at) || cart.tokens().stream().anyMatch(bought.cartTokens()::contains))
+                .orElse(true);
+        Set<String> tombstones = new LinkedHashSet<>(bought.cartTokens());
+        if (isItsCart) {
+            shopping.cart().ifPresent(cart -> tombstones.addAll(cart.tokens()));
+        }
+        Shopping closed = shopping.closedAt(at, tombstones);
+        // A cart that was begun after the purchase is a new one, though the purchase is reported later.
+        Shopping after = isItsCart ? closed : closed.withCart(shopping.cart().orElseThrow());
+        OrderState order = new OrderState(bought.order().id(), at, Stage.PLACED);
+        return after.with(shopping.order(order.id()).orElse(order));
+    }
+
+    private static Shopping moved(Shopping shopping, OrderId id, Stage stage, Instant reportedAt) {
+        OrderState known = shopping.order(id).orElseGet(() -> new OrderState(id, reportedAt, Stage.PLACED));
+        return shopping.with(known.reached(stage));
+    }
+}

@@ -1,0 +1,77 @@
+package comeback.flowfile;
+
+import comeback.flow.Flow;
+import comeback.flow.Flows;
+import comeback.templates.Problem;
+import comeback.templates.TemplatesInvalid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All flows of a templates folder. */
+public final class FlowFiles {
+    private static final String FLOW_FILE = "flow.yaml";
+
+    private FlowFiles() {}
+
+    /**
+     * Reads every folder that has a flow.yaml; a name that begins with "_" is no flow.
+     *
+     * @param folder templates/
+     * @throws TemplatesInvalid with all mistakes of all files
+     */
+    public static Flows read(Path folder) {
+        List<Flow> flows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path flowFolder : folders(folder)) {
+            Path file = flowFolder.resolve(FLOW_FILE);
+            String name = flowFolder.getFileName() + "/" + FLOW_FILE;
+            if (!Files.exists(file)) {
+                problems.add(new Problem(name, 1, "this flow has no flow.yaml"));
+                continue;
+            }
+            FlowFile read = FlowFile.read(flowFolder.getFileName().toString(), name, text(file), letters(flowFolder));
+            read.flow().ifPresent(flows::add);
+            problems.addAll(read.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new TemplatesInvalid(problems);
+        }
+        return new Flows(flows);
+    }
+
+    private static List<Path> folders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("_"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the templates folder " + folder, e);
+        }
+    }
+
+    private static List<String> letters(Path flowFolder) {
+        try (Stream<Path> entries = Files.list(flowFolder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(".vm"))
+                    .map(name -> name.substring(0, name.length() - ".vm".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the flow's folder " + flowFolder, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package comeback.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** JSON text to maps, lists, strings, numbers and booleans, and back. Decimals are BigDecimal: money stays exact. */
+public final class Json {
+    /** Deeper than any storefront nests; a thousand brackets are an attack. */
+    private static final int DEPTH_MAX = 40;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH_MAX)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+
+    private static final JSON READER = JSON.builder(FACTORY)
+            .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
+            .build();
+
+    private Json() {}
+
+    /** What a text holds, or where and why it is not JSON. */
+    public sealed interface Parsed {
+        /**
+         * JSON.
+         *
+         * @param object an object's fields, in their order
+         */
+        record Value(Map<String, Object> object) implements Parsed {}
+
+        /**
+         * Not a JSON object.
+         *
+         * @param why with line and column
+         */
+        record Broken(String why) implements Parsed {}
+    }
+
+    /** Reads one JSON object; anything else is Broken. */
+    public static Parsed parse(byte[] utf8) {
+        try (JsonParser parser = FACTORY.createParser(utf8)) {
+            Object value = READER.anyFrom(parser);
+            if (!(value instanceof Map<?, ?>)) {
+                return new Parsed.Broken("expected a JSON object");
+            }
+            if (parser.nextToken() != null) {
+                return new Parsed.Broken("expected nothing after the JSON object");
+            }
+            return new Parsed.Value(asObject(Surrogates.mended(value)));
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            return new Parsed.Broken("not valid JSON" + place);
+        } catch (NumberFormatException e) {
+            // 1e99999999999 follows the grammar, but no decimal can hold it.
+            return new Parsed.Broken("not valid JSON: a number is out of range");
+        } catch (IOException e) {
+            return new Parsed.Broken("not valid JSON");
+        }
+    }
+
+    /** Reads what we wrote ourselves; anything broken in it is a fault of ours. */
+    public static Map<String, Object> parseOwn(String text) {
+        try {
+            return READER.mapFrom(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored JSON text is broken", e);
+        }
+    }
+
+    /** Prints maps, lists, strings, numbers and booleans, compactly. */
+    public static String print(Object tree) {
+        try {
+            return JSON.std.asString(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot print as JSON", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The parser makes maps with text keys only.
+    static Map<String, Object> asObject(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked") // The parser makes lists of its own values only.
+    static List<Object> asList(Object value) {
+        return (List<Object>) value;
+    }
+}

@@ -1,0 +1,76 @@
+package comeback.message;
+
+import comeback.customer.About;
+import comeback.customer.CustomerId;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One e-mail to one customer, from its birth in a decision to its fate. Where it goes and what it says is read at
+ * sending, so that both are true then.
+ *
+ * @param id computed from what it is for
+ * @param store whose
+ * @param customer to whom
+ * @param flow which automation
+ * @param flowVersion the file it was decided by
+ * @param journeyKey what the journey runs for
+ * @param name which letter of the flow
+ * @param messageClass why they get it
+ * @param about what it shows
+ * @param bornAt when it was decided
+ * @param state how far it is
+ * @param feedback the gravest thing that SES told about it
+ */
+public record Message(
+        MessageId id,
+        StoreId store,
+        CustomerId customer,
+        String flow,
+        String flowVersion,
+        String journeyKey,
+        String name,
+        MessageClass messageClass,
+        About about,
+        Instant bornAt,
+        MessageState state,
+        Optional<Feedback> feedback) {
+    /** The same message, for where its customer lies now. */
+    public Message to(CustomerId present) {
+        return new Message(
+                id, store, present, flow, flowVersion, journeyKey, name, messageClass, about, bornAt, state, feedback);
+    }
+
+    public Message with(MessageState changed) {
+        return new Message(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                messageClass,
+                about,
+                bornAt,
+                changed,
+                feedback);
+    }
+
+    public Message with(Feedback changed) {
+        return new Message(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                messageClass,
+                about,
+                bornAt,
+                state,
+                Optional.of(changed));
+    }
+}

@@ -1,0 +1,30 @@
+package comeback.message;
+
+import comeback.customer.Fingerprint;
+import comeback.store.StoreId;
+import java.util.regex.Pattern;
+
+/**
+ * Names a message by what it is for, so that the same message can never be born twice.
+ *
+ * @param value 26 characters of a-z and 2-7; stands in SES tags as it is
+ */
+public record MessageId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z2-7]{26}");
+
+    public MessageId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("a message id is 26 of a-z and 2-7");
+        }
+    }
+
+    /** The message that this flow sends at this step for this key (an order, a cart, a customer). */
+    public static MessageId of(StoreId store, String flow, String key, String step) {
+        return new MessageId(Fingerprint.of("message", store.value(), flow, key, step));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package comeback.render;
+
+import comeback.customer.EmailAddress;
+import comeback.customer.Profile;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a letter speaks to.
+ *
+ * @param firstName for the greeting; "" when it is not known or is no name
+ * @param email where the letter goes
+ */
+public record CustomerView(String firstName, String email) {
+    private static final int NAME_MAX = 40;
+
+    /**
+     * Letters, blanks and the marks of real names; no "evil.example", which mail clients would turn into a link. Anyone
+     * can type a name into a sign-up form together with somebody else's address.
+     */
+    private static final Pattern NAME = Pattern.compile("(?!.*\\p{L}{2}\\.\\p{L})[\\p{L}\\p{M} .'’·-]+");
+
+    static CustomerView of(Profile profile, EmailAddress to) {
+        String name = profile.firstName().map(String::strip).orElse("");
+        boolean isName = name.length() <= NAME_MAX && NAME.matcher(name).matches();
+        return new CustomerView(isName ? name : "", to.value());
+    }
+}

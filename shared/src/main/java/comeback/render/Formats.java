@@ -1,0 +1,55 @@
+package comeback.render;
+
+import comeback.catalogue.Money;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Amounts and dates as a customer reads them.
+ *
+ * @param locale whose habits
+ * @param zone in which a day begins and ends
+ */
+record Formats(Locale locale, ZoneId zone) {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** The thin one that the JDK uses; many fonts and some mail clients lack it. */
+    private static final char NARROW_NO_BREAK_SPACE = '\u202f';
+
+    private static final String MINUS = "\u2212";
+
+    String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        // Without this, won in an English letter would have two decimals.
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        if (format instanceof DecimalFormat decimal && endsWithLetter(decimal.getPositivePrefix())) {
+            decimal.setPositivePrefix(decimal.getPositivePrefix() + NO_BREAK_SPACE);
+        }
+        return format.format(money.amount()).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** A reduction. */
+    String minus(Money money) {
+        return MINUS + money(money);
+    }
+
+    String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atZone(zone))
+                .replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** "TRY 1,968.00" and not "TRY1,968.00", where a currency's code stands in for a sign. */
+    private static boolean endsWithLetter(String prefix) {
+        return !prefix.isEmpty() && Character.isLetter(prefix.codePointBefore(prefix.length()));
+    }
+}

@@ -1,0 +1,65 @@
+package comeback.render;
+
+import comeback.message.MessageClass;
+import java.util.Optional;
+import org.apache.velocity.VelocityContext;
+
+/**
+ * All that a template can name: each component is a reference of that name, and an absent one is undefined.
+ *
+ * @param lang the language's code, for the document
+ * @param marketing the footer shows the way out, and the subject says what it is where the law wants that
+ * @param palette colours
+ * @param brand the shop
+ * @param customer the reader
+ * @param cart in cart letters
+ * @param order in order letters, and in shipping letters when it is known
+ * @param shipment in shipping letters
+ * @param links for the footer
+ * @param t the words
+ */
+record LetterModel(
+        String lang,
+        boolean marketing,
+        Palette palette,
+        BrandView brand,
+        CustomerView customer,
+        Optional<CartView> cart,
+        Optional<OrderView> order,
+        Optional<ShipmentView> shipment,
+        LinksView links,
+        Words t) {
+    static LetterModel of(LetterRequest request, Words words) {
+        BrandView brand = BrandView.of(request.store().brand());
+        // A letter in English has English dates, even for someone whose language nobody wrote.
+        boolean isTheirs =
+                words.language().getLanguage().equals(request.locale().getLanguage());
+        Formats formats = new Formats(isTheirs ? request.locale() : words.language(), request.zone());
+        return new LetterModel(
+                words.language().getLanguage(),
+                request.messageClass() == MessageClass.MARKETING,
+                Palette.of(request.store().brand().colour()),
+                brand,
+                CustomerView.of(request.profile(), request.to()),
+                request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
+                request.order().map(order -> OrderView.of(order, formats)),
+                request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
+                LinksView.of(request.links()),
+                words);
+    }
+
+    VelocityContext context() {
+        VelocityContext context = new VelocityContext();
+        context.put("lang", lang);
+        context.put("marketing", marketing);
+        context.put("palette", palette);
+        context.put("brand", brand);
+        context.put("customer", customer);
+        cart.ifPresent(value -> context.put("cart", value));
+        order.ifPresent(value -> context.put("order", value));
+        shipment.ifPresent(value -> context.put("shipment", value));
+        context.put("links", links);
+        context.put("t", t);
+        return context;
+    }
+}

@@ -1,0 +1,42 @@
+package comeback.render;
+
+import comeback.customer.Cart;
+import comeback.customer.EmailAddress;
+import comeback.customer.Order;
+import comeback.customer.Profile;
+import comeback.customer.Shipment;
+import comeback.message.MessageClass;
+import comeback.store.Store;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A letter wanted.
+ *
+ * @param flow the folder under {@code templates/}
+ * @param message the file in it, without ".vm"
+ * @param messageClass decides the footer: a way out of marketing, a reason for everything else
+ * @param locale the customer's language and country; a language without words gets English
+ * @param zone in which dates are told
+ * @param store whose letter it is
+ * @param profile whom to greet
+ * @param to where the letter goes
+ * @param cart shown by cart letters; they cannot do without
+ * @param order shown by order letters; shipping letters say what is still to come when it is there
+ * @param shipment shown by shipping letters; they cannot do without
+ * @param links that the letter may carry
+ */
+public record LetterRequest(
+        String flow,
+        String message,
+        MessageClass messageClass,
+        Locale locale,
+        ZoneId zone,
+        Store store,
+        Profile profile,
+        EmailAddress to,
+        Optional<Cart> cart,
+        Optional<Order> order,
+        Optional<Shipment> shipment,
+        Links links) {}

@@ -1,0 +1,55 @@
+package comeback.render;
+
+import comeback.catalogue.Line;
+import java.util.List;
+
+/**
+ * One product in a cart, an order or a parcel. What is not known is "".
+ *
+ * @param title of the product
+ * @param variant size, colour
+ * @param url its page
+ * @param image its picture
+ * @param quantity at least 1
+ * @param each price of one, only when there are several
+ * @param total price of all of them
+ */
+public record LineView(
+        String title, String variant, SafeUrl url, SafeUrl image, int quantity, String each, String total) {
+    /** More than this no letter shows; "and n more" stands for the rest. */
+    static final int LINES_MAX = 20;
+
+    static LineView of(Line line, Formats formats) {
+        LineView plain = withoutPrice(line);
+        String each =
+                line.quantity() == 1 ? "" : line.price().map(formats::money).orElse("");
+        return new LineView(
+                plain.title,
+                plain.variant,
+                plain.url,
+                plain.image,
+                plain.quantity,
+                each,
+                line.total().map(formats::money).orElse(""));
+    }
+
+    static LineView withoutPrice(Line line) {
+        return new LineView(
+                line.title(),
+                line.variant().orElse(""),
+                line.url().map(SafeUrl::page).orElse(SafeUrl.NONE),
+                line.imageUrl().map(SafeUrl::picture).orElse(SafeUrl.NONE),
+                line.quantity(),
+                "",
+                "");
+    }
+
+    static List<LineView> shown(List<Line> lines, Formats formats) {
+        return lines.stream().limit(LINES_MAX).map(line -> of(line, formats)).toList();
+    }
+
+    /** How many lines the "and n more" row stands for. */
+    static int hidden(List<Line> lines, int more) {
+        return Math.max(0, lines.size() - LINES_MAX) + more;
+    }
+}

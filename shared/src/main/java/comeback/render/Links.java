@@ -1,0 +1,10 @@
+package comeback.render;
+
+/**
+ * The links a letter may carry besides those of its cart, order and parcel. All are https; http is for this very
+ * machine only (127.0.0.1, localhost).
+ *
+ * @param unsubscribe shows a page with a button; its POST stops marketing mail
+ * @param preferences where the customer chooses what they get
+ */
+public record Links(String unsubscribe, String preferences) {}

@@ -1,0 +1,55 @@
+package comeback.store;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One shop and its settings. A deployment has one or many.
+ *
+ * @param id names it
+ * @param brand how it looks
+ * @param sender who its mail is from
+ * @param locale for shoppers whose language is unknown or not offered
+ * @param locales those that letters may be written in; the store's own is among them
+ * @param zone for shoppers whose zone is unknown
+ * @param keys write keys; more than one of a class lets a key be changed without a gap
+ * @param linkSecret signs the links in this store's letters; at least 32 characters
+ * @param flowsOff names of flows that this store does not want
+ * @param policy choices about marketing
+ */
+public record Store(
+        StoreId id,
+        Brand brand,
+        Sender sender,
+        Locale locale,
+        List<Locale> locales,
+        ZoneId zone,
+        List<AccessKey> keys,
+        String linkSecret,
+        Set<String> flowsOff,
+        MarketingPolicy policy) {
+    /** A shorter secret could be guessed. */
+    public static final int LINK_SECRET_MIN = 32;
+
+    public Store {
+        locales = List.copyOf(locales);
+        keys = List.copyOf(keys);
+        flowsOff = Set.copyOf(flowsOff);
+        if (linkSecret.length() < LINK_SECRET_MIN) {
+            throw new IllegalArgumentException("linkSecret has at least " + LINK_SECRET_MIN + " characters");
+        }
+        if (!locales.contains(locale)) {
+            throw new IllegalArgumentException("locales must hold the store's own locale " + locale.toLanguageTag());
+        }
+    }
+
+    /** The offered locale that speaks the wanted one's language, else the store's own. */
+    public Locale offered(Locale wanted) {
+        return locales.stream()
+                .filter(offer -> offer.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(locale);
+    }
+}

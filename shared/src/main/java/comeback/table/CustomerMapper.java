@@ -1,0 +1,242 @@
+package comeback.table;
+
+import static comeback.table.PieceMapper.need;
+
+import comeback.customer.Cart;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.Identity;
+import comeback.customer.Journey;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.customer.Profile;
+import comeback.customer.RecentEvents;
+import comeback.customer.Ref;
+import comeback.customer.Shopping;
+import comeback.customer.Started;
+import comeback.customer.Suppression;
+import comeback.json.Fields;
+import comeback.json.Json;
+import comeback.json.Tree;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A customer to the JSON text in its item, and back. */
+final class CustomerMapper {
+    /** Of the JSON's shape. A text of another format is refused, never guessed at. */
+    private static final int FORMAT = 1;
+
+    private CustomerMapper() {}
+
+    static String write(Customer customer) {
+        return Json.print(new Tree()
+                .with("format", FORMAT)
+                .with(
+                        "refs",
+                        customer.identity().refs().stream()
+                                .map(CustomerMapper::write)
+                                .toList())
+                .with(
+                        "formerIds",
+                        customer.identity().formerIds().stream()
+                                .map(CustomerId::value)
+                                .toList())
+                .with("email", customer.identity().email().map(email -> email.value()))
+                .with("firstName", customer.profile().firstName())
+                .with("lastName", customer.profile().lastName())
+                .with("locale", customer.profile().locale().map(Locale::toLanguageTag))
+                .with("zone", customer.profile().zone().map(ZoneId::getId))
+                .with("consent", write(customer.consent()))
+                .with(
+                        "suppressions",
+                        customer.suppressions().stream()
+                                .map(CustomerMapper::write)
+                                .toList())
+                .with("cart", customer.shopping().cart().map(CustomerMapper::write))
+                .with("cartClosedAt", customer.shopping().cartClosedAt().map(Instant::toString))
+                .with("closedTokens", customer.shopping().closedTokens())
+                .with(
+                        "orders",
+                        customer.shopping().orders().stream()
+                                .map(CustomerMapper::write)
+                                .toList())
+                .with(
+                        "journeys",
+                        customer.journeys().stream().map(CustomerMapper::write).toList())
+                .with(
+                        "started",
+                        customer.started().stream().map(CustomerMapper::write).toList())
+                .with("recent", String.join("", customer.recentEvents().marks()))
+                .toMap());
+    }
+
+    static Customer read(CustomerId id, long version, Optional<Instant> alarmAt, String text) {
+        Fields from = Fields.of(Json.parseOwn(text));
+        if (!from.integer("format").equals(Optional.of(FORMAT))) {
+            throw new IllegalStateException("customer " + id + " is stored in a format that this version cannot read");
+        }
+        return new Customer(
+                id,
+                version,
+                new Identity(
+                        new LinkedHashSet<>(from.texts("refs").stream()
+                                .map(CustomerMapper::ref)
+                                .toList()),
+                        from.texts("formerIds").stream().map(CustomerId::new).toList(),
+                        PieceMapper.address(from, "email")),
+                new Profile(
+                        from.text("firstName"),
+                        from.text("lastName"),
+                        from.text("locale").map(Locale::forLanguageTag),
+                        from.text("zone").map(ZoneId::of)),
+                consent(from.objectOrEmpty("consent")),
+                objects(from, "suppressions").stream()
+                        .map(CustomerMapper::suppression)
+                        .toList(),
+                new Shopping(
+                        from.object("cart").map(CustomerMapper::cart),
+                        from.instant("cartClosedAt"),
+                        from.texts("closedTokens"),
+                        objects(from, "orders").stream()
+                                .map(CustomerMapper::order)
+                                .toList()),
+                objects(from, "journeys").stream().map(CustomerMapper::journey).toList(),
+                objects(from, "started").stream().map(CustomerMapper::started).toList(),
+                alarmAt,
+                recent(from.text("recent").orElse("")));
+    }
+
+    private static List<Fields> objects(Fields from, String name) {
+        return from.objects(name).orElse(List.of());
+    }
+
+    private static String write(Ref ref) {
+        return ref.kind() + ":" + ref.value();
+    }
+
+    private static Ref ref(String text) {
+        int colon = text.indexOf(':');
+        return new Ref(Ref.Kind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    private static Map<String, Object> write(Consent consent) {
+        return switch (consent) {
+            case Consent.Unknown unknown -> Map.of();
+            case Consent.Given given -> Map.of("given", given.at().toString(), "source", given.source());
+            case Consent.Withdrawn gone -> Map.of("withdrawn", gone.at().toString(), "source", gone.source());
+        };
+    }
+
+    private static Consent consent(Fields from) {
+        String source = from.text("source").orElse("");
+        Optional<Consent> given = from.instant("given").map(at -> new Consent.Given(at, source));
+        Optional<Consent> withdrawn = from.instant("withdrawn").map(at -> new Consent.Withdrawn(at, source));
+        return given.or(() -> withdrawn).orElseGet(Consent::unknown);
+    }
+
+    private static Map<String, Object> write(Suppression suppression) {
+        return Map.of(
+                "inbox", suppression.inbox(),
+                "reason", suppression.reason().name(),
+                "at", suppression.at().toString());
+    }
+
+    private static Suppression suppression(Fields from) {
+        return new Suppression(
+                need(from.text("inbox"), "a suppressed inbox"),
+                Suppression.Reason.valueOf(need(from.text("reason"), "a suppression's reason")),
+                need(from.instant("at"), "a suppression's time"));
+    }
+
+    private static Map<String, Object> write(Cart cart) {
+        return new Tree()
+                .with("id", cart.id())
+                .with("tokens", List.copyOf(cart.tokens()))
+                .with("lines", PieceMapper.write(cart.lines()))
+                .with("more", cart.moreLines())
+                .with("url", cart.url())
+                .with("email", cart.email().map(email -> email.value()))
+                .with("startedAt", cart.startedAt().toString())
+                .with("lastActivityAt", cart.lastActivityAt().toString())
+                .toMap();
+    }
+
+    private static Cart cart(Fields from) {
+        return new Cart(
+                need(from.text("id"), "a cart's id"),
+                new LinkedHashSet<>(from.texts("tokens")),
+                PieceMapper.lines(from, "lines"),
+                from.integer("more").orElse(0),
+                from.text("url"),
+                PieceMapper.address(from, "email"),
+                need(from.instant("startedAt"), "a cart's start"),
+                need(from.instant("lastActivityAt"), "a cart's last activity"));
+    }
+
+    private static Map<String, Object> write(OrderState order) {
+        return Map.of(
+                "id", order.id().value(),
+                "placedAt", order.placedAt().toString(),
+                "stage", order.stage().name());
+    }
+
+    private static OrderState order(Fields from) {
+        return new OrderState(
+                new OrderId(need(from.text("id"), "an order's id")),
+                need(from.instant("placedAt"), "an order's time"),
+                OrderState.Stage.valueOf(need(from.text("stage"), "an order's stage")));
+    }
+
+    private static Map<String, Object> write(Journey journey) {
+        return new Tree()
+                .with("flow", journey.flow())
+                .with("version", journey.version())
+                .with("key", journey.key())
+                .with("about", PieceMapper.write(journey.about()))
+                .with("trusted", journey.isTrusted())
+                .with("startedAt", journey.startedAt().toString())
+                .with("nextStep", journey.nextStep())
+                .with("since", journey.since().toString())
+                .with("sent", journey.sent())
+                .toMap();
+    }
+
+    private static Journey journey(Fields from) {
+        return new Journey(
+                need(from.text("flow"), "a journey's flow"),
+                need(from.text("version"), "a journey's version"),
+                need(from.text("key"), "a journey's key"),
+                PieceMapper.about(from.objectOrEmpty("about")),
+                need(from.truth("trusted"), "a journey's trust"),
+                need(from.instant("startedAt"), "a journey's start"),
+                need(from.integer("nextStep"), "a journey's step"),
+                need(from.instant("since"), "a journey's last step"),
+                need(from.integer("sent"), "a journey's count"));
+    }
+
+    private static Map<String, Object> write(Started started) {
+        return Map.of(
+                "flow", started.flow(), "key", started.key(), "at", started.at().toString());
+    }
+
+    private static Started started(Fields from) {
+        return new Started(
+                need(from.text("flow"), "a started flow"),
+                need(from.text("key"), "a started flow's key"),
+                need(from.instant("at"), "a started flow's time"));
+    }
+
+    /** The marks stand one after the other without anything between them: each is as long as the next. */
+    private static RecentEvents recent(String text) {
+        int length = RecentEvents.MARK_LENGTH;
+        return new RecentEvents(java.util.stream.IntStream.range(0, text.length() / length)
+                .mapToObj(i -> text.substring(i * length, (i + 1) * length))
+                .toList());
+    }
+}

@@ -1,0 +1,193 @@
+package comeback.table;
+
+import static comeback.table.Keys.number;
+import static comeback.table.Keys.text;
+
+import comeback.commit.Messages;
+import comeback.message.Feedback;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Messages in the table. */
+public final class DynamoMessages implements Messages {
+    private static final String STATE = "state";
+    private static final String STATE_BODY = "stateBody";
+    private static final String FEEDBACK = "feedback";
+    private static final String FEEDBACK_AT = "feedbackAt";
+    private static final String RANK = "feedbackRank";
+    private static final String AS_SEEN = "#state = :seen AND #stateBody = :seenBody";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoMessages(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    static Map<String, AttributeValue> stateAttributes(MessageState state) {
+        return Map.of(STATE, text(state.label()), STATE_BODY, text(MessageMapper.write(state)));
+    }
+
+    @Override
+    public Optional<Message> find(StoreId store, MessageId id) {
+        Item item = new Item(dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(Keys.message(store, id))
+                        .consistentRead(true)
+                        .build())
+                .item());
+        return item.isAbsent() ? Optional.empty() : Optional.of(read(store, id, item));
+    }
+
+    private static Message read(StoreId store, MessageId id, Item item) {
+        Optional<Feedback> feedback = item.optionalText(FEEDBACK)
+                .map(kind -> new Feedback(Feedback.Kind.valueOf(kind), Instant.parse(item.text(FEEDBACK_AT))));
+        return MessageMapper.read(store, id, item.text("body"), item.text(STATE), item.text(STATE_BODY), feedback);
+    }
+
+    @Override
+    public Claim claim(Message message, long customerVersion, MessageState.Claimed claim) {
+        Change change = changeTo(message, claim);
+        Update take = Update.builder()
+                .tableName(table)
+                .key(Keys.message(message.store(), message.id()))
+                .updateExpression(change.expression())
+                .conditionExpression(AS_SEEN)
+                .expressionAttributeNames(change.names())
+                .expressionAttributeValues(change.values())
+                .build();
+        ConditionCheck unchanged = ConditionCheck.builder()
+                .tableName(table)
+                .key(Keys.customer(message.store(), message.customer()))
+                .conditionExpression("#version = :seen")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(Map.of(":seen", number(customerVersion)))
+                .build();
+        try {
+            dynamo.transactWriteItems(TransactWriteItemsRequest.builder()
+                    .transactItems(
+                            TransactWriteItem.builder().update(take).build(),
+                            TransactWriteItem.builder()
+                                    .conditionCheck(unchanged)
+                                    .build())
+                    .build());
+            return Claim.TAKEN;
+        } catch (TransactionCanceledException e) {
+            List<String> codes = e.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .toList();
+            if (codes.getFirst().equals("ConditionalCheckFailed")) {
+                return Claim.NOT_DUE;
+            }
+            if (codes.contains("ConditionalCheckFailed") || codes.contains("TransactionConflict")) {
+                return Claim.CUSTOMER_CHANGED;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean change(Message seen, MessageState next) {
+        Change change = changeTo(seen, next);
+        return update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.message(seen.store(), seen.id()))
+                .updateExpression(change.expression())
+                .conditionExpression(AS_SEEN)
+                .expressionAttributeNames(change.names())
+                .expressionAttributeValues(change.values())
+                .build());
+    }
+
+    @Override
+    public boolean learn(StoreId store, MessageId id, Feedback feedback) {
+        return update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.message(store, id))
+                .updateExpression("SET #feedback = :kind, #at = :at, #rank = :rank")
+                .conditionExpression("attribute_exists(#pk) AND (attribute_not_exists(#rank) OR #rank < :rank)")
+                .expressionAttributeNames(
+                        Map.of("#pk", Keys.PK, "#feedback", FEEDBACK, "#at", FEEDBACK_AT, "#rank", RANK))
+                .expressionAttributeValues(Map.of(
+                        ":kind", text(feedback.kind().name()),
+                        ":at", text(feedback.at().toString()),
+                        ":rank", number(feedback.kind().gravity())))
+                .build());
+    }
+
+    @Override
+    public void touch(Message seen, Instant sweepAgainAt) {
+        // The sweeper's own time is in it, so the stream sees a change and shows the message to the sender again.
+        // Whoever changed it meanwhile looks after it, so a lost race is no loss.
+        update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.message(seen.store(), seen.id()))
+                .updateExpression("SET #dueAt = :at")
+                .conditionExpression(AS_SEEN)
+                .expressionAttributeNames(Map.of("#state", STATE, "#stateBody", STATE_BODY, "#dueAt", Keys.DUE_AT))
+                .expressionAttributeValues(Map.of(
+                        ":seen", text(seen.state().label()),
+                        ":seenBody", text(MessageMapper.write(seen.state())),
+                        ":at", number(sweepAgainAt.getEpochSecond())))
+                .build());
+    }
+
+    /** An update expression with what it speaks of. */
+    private record Change(String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
+
+    /** Resolved messages leave the due index; unresolved ones stand in it with the time to look at them again. */
+    private static Change changeTo(Message seen, MessageState next) {
+        Map<String, String> names = new HashMap<>(Map.of(
+                "#state", STATE, "#stateBody", STATE_BODY, "#partition", Keys.DUE_PARTITION, "#dueAt", Keys.DUE_AT));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":seen", text(seen.state().label()),
+                ":seenBody", text(MessageMapper.write(seen.state())),
+                ":state", text(next.label()),
+                ":stateBody", text(MessageMapper.write(next))));
+        Optional<Instant> lookAgain = switch (next) {
+            case MessageState.Due due -> Optional.of(due.at());
+            case MessageState.Claimed claimed -> Optional.of(claimed.leaseUntil());
+            case MessageState.Accepted accepted -> Optional.empty();
+            case MessageState.Skipped skipped -> Optional.empty();
+            case MessageState.Failed failed -> Optional.empty();
+            case MessageState.Unknown unknown -> Optional.empty();
+        };
+        if (lookAgain.isEmpty()) {
+            return new Change("SET #state = :state, #stateBody = :stateBody REMOVE #partition, #dueAt", names, values);
+        }
+        values.put(":partition", Keys.duePartition(seen.id().value()));
+        values.put(":dueAt", number(lookAgain.get().getEpochSecond()));
+        return new Change(
+                "SET #state = :state, #stateBody = :stateBody, #partition = :partition, #dueAt = :dueAt",
+                names,
+                values);
+    }
+
+    private boolean update(UpdateItemRequest request) {
+        try {
+            dynamo.updateItem(request);
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package comeback.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as read. What every item of its type has and this one lacks is a fault of ours, and flies.
+ *
+ * @param attributes by name
+ */
+record Item(Map<String, AttributeValue> attributes) {
+    boolean isAbsent() {
+        return attributes.isEmpty();
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> new IllegalStateException("a stored item lacks " + name));
+    }
+
+    Optional<String> optionalText(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        return value == null ? Optional.empty() : Optional.of(value.s());
+    }
+
+    Optional<Long> number(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        return value == null ? Optional.empty() : Optional.of(Long.valueOf(value.n()));
+    }
+
+    List<String> texts(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        return value == null ? List.of() : value.ss();
+    }
+}

@@ -1,0 +1,115 @@
+package comeback.table;
+
+import comeback.commit.DueItems;
+import comeback.commit.DueItems.DueItem;
+import comeback.commit.LogEntry;
+import comeback.customer.CustomerId;
+import comeback.customer.OrderId;
+import comeback.message.MessageId;
+import comeback.store.StoreId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every key shape of the table, and what it is read by.
+ *
+ * <pre>
+ * item            pk                      sk                    read by
+ * customer, sign  S#store#C#customer      CUSTOMER              id (an event's strongest reference)
+ * timeline        S#store#C#customer      LOG#time#input        customer, newest first, a page at a time
+ * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
+ * order           S#store#O#order         ORDER                 id, when a letter shows it
+ * store           S#store                 STORE                 id
+ * write key       KEY#sha256(key)         KEY                   what a client sent
+ *
+ * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, unresolved messages
+ * </pre>
+ *
+ * <p>The store's id comes first, so no key of one store can be made to mean another's item.
+ */
+public final class Keys {
+    static final String PK = "pk";
+    static final String SK = "sk";
+    static final String DUE_INDEX = "due";
+    static final String DUE_PARTITION = "duePartition";
+    static final String DUE_AT = "dueAt";
+
+    private static final String CUSTOMER = "CUSTOMER";
+    private static final String MESSAGE = "MESSAGE";
+
+    private Keys() {}
+
+    static Map<String, AttributeValue> customer(StoreId store, CustomerId id) {
+        return key("S#" + store + "#C#" + id, CUSTOMER);
+    }
+
+    static Map<String, AttributeValue> log(StoreId store, CustomerId id, LogEntry entry) {
+        return key("S#" + store + "#C#" + id, "LOG#" + entry.at() + "#" + entry.id());
+    }
+
+    static Map<String, AttributeValue> message(StoreId store, MessageId id) {
+        return key("S#" + store + "#M#" + id, MESSAGE);
+    }
+
+    static Map<String, AttributeValue> order(StoreId store, OrderId id) {
+        return key("S#" + store + "#O#" + id, "ORDER");
+    }
+
+    static Map<String, AttributeValue> store(StoreId id) {
+        return key("S#" + id, "STORE");
+    }
+
+    /** Keys are stored hashed: who reads the table can not write as the shop. */
+    static Map<String, AttributeValue> writeKey(String key) {
+        return key(hashed(key), "KEY");
+    }
+
+    static String hashed(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "KEY#" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static AttributeValue duePartition(String id) {
+        return text("D#" + Math.floorMod(id.hashCode(), DueItems.PARTITIONS));
+    }
+
+    static AttributeValue duePartition(int partition) {
+        return text("D#" + partition);
+    }
+
+    /** Which waiting thing a key of the due index names; nothing for a shape that a later version may have added. */
+    public static Optional<DueItem> dueItem(String pk, String sk) {
+        List<String> parts = List.of(pk.split("#", 4));
+        if (parts.size() != 4 || !parts.get(0).equals("S")) {
+            return Optional.empty();
+        }
+        StoreId store = new StoreId(parts.get(1));
+        return switch (sk) {
+            case CUSTOMER -> Optional.of(new DueItem.OfCustomer(store, new CustomerId(parts.get(3))));
+            case MESSAGE -> Optional.of(new DueItem.OfMessage(store, new MessageId(parts.get(3))));
+            default -> Optional.empty();
+        };
+    }
+
+    static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(PK, text(pk), SK, text(sk));
+    }
+}

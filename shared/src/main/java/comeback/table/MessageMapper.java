@@ -1,0 +1,107 @@
+package comeback.table;
+
+import static comeback.table.PieceMapper.need;
+
+import comeback.customer.CustomerId;
+import comeback.json.Fields;
+import comeback.json.Json;
+import comeback.json.Tree;
+import comeback.message.Feedback;
+import comeback.message.Message;
+import comeback.message.MessageClass;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A message to the JSON texts in its item, and back. What it is never changes; how far it is lies beside it. */
+final class MessageMapper {
+    private static final int FORMAT = 1;
+
+    private MessageMapper() {}
+
+    static String write(Message message) {
+        return Json.print(new Tree()
+                .with("format", FORMAT)
+                .with("customer", message.customer().value())
+                .with("flow", message.flow())
+                .with("version", message.flowVersion())
+                .with("key", message.journeyKey())
+                .with("name", message.name())
+                .with("class", message.messageClass().name())
+                .with("about", PieceMapper.write(message.about()))
+                .with("bornAt", message.bornAt().toString())
+                .toMap());
+    }
+
+    static String write(MessageState state) {
+        Tree tree = switch (state) {
+            case MessageState.Due due ->
+                new Tree().with("at", due.at().toString()).with("attempts", due.attempts());
+            case MessageState.Claimed claimed ->
+                new Tree()
+                        .with("owner", claimed.owner())
+                        .with("leaseUntil", claimed.leaseUntil().toString())
+                        .with("attempts", claimed.attempts());
+            case MessageState.Accepted accepted ->
+                new Tree()
+                        .with("sesId", accepted.sesId())
+                        .with("at", accepted.at().toString());
+            case MessageState.Skipped skipped ->
+                new Tree()
+                        .with("reason", skipped.reason())
+                        .with("at", skipped.at().toString());
+            case MessageState.Failed failed ->
+                new Tree()
+                        .with("reason", failed.reason())
+                        .with("at", failed.at().toString());
+            case MessageState.Unknown unknown ->
+                new Tree().with("at", unknown.at().toString());
+        };
+        return Json.print(tree.toMap());
+    }
+
+    static Message read(
+            StoreId store, MessageId id, String body, String label, String stateBody, Optional<Feedback> feedback) {
+        Fields from = Fields.of(Json.parseOwn(body));
+        if (!from.integer("format").equals(Optional.of(FORMAT))) {
+            throw new IllegalStateException("message " + id + " is stored in a format that this version cannot read");
+        }
+        return new Message(
+                id,
+                store,
+                new CustomerId(need(from.text("customer"), "a message's customer")),
+                need(from.text("flow"), "a message's flow"),
+                need(from.text("version"), "a message's flow version"),
+                need(from.text("key"), "a message's key"),
+                need(from.text("name"), "a message's name"),
+                MessageClass.valueOf(need(from.text("class"), "a message's class")),
+                PieceMapper.about(from.objectOrEmpty("about")),
+                need(from.instant("bornAt"), "a message's birth"),
+                state(label, Fields.of(Json.parseOwn(stateBody))),
+                feedback);
+    }
+
+    private static MessageState state(String label, Fields from) {
+        Optional<Instant> at = from.instant("at");
+        return switch (label) {
+            case "DUE" ->
+                new MessageState.Due(
+                        need(at, "a due time"), from.integer("attempts").orElse(0));
+            case "CLAIMED" ->
+                new MessageState.Claimed(
+                        need(from.text("owner"), "a claim's owner"),
+                        need(from.instant("leaseUntil"), "a claim's lease"),
+                        from.integer("attempts").orElse(0));
+            case "ACCEPTED" ->
+                new MessageState.Accepted(need(from.text("sesId"), "SES's id"), need(at, "a time of acceptance"));
+            case "SKIPPED" ->
+                new MessageState.Skipped(need(from.text("reason"), "a skip's reason"), need(at, "a skip's time"));
+            case "FAILED" ->
+                new MessageState.Failed(need(from.text("reason"), "a failure's reason"), need(at, "a failure's time"));
+            case "UNKNOWN" -> new MessageState.Unknown(need(at, "a time"));
+            default -> throw new IllegalStateException("a message is stored in an unknown state: " + label);
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package comeback.table;
+
+import comeback.catalogue.Line;
+import comeback.catalogue.Money;
+import comeback.customer.About;
+import comeback.customer.Address;
+import comeback.customer.EmailAddress;
+import comeback.customer.OrderId;
+import comeback.customer.Shipment;
+import comeback.json.Fields;
+import comeback.json.Tree;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pieces that several stored types are made of, to JSON and back. */
+final class PieceMapper {
+    private PieceMapper() {}
+
+    /** What a stored object must have; its absence is a fault of ours, not a guess to be made. */
+    static <T> T need(Optional<T> value, String name) {
+        return value.orElseThrow(() -> new IllegalStateException("a stored item lacks " + name));
+    }
+
+    static Optional<EmailAddress> address(Fields from, String name) {
+        return from.text(name).map(EmailAddress::new);
+    }
+
+    /** "1290 USD": minor units, exact and short. */
+    static String write(Money money) {
+        return money.minor() + " " + money.currency().getCurrencyCode();
+    }
+
+    static Optional<Money> money(Fields from, String name) {
+        return from.text(name).map(text -> {
+            int blank = text.indexOf(' ');
+            return new Money(Long.parseLong(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+        });
+    }
+
+    static List<Map<String, Object>> write(List<Line> lines) {
+        return lines.stream().map(PieceMapper::write).toList();
+    }
+
+    private static Map<String, Object> write(Line line) {
+        return new Tree()
+                .with("id", line.productId())
+                .with("variantId", line.variantId())
+                .with("title", line.title())
+                .with("variant", line.variant())
+                .with("url", line.url())
+                .with("image", line.imageUrl())
+                .with("quantity", line.quantity())
+                .with("price", line.price().map(PieceMapper::write))
+                .toMap();
+    }
+
+    static List<Line> lines(Fields from, String name) {
+        return from.objects(name).orElse(List.of()).stream()
+                .map(PieceMapper::line)
+                .toList();
+    }
+
+    private static Line line(Fields from) {
+        return new Line(
+                need(from.text("id"), "a product's id"),
+                from.text("variantId"),
+                from.text("title").orElse(""),
+                from.text("variant"),
+                from.text("url"),
+                from.text("image"),
+                need(from.integer("quantity"), "a quantity"),
+                money(from, "price"));
+    }
+
+    static Optional<Address> postalAddress(Fields from, String name) {
+        List<String> lines = from.texts(name);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Address(lines));
+    }
+
+    static Map<String, Object> write(About about) {
+        return switch (about) {
+            case About.TheCustomer customer -> Map.of("kind", "customer");
+            case About.TheCart cart -> Map.of("kind", "cart", "id", cart.cartId());
+            case About.TheOrder order ->
+                Map.of("kind", "order", "id", order.orderId().value());
+            case About.TheShipment parcel -> write(parcel.shipment());
+        };
+    }
+
+    private static Map<String, Object> write(Shipment shipment) {
+        return new Tree()
+                .with("kind", "shipment")
+                .with("id", shipment.id())
+                .with("order", shipment.orderId().value())
+                .with("carrier", shipment.carrier())
+                .with("number", shipment.trackingNumber())
+                .with("url", shipment.trackingUrl())
+                .with("lines", write(shipment.lines()))
+                .toMap();
+    }
+
+    static About about(Fields from) {
+        String kind = need(from.text("kind"), "the kind of what it is about");
+        return switch (kind) {
+            case "customer" -> new About.TheCustomer();
+            case "cart" -> new About.TheCart(need(from.text("id"), "a cart's id"));
+            case "order" -> new About.TheOrder(new OrderId(need(from.text("id"), "an order's id")));
+            case "shipment" ->
+                new About.TheShipment(new Shipment(
+                        need(from.text("id"), "a shipment's id"),
+                        new OrderId(need(from.text("order"), "a shipment's order")),
+                        from.text("carrier"),
+                        from.text("number"),
+                        from.text("url"),
+                        lines(from, "lines")));
+            default -> throw new IllegalStateException("a stored item is about an unknown kind of thing: " + kind);
+        };
+    }
+}

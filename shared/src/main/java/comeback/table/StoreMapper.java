@@ -1,0 +1,107 @@
+package comeback.table;
+
+import static comeback.table.PieceMapper.need;
+
+import comeback.json.Fields;
+import comeback.json.Json;
+import comeback.json.Tree;
+import comeback.store.AccessKey;
+import comeback.store.Brand;
+import comeback.store.MarketingPolicy;
+import comeback.store.Sender;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A store's settings to the JSON text in its item, and back. Write keys are not in it: they lie hashed, each by itself. */
+final class StoreMapper {
+    private static final int FORMAT = 1;
+
+    private StoreMapper() {}
+
+    static String write(Store store) {
+        return Json.print(new Tree()
+                .with("format", FORMAT)
+                .with("brand", write(store.brand()))
+                .with("sender", write(store.sender()))
+                .with("locale", store.locale().toLanguageTag())
+                .with(
+                        "locales",
+                        store.locales().stream().map(Locale::toLanguageTag).toList())
+                .with("zone", store.zone().getId())
+                .with("linkSecret", store.linkSecret())
+                .with("flowsOff", List.copyOf(store.flowsOff()))
+                .with("cartRemindersWithoutConsent", store.policy().cartRemindersWithoutConsent())
+                .toMap());
+    }
+
+    private static Map<String, Object> write(Brand brand) {
+        return new Tree()
+                .with("name", brand.name())
+                .with("homeUrl", brand.homeUrl())
+                .with("logoUrl", brand.logoUrl())
+                .with("colour", brand.colour())
+                .with("legalName", brand.legalName())
+                .with("postalAddress", brand.postalAddress())
+                .with("supportEmail", brand.supportEmail())
+                .with("supportPhone", brand.supportPhone())
+                .with("registration", brand.registration())
+                .toMap();
+    }
+
+    private static Map<String, Object> write(Sender sender) {
+        return new Tree()
+                .with("name", sender.name())
+                .with("address", sender.address())
+                .with("replyTo", sender.replyTo())
+                .toMap();
+    }
+
+    static Store read(StoreId id, String text) {
+        Fields from = Fields.of(Json.parseOwn(text));
+        if (!from.integer("format").equals(Optional.of(FORMAT))) {
+            throw new IllegalStateException("store " + id + " is stored in a format that this version cannot read");
+        }
+        return new Store(
+                id,
+                brand(from.objectOrEmpty("brand")),
+                sender(from.objectOrEmpty("sender")),
+                Locale.forLanguageTag(need(from.text("locale"), "a store's locale")),
+                from.texts("locales").stream().map(Locale::forLanguageTag).toList(),
+                ZoneId.of(need(from.text("zone"), "a store's zone")),
+                List.of(),
+                need(from.text("linkSecret"), "a store's link secret"),
+                Set.copyOf(from.texts("flowsOff")),
+                new MarketingPolicy(need(from.integer("cartRemindersWithoutConsent"), "a store's policy")));
+    }
+
+    private static Brand brand(Fields from) {
+        return new Brand(
+                need(from.text("name"), "a brand's name"),
+                need(from.text("homeUrl"), "a brand's home"),
+                from.text("logoUrl"),
+                need(from.text("colour"), "a brand's colour"),
+                need(from.text("legalName"), "a brand's legal name"),
+                need(from.text("postalAddress"), "a brand's postal address"),
+                need(from.text("supportEmail"), "a brand's support address"),
+                from.text("supportPhone"),
+                from.text("registration"));
+    }
+
+    private static Sender sender(Fields from) {
+        return new Sender(
+                need(from.text("name"), "a sender's name"),
+                need(from.text("address"), "a sender's address"),
+                from.text("replyTo"));
+    }
+
+    /** Which keys a store was last saved with, so that those it has lost stop working. */
+    static List<String> hashes(Store store) {
+        return store.keys().stream().map(AccessKey::key).map(Keys::hashed).toList();
+    }
+}

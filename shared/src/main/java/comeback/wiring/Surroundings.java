@@ -1,0 +1,88 @@
+package comeback.wiring;
+
+import comeback.alarm.SchedulerAlarms;
+import comeback.commit.Alarms;
+import comeback.commit.CachedStores;
+import comeback.commit.CustomerDecisions;
+import comeback.commit.Customers;
+import comeback.commit.Stores;
+import comeback.flow.Flows;
+import comeback.flowfile.FlowFiles;
+import comeback.table.DynamoCustomers;
+import comeback.table.DynamoStores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+
+/**
+ * What a function finds around it in Lambda. Only composition roots use it.
+ *
+ * @param environment the variables that template.yaml sets
+ * @param http the one HTTP client: the smallest there is, because it is loaded in every cold start
+ * @param dynamo the table's client
+ */
+public record Surroundings(Map<String, String> environment, SdkHttpClient http, DynamoDbClient dynamo) {
+    /** As long as SES may take: a shorter wait would only make lost answers out of slow ones. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+
+    /** Reads the process's environment. */
+    public static Surroundings ofLambda() {
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_WITHIN)
+                .socketTimeout(ANSWER_WITHIN)
+                .build();
+        return new Surroundings(
+                System.getenv(), http, DynamoDbClient.builder().httpClient(http).build());
+    }
+
+    /** A variable that must be set. */
+    public String need(String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("the environment variable " + name + " is not set");
+        }
+        return value;
+    }
+
+    public String table() {
+        return need("TABLE");
+    }
+
+    /** The templates folder, packed beside the classes. */
+    public Path templates() {
+        return Path.of(need("LAMBDA_TASK_ROOT"), "templates");
+    }
+
+    public Stores stores() {
+        return new CachedStores(new DynamoStores(dynamo, table()), InstantSource.system());
+    }
+
+    public Customers customers() {
+        return new DynamoCustomers(dynamo, table());
+    }
+
+    public Alarms alarms() {
+        return new SchedulerAlarms(
+                SchedulerClient.builder().httpClient(http).build(),
+                new SchedulerAlarms.Destination(
+                        need("SCHEDULE_GROUP"),
+                        // A template cannot refer a function to itself, so wake's own ARN is completed here.
+                        need("WAKE_ARN").replace("${AWS_LAMBDA_FUNCTION_NAME}", need("AWS_LAMBDA_FUNCTION_NAME")),
+                        need("SCHEDULER_ROLE_ARN"),
+                        need("SCHEDULER_DLQ_ARN")));
+    }
+
+    /** Decisions with this deployment's flows; each is logged in one line. */
+    public CustomerDecisions decisions() {
+        Flows flows = FlowFiles.read(templates());
+        return new CustomerDecisions(
+                customers(), alarms(), () -> flows, InstantSource.system(), new PrintedDecisions(System.out));
+    }
+}

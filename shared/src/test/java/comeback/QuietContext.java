@@ -1,0 +1,84 @@
+package comeback;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Lambda hands to a function, for tests: plenty of time, and a log that can be read. */
+public final class QuietContext implements Context {
+    private final List<String> lines = new ArrayList<>();
+
+    /** What was logged. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+        return new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                lines.add(message);
+            }
+
+            @Override
+            public void log(byte[] message) {
+                throw new UnsupportedOperationException("we log text");
+            }
+        };
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+        return 30_000;
+    }
+
+    @Override
+    public String getAwsRequestId() {
+        return "request-1";
+    }
+
+    @Override
+    public String getLogGroupName() {
+        return "group";
+    }
+
+    @Override
+    public String getLogStreamName() {
+        return "stream";
+    }
+
+    @Override
+    public String getFunctionName() {
+        return "function";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+        return "1";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+        return "arn:aws:lambda:eu-west-1:123456789012:function:function:live";
+    }
+
+    @Override
+    public @Nullable CognitoIdentity getIdentity() {
+        return null;
+    }
+
+    @Override
+    public @Nullable ClientContext getClientContext() {
+        return null;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+        return 1024;
+    }
+}

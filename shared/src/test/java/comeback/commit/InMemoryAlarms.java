@@ -1,0 +1,42 @@
+package comeback.commit;
+
+import comeback.customer.CustomerId;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Alarms in memory, for tests: the same one twice is one. It can be made to fail. */
+public final class InMemoryAlarms implements Alarms {
+    private final Set<Alarm> alarms = new LinkedHashSet<>();
+    private boolean isBroken;
+
+    /**
+     * One alarm.
+     *
+     * @param customer who is looked at
+     * @param at when
+     */
+    public record Alarm(StoreId store, CustomerId customer, Instant at) {}
+
+    @Override
+    public void set(StoreId store, CustomerId customer, Instant at) {
+        if (isBroken) {
+            throw new IllegalStateException("no alarms today");
+        }
+        alarms.add(new Alarm(store, customer, at));
+    }
+
+    public void breakDown() {
+        isBroken = true;
+    }
+
+    public void recover() {
+        isBroken = false;
+    }
+
+    public List<Alarm> all() {
+        return List.copyOf(alarms);
+    }
+}

@@ -1,0 +1,241 @@
+package comeback.commit;
+
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.message.Feedback;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.AccessKey;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table's ports in memory, for tests. It passes the same contracts as the real ones. */
+public final class InMemoryTable {
+    private final Map<Place, Slot> customers = new HashMap<>();
+    private final Map<Place, TreeMap<String, LogEntry>> logs = new HashMap<>();
+    private final Map<MessageKey, Message> messages = new HashMap<>();
+    private final Map<MessageKey, Instant> messagesDue = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
+    private final Map<StoreId, Store> stores = new HashMap<>();
+
+    private record Place(StoreId store, CustomerId id) {}
+
+    private record MessageKey(StoreId store, MessageId id) {}
+
+    public TablePorts ports() {
+        return new TablePorts(
+                new InMemoryCustomers(), new InMemoryMessages(), this::order, this::dueBefore, new InMemoryStores());
+    }
+
+    /** A customer's timeline, oldest first. */
+    public List<LogEntry> timeline(StoreId store, CustomerId id) {
+        return List.copyOf(
+                logs.getOrDefault(new Place(store, id), new TreeMap<>()).values());
+    }
+
+    private Optional<Order> order(StoreId store, OrderId id) {
+        return Optional.ofNullable(orders.get(store + "#" + id));
+    }
+
+    private List<DueItems.DueItem> dueBefore(int partition, Instant time, int limit) {
+        Map<DueItems.DueItem, Instant> waiting = new HashMap<>();
+        customers.forEach((place, slot) -> {
+            if (slot instanceof Slot.Here here && isIn(partition, place.id().value())) {
+                here.customer()
+                        .alarmAt()
+                        .ifPresent(at -> waiting.put(new DueItems.DueItem.OfCustomer(place.store(), place.id()), at));
+            }
+        });
+        messagesDue.forEach((key, at) -> {
+            if (isIn(partition, key.id().value())) {
+                waiting.put(new DueItems.DueItem.OfMessage(key.store(), key.id()), at);
+            }
+        });
+        return waiting.entrySet().stream()
+                .filter(entry -> entry.getValue().isBefore(time))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isIn(int partition, String id) {
+        return Math.floorMod(id.hashCode(), DueItems.PARTITIONS) == partition;
+    }
+
+    private final class InMemoryCustomers implements Customers {
+        @Override
+        public Slot find(StoreId store, CustomerId id) {
+            return customers.getOrDefault(new Place(store, id), new Slot.Nobody());
+        }
+
+        @Override
+        public void log(StoreId store, CustomerId id, LogEntry entry) {
+            logs.computeIfAbsent(new Place(store, id), place -> new TreeMap<>())
+                    .put(entry.at() + "#" + entry.id(), entry);
+        }
+
+        @Override
+        public Committed commit(StoreId store, Commit commit) {
+            var known = commit.born().stream()
+                    .map(Message::id)
+                    .filter(id -> messages.containsKey(new MessageKey(store, id)))
+                    .collect(Collectors.toSet());
+            if (!known.isEmpty()) {
+                return new Committed.AlreadyDone(known);
+            }
+            boolean isFresh = isAt(store, commit.next().id(), commit.next().version())
+                    && commit.moved().stream().allMatch(merged -> isAt(store, merged.id(), merged.version()))
+                    && commit.names().stream().noneMatch(name -> find(store, name) instanceof Slot.Here);
+            if (!isFresh) {
+                return new Committed.Stale();
+            }
+            save(store, commit);
+            return new Committed.Saved();
+        }
+
+        private boolean isAt(StoreId store, CustomerId id, long version) {
+            return switch (find(store, id)) {
+                case Slot.Nobody nobody -> version == 0;
+                case Slot.Here here -> here.customer().version() == version;
+                case Slot.Moved moved -> false;
+            };
+        }
+
+        private void save(StoreId store, Commit commit) {
+            Customer next = commit.next();
+            customers.put(new Place(store, next.id()), new Slot.Here(next.withVersion(next.version() + 1)));
+            Stream.concat(commit.moved().stream().map(Commit.Merged::id), commit.names().stream())
+                    .forEach(id -> customers.put(new Place(store, id), new Slot.Moved(next.id())));
+            for (Message message : commit.born()) {
+                MessageKey key = new MessageKey(store, message.id());
+                messages.put(key, message);
+                lookAgain(key, message.state());
+            }
+            commit.orders().forEach(order -> orders.put(store + "#" + order.id(), order));
+            commit.log().ifPresent(entry -> log(store, next.id(), entry));
+        }
+    }
+
+    private void lookAgain(MessageKey key, MessageState state) {
+        switch (state) {
+            case MessageState.Due due -> messagesDue.put(key, due.at());
+            case MessageState.Claimed claimed -> messagesDue.put(key, claimed.leaseUntil());
+            case MessageState.Accepted done -> messagesDue.remove(key);
+            case MessageState.Skipped done -> messagesDue.remove(key);
+            case MessageState.Failed done -> messagesDue.remove(key);
+            case MessageState.Unknown done -> messagesDue.remove(key);
+        }
+    }
+
+    private final class InMemoryMessages implements Messages {
+        @Override
+        public Optional<Message> find(StoreId store, MessageId id) {
+            return Optional.ofNullable(messages.get(new MessageKey(store, id)));
+        }
+
+        @Override
+        public Claim claim(Message message, long customerVersion, MessageState.Claimed claim) {
+            if (!isAsSeen(message)) {
+                return Claim.NOT_DUE;
+            }
+            boolean isUnchanged =
+                    customers.get(new Place(message.store(), message.customer())) instanceof Slot.Here here
+                            && here.customer().version() == customerVersion;
+            if (!isUnchanged) {
+                return Claim.CUSTOMER_CHANGED;
+            }
+            return change(message, claim) ? Claim.TAKEN : Claim.NOT_DUE;
+        }
+
+        @Override
+        public boolean change(Message seen, MessageState next) {
+            if (!isAsSeen(seen)) {
+                return false;
+            }
+            MessageKey key = new MessageKey(seen.store(), seen.id());
+            messages.put(key, find(seen.store(), seen.id()).orElseThrow().with(next));
+            lookAgain(key, next);
+            return true;
+        }
+
+        @Override
+        public boolean learn(StoreId store, MessageId id, Feedback feedback) {
+            Optional<Message> message = find(store, id);
+            boolean isGraver = message.isPresent()
+                    && message.get()
+                            .feedback()
+                            .filter(known ->
+                                    known.kind().gravity() >= feedback.kind().gravity())
+                            .isEmpty();
+            if (isGraver) {
+                messages.put(new MessageKey(store, id), message.get().with(feedback));
+            }
+            return isGraver;
+        }
+
+        @Override
+        public void touch(Message seen, Instant sweepAgainAt) {
+            if (isAsSeen(seen)) {
+                messagesDue.put(new MessageKey(seen.store(), seen.id()), sweepAgainAt);
+            }
+        }
+
+        private boolean isAsSeen(Message seen) {
+            return find(seen.store(), seen.id())
+                    .filter(now -> now.state().equals(seen.state()))
+                    .isPresent();
+        }
+    }
+
+    private final class InMemoryStores implements Stores {
+        @Override
+        public Optional<KeyHolder> holding(String key) {
+            List<KeyHolder> holders = new ArrayList<>();
+            for (Store store : stores.values()) {
+                for (AccessKey held : store.keys()) {
+                    if (held.key().equals(key)) {
+                        holders.add(new KeyHolder(withoutKeys(store), held.keyClass()));
+                    }
+                }
+            }
+            return holders.stream().findFirst();
+        }
+
+        @Override
+        public Optional<Store> find(StoreId id) {
+            return Optional.ofNullable(stores.get(id)).map(InMemoryStores::withoutKeys);
+        }
+
+        @Override
+        public void save(Store store) {
+            stores.put(store.id(), store);
+        }
+
+        private static Store withoutKeys(Store store) {
+            return new Store(
+                    store.id(),
+                    store.brand(),
+                    store.sender(),
+                    store.locale(),
+                    store.locales(),
+                    store.zone(),
+                    List.of(),
+                    store.linkSecret(),
+                    store.flowsOff(),
+                    store.policy());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package comeback.commit;
+
+import org.junit.jupiter.api.Nested;
+
+class InMemoryTableTest {
+    @Nested
+    class AsCustomers extends CustomersContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
+
+    @Nested
+    class AsMessages extends MessagesContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
+
+    @Nested
+    class AsDueItems extends DueItemsContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
+
+    @Nested
+    class AsStores extends StoresContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package comeback.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.commit.Messages.Claim;
+import comeback.message.Feedback;
+import comeback.message.Feedback.Kind;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Messages} does. */
+public abstract class MessagesContract {
+    private static final MessageState.Claimed MINE = new MessageState.Claimed("me", Samples.NOW.plusSeconds(90), 1);
+    private static final MessageState.Accepted ACCEPTED = new MessageState.Accepted("ses-1", Samples.NOW);
+
+    protected abstract TablePorts table();
+
+    private static Message born(TablePorts table) {
+        table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada(), Samples.message("cart-1")));
+        return Samples.message("cart-1");
+    }
+
+    @Test
+    void a_due_message_is_claimed_by_one() {
+        TablePorts table = table();
+        Message message = born(table);
+
+        assertThat(table.messages().claim(message, 1, MINE)).isEqualTo(Claim.TAKEN);
+        assertThat(table.messages().claim(message, 1, new MessageState.Claimed("you", Samples.NOW, 1)))
+                .isEqualTo(Claim.NOT_DUE);
+
+        assertThat(table.messages().find(Samples.STORE, message.id())).contains(message.with(MINE));
+    }
+
+    @Test
+    void a_message_is_not_claimed_when_its_customer_changed_since_we_looked() {
+        TablePorts table = table();
+        Message message = born(table);
+        table.customers().commit(Samples.STORE, Samples.plain(Samples.ada().withVersion(1)));
+
+        assertThat(table.messages().claim(message, 1, MINE)).isEqualTo(Claim.CUSTOMER_CHANGED);
+        assertThat(table.messages().claim(message, 2, MINE)).isEqualTo(Claim.TAKEN);
+    }
+
+    @Test
+    void what_became_of_a_message_is_settled_once() {
+        TablePorts table = table();
+        Message message = born(table);
+        table.messages().claim(message, 1, MINE);
+
+        assertThat(table.messages().change(message.with(MINE), ACCEPTED)).isTrue();
+        assertThat(table.messages().change(message.with(MINE), new MessageState.Unknown(Samples.NOW)))
+                .isFalse();
+
+        assertThat(table.messages().find(Samples.STORE, message.id())).contains(message.with(ACCEPTED));
+    }
+
+    @Test
+    void a_claim_of_an_older_attempt_settles_nothing() {
+        TablePorts table = table();
+        Message message = born(table);
+        table.messages().claim(message, 1, MINE);
+
+        boolean settled = table.messages()
+                .change(message.with(new MessageState.Claimed("someone before me", MINE.leaseUntil(), 1)), ACCEPTED);
+
+        assertThat(settled).isFalse();
+    }
+
+    @Test
+    void a_graver_report_is_never_forgotten_for_a_lighter_one() {
+        TablePorts table = table();
+        Message message = born(table);
+        Messages messages = table.messages();
+
+        assertThat(messages.learn(Samples.STORE, message.id(), new Feedback(Kind.DELIVERED, Samples.NOW)))
+                .isTrue();
+        assertThat(messages.learn(Samples.STORE, message.id(), new Feedback(Kind.COMPLAINT, Samples.NOW)))
+                .isTrue();
+        assertThat(messages.learn(Samples.STORE, message.id(), new Feedback(Kind.DELIVERED, Samples.NOW)))
+                .isFalse();
+        assertThat(messages.learn(Samples.STORE, message.id(), new Feedback(Kind.COMPLAINT, Samples.NOW)))
+                .isFalse();
+
+        assertThat(messages.find(Samples.STORE, message.id()).orElseThrow().feedback())
+                .contains(new Feedback(Kind.COMPLAINT, Samples.NOW));
+    }
+
+    @Test
+    void nothing_is_learnt_about_a_message_that_was_never_born() {
+        MessageId unknown = Samples.message("never").id();
+        TablePorts table = table();
+
+        assertThat(table.messages().learn(Samples.STORE, unknown, new Feedback(Kind.SENT, Samples.NOW)))
+                .isFalse();
+        assertThat(table.messages().find(Samples.STORE, unknown)).isEmpty();
+    }
+
+    @Test
+    void a_report_stays_when_the_message_is_settled_after_it() {
+        TablePorts table = table();
+        Message message = born(table);
+        table.messages().claim(message, 1, MINE);
+        table.messages().learn(Samples.STORE, message.id(), new Feedback(Kind.SENT, Samples.NOW));
+
+        table.messages().change(message.with(MINE), ACCEPTED);
+
+        assertThat(table.messages().find(Samples.STORE, message.id()))
+                .contains(message.with(ACCEPTED).with(new Feedback(Kind.SENT, Samples.NOW)));
+    }
+}

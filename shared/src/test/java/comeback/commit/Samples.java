@@ -1,0 +1,155 @@
+package comeback.commit;
+
+import comeback.TestStores;
+import comeback.catalogue.Line;
+import comeback.catalogue.Money;
+import comeback.customer.About;
+import comeback.customer.Address;
+import comeback.customer.Cart;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
+import comeback.customer.Identity;
+import comeback.customer.Journey;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.customer.Profile;
+import comeback.customer.RecentEvents;
+import comeback.customer.Ref;
+import comeback.customer.Shipment;
+import comeback.customer.Shopping;
+import comeback.customer.Started;
+import comeback.customer.Suppression;
+import comeback.flow.Reason;
+import comeback.message.Message;
+import comeback.message.MessageClass;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.StoreId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Things that are stored, with every field in use. */
+public final class Samples {
+    public static final StoreId STORE = TestStores.demo().id();
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
+
+    private Samples() {}
+
+    static Line line(String title) {
+        return new Line(
+                "p-" + title,
+                Optional.of("v-1"),
+                title,
+                Optional.of("M / navy"),
+                Optional.of("https://alderandpine.example/p/" + title),
+                Optional.of("https://alderandpine.example/i/" + title + ".png"),
+                2,
+                Optional.of(Money.of(new BigDecimal("12.50"), Currency.getInstance("USD"))));
+    }
+
+    /** A customer who uses every field. */
+    static Customer ada() {
+        About parcel = new About.TheShipment(new Shipment(
+                "parcel-1",
+                new OrderId("1001"),
+                Optional.of("DHL"),
+                Optional.of("JD014600"),
+                Optional.of("https://track.example/JD014600"),
+                List.of(line("mug"))));
+        return new Customer(
+                ADA,
+                0,
+                new Identity(
+                        Set.of(Ref.user("ada")),
+                        List.of(CustomerId.of(Ref.anonymous("a-1"))),
+                        Optional.of(new EmailAddress("Ada@example.com"))),
+                new Profile(
+                        Optional.of("Işıl"),
+                        Optional.of("Öz"),
+                        Optional.of(Locale.of("tr")),
+                        Optional.of(ZoneId.of("Europe/Istanbul"))),
+                new Consent.Given(NOW, "form"),
+                List.of(new Suppression("old@example.com", Suppression.Reason.HARD_BOUNCE, NOW)),
+                new Shopping(
+                        Optional.of(new Cart(
+                                "cart-1",
+                                Set.of("cart:1"),
+                                List.of(line("scarf")),
+                                3,
+                                Optional.of("https://alderandpine.example/cart"),
+                                Optional.of(new EmailAddress("typed@example.com")),
+                                NOW,
+                                NOW.plusSeconds(60))),
+                        Optional.of(NOW.minusSeconds(60)),
+                        List.of("checkout:7"),
+                        List.of(new OrderState(new OrderId("1001"), NOW.minusSeconds(60), OrderState.Stage.SHIPPED))),
+                List.of(new Journey("shipping", "abcd", "1001/parcel-1", parcel, true, NOW, 1, NOW, 1)),
+                List.of(new Started("shipping", "1001/parcel-1", NOW)),
+                Optional.of(Instant.parse("2026-03-02T10:00:00Z")),
+                RecentEvents.NONE.with("e-1").with("e-2"));
+    }
+
+    public static Order order() {
+        Optional<Money> amount = Optional.of(Money.of(new BigDecimal("25"), Currency.getInstance("USD")));
+        return new Order(
+                new OrderId("1001"),
+                "#1001",
+                NOW,
+                Order.Payment.PENDING,
+                List.of(line("mug")),
+                2,
+                new Order.Amounts(amount, amount, Optional.empty(), amount, amount),
+                List.of("SPRING"),
+                Optional.of(new EmailAddress("gift@example.com")),
+                Optional.of("+1 503 555 0100"),
+                Optional.of(new Address(List.of("Ada", "1 Long Lane"))),
+                Optional.empty(),
+                Optional.of("https://alderandpine.example/orders/1001"));
+    }
+
+    static Message message(String key) {
+        return new Message(
+                MessageId.of(STORE, "cart", key, "need-help"),
+                STORE,
+                ADA,
+                "cart",
+                "abcd",
+                key,
+                "need-help",
+                MessageClass.MARKETING,
+                new About.TheCart("cart-1"),
+                NOW,
+                new MessageState.Due(NOW, 0),
+                Optional.empty());
+    }
+
+    static LogEntry log(String id) {
+        return new LogEntry(
+                NOW,
+                id,
+                "Product Added",
+                "test",
+                Map.of("event", "Product Added"),
+                List.of(new Reason("cart", Reason.Verdict.STARTED, "Product Added")),
+                List.of());
+    }
+
+    static Commit plain(Customer customer) {
+        return new Commit(customer, List.of(), Set.of(), List.of(), List.of(), Optional.of(log("e-1")));
+    }
+
+    static Commit bearing(Customer customer, Message... born) {
+        return new Commit(customer, List.of(), Set.of(), List.of(born), List.of(), Optional.of(log("e-1")));
+    }
+}

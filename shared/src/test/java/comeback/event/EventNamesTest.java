@@ -1,0 +1,27 @@
+package comeback.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventNamesTest {
+    @Test
+    void flow_files_may_speak_of_every_event_there_is_and_of_no_other() {
+        Set<String> types = Stream.concat(
+                        Arrays.stream(Event.class.getPermittedSubclasses()),
+                        Arrays.stream(Event.CartEvent.class.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .filter(type -> type != Event.Unrecognised.class)
+                .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+
+        assertThat(EventNames.ALL.stream().map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(types);
+    }
+}

@@ -1,0 +1,254 @@
+package comeback.flow;
+
+import comeback.TestStores;
+import comeback.catalogue.Line;
+import comeback.catalogue.Money;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.customer.Profile;
+import comeback.customer.Ref;
+import comeback.customer.Shipment;
+import comeback.event.CartRef;
+import comeback.event.Event;
+import comeback.event.StoreEvent;
+import comeback.flow.Reason.Verdict;
+import comeback.flowfile.FlowFiles;
+import comeback.message.Message;
+import comeback.store.KeyClass;
+import comeback.store.Store;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One shopper's life, played against the pure decision with the flows that ship. Time is turned by hand. */
+final class Life {
+    static final Flows FLOWS = FlowFiles.read(Path.of("..", "templates"));
+    static final Currency USD = Currency.getInstance("USD");
+
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final List<String> mails = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+    private Store store = TestStores.demo();
+    private Customer customer = Customer.unknown(CustomerId.of(Ref.user("ada")));
+    private Instant now = START;
+    private Consent consent = new Consent.Given(START.minus(Duration.ofDays(1)), "sign-up form");
+    private Optional<EmailAddress> email = Optional.of(new EmailAddress("ada@example.com"));
+    private KeyClass keyClass = KeyClass.SECRET;
+    private boolean isHistory;
+    private int events;
+    private int alarmsSet;
+
+    static Life ofSomeoneWhoAgreed() {
+        return new Life();
+    }
+
+    static Life ofSomeoneWhoNeverAnswered() {
+        Life life = new Life();
+        life.consent = Consent.unknown();
+        return life;
+    }
+
+    Life neverAnswersAgain() {
+        consent = Consent.unknown();
+        return this;
+    }
+
+    Life agrees() {
+        consent = new Consent.Given(now, "form");
+        return this;
+    }
+
+    Life in(Store other) {
+        store = other;
+        return this;
+    }
+
+    Life withoutAddress() {
+        email = Optional.empty();
+        return this;
+    }
+
+    Life tellsTheirAddress() {
+        email = Optional.of(new EmailAddress("ada@example.com"));
+        return this;
+    }
+
+    Life reportedFromABrowser() {
+        keyClass = KeyClass.PUBLIC;
+        return this;
+    }
+
+    Life reportedByAnImport() {
+        isHistory = true;
+        return this;
+    }
+
+    Life signsUp() {
+        return happens(new Event.SignedUp());
+    }
+
+    Life adds(String product) {
+        return happens(new Event.ProductAdded(line(product), CartRef.UNNAMED));
+    }
+
+    Life adds(String product, String cartToken) {
+        return happens(new Event.ProductAdded(line(product), cart(cartToken)));
+    }
+
+    Life removes(String product) {
+        return happens(new Event.ProductRemoved(line(product), CartRef.UNNAMED));
+    }
+
+    Life startsCheckout(String token, String... products) {
+        return happens(checkout(token, products));
+    }
+
+    Life buys(String order) {
+        return happens(bought(order, now));
+    }
+
+    Life buys(String order, String cartToken) {
+        return happens(new Event.OrderCompleted(order(order, now), Set.of(cartToken)));
+    }
+
+    Life unsubscribes() {
+        return happens(new Event.Unsubscribed());
+    }
+
+    Life happens(Event event) {
+        return happens(event, now);
+    }
+
+    /** Something is reported now that happened at another time. */
+    Life happens(Event event, Instant at) {
+        return report("event-" + ++events, event, at);
+    }
+
+    Life report(String id, Event event, Instant at) {
+        return decide(new Input.Happened(new StoreEvent(
+                id,
+                "test",
+                at,
+                now,
+                List.of(Ref.user("ada")),
+                email,
+                true,
+                Profile.EMPTY,
+                consent,
+                keyClass,
+                isHistory,
+                event)));
+    }
+
+    /** Time passes; every alarm on the way comes at its minute. */
+    Life after(Duration time) {
+        Instant until = now.plus(time);
+        while (customer.alarmAt().filter(at -> !at.isAfter(until)).isPresent()) {
+            now = later(now, customer.alarmAt().orElseThrow());
+            decide(new Input.Woke());
+        }
+        now = until;
+        return this;
+    }
+
+    /** Time passes and every alarm is lost; then the sweeper comes. */
+    Life afterAnOutageOf(Duration time) {
+        now = now.plus(time);
+        return decide(new Input.Woke());
+    }
+
+    private Life decide(Input input) {
+        Decision decision = Decide.decide(customer, input, store, FLOWS, now);
+        customer = decision.next().withVersion(customer.version() + 1);
+        decision.messages().stream().map(Message::name).forEach(mails::add);
+        reasons.addAll(decision.why());
+        alarmsSet += decision.alarm().isPresent() ? 1 : 0;
+        return this;
+    }
+
+    List<String> mails() {
+        return List.copyOf(mails);
+    }
+
+    List<String> reasons(Verdict verdict) {
+        return reasons.stream()
+                .filter(reason -> reason.verdict() == verdict)
+                .map(reason -> reason.flow() + ": " + reason.text())
+                .toList();
+    }
+
+    int alarmsSet() {
+        return alarmsSet;
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    static Event.CheckoutStarted checkout(String token, String... products) {
+        return new Event.CheckoutStarted(
+                Optional.of(List.of(products).stream().map(Life::line).toList()), cart(token));
+    }
+
+    static Event.OrderCompleted bought(String id, Instant at) {
+        return new Event.OrderCompleted(order(id, at), Set.of());
+    }
+
+    static Event.OrderShipped shipped(String order, String parcel) {
+        return new Event.OrderShipped(new Shipment(
+                parcel, new OrderId(order), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    static Line line(String product) {
+        return new Line(
+                product,
+                Optional.empty(),
+                product,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of(Money.of(new BigDecimal("12.50"), USD)));
+    }
+
+    private static CartRef cart(String token) {
+        return new CartRef(Set.of(token), Optional.empty());
+    }
+
+    private static Order order(String id, Instant at) {
+        return new Order(
+                new OrderId(id),
+                "#" + id,
+                at,
+                Order.Payment.PAID,
+                List.of(line("mug")),
+                0,
+                new Order.Amounts(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

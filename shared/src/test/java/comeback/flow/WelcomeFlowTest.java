@@ -1,0 +1,58 @@
+package comeback.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.customer.Consent;
+import comeback.event.Event;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WelcomeFlowTest {
+    @Test
+    void someone_who_signs_up_is_thanked_at_once() {
+        assertThat(Life.ofSomeoneWhoAgreed().signsUp().mails()).containsExactly("thanks-for-joining");
+    }
+
+    @Test
+    void someone_who_signs_up_twice_is_thanked_once() {
+        Life ada =
+                Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(400)).signsUp();
+
+        assertThat(ada.mails()).containsExactly("thanks-for-joining");
+    }
+
+    @Test
+    void someone_who_did_not_agree_to_marketing_hears_only_that_the_account_is_ready() {
+        assertThat(Life.ofSomeoneWhoNeverAnswered().signsUp().mails()).containsExactly("your-account");
+    }
+
+    @Test
+    void someone_who_refused_marketing_hears_that_too() {
+        assertThat(Life.ofSomeoneWhoNeverAnswered().unsubscribes().signsUp().mails())
+                .containsExactly("your-account");
+    }
+
+    @Test
+    void a_storefront_that_repeats_an_old_yes_does_not_undo_an_unsubscribe() {
+        Life ada = Life.ofSomeoneWhoAgreed()
+                .signsUp()
+                .after(Duration.ofDays(1))
+                .neverAnswersAgain()
+                .unsubscribes();
+
+        ada.agrees().after(Duration.ofDays(1)).happens(new Event.CustomerUpdated());
+        assertThat(ada.customer().consent()).isInstanceOf(Consent.Withdrawn.class);
+
+        ada.agrees().signsUp();
+        assertThat(ada.customer().consent()).isInstanceOf(Consent.Given.class);
+    }
+
+    @Test
+    void a_browser_cannot_make_us_write_to_a_stranger_about_an_account() {
+        assertThat(Life.ofSomeoneWhoNeverAnswered()
+                        .reportedFromABrowser()
+                        .signsUp()
+                        .mails())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package comeback.flowfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comeback.flow.Flow;
+import comeback.flow.Step;
+import comeback.message.MessageClass;
+import comeback.templates.Problem;
+import comeback.templates.TemplatesInvalid;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FlowFilesTest {
+    private static final String GOOD = """
+            class: marketing
+            starts:
+              on: [Product Added]
+              runs for: cart
+              again: for another
+            steps:
+              - wait: 1h
+                after: last activity
+              - send: hello
+            exits: [purchase, cart emptied]
+            """;
+
+    @TempDir
+    Path templates;
+
+    private List<Problem> problemsOf(String flow) throws IOException {
+        Path folder = Files.createDirectories(templates.resolve("cart"));
+        Files.writeString(folder.resolve("hello.vm"), "");
+        Files.writeString(folder.resolve("flow.yaml"), flow);
+        try {
+            FlowFiles.read(templates);
+            return List.of();
+        } catch (TemplatesInvalid e) {
+            return e.problems();
+        }
+    }
+
+    @Test
+    void the_flows_that_ship_are_right() {
+        assertThat(FlowFiles.read(Path.of("..", "templates")).all())
+                .extracting(Flow::name)
+                .contains("cart", "order-confirmation", "shipping", "welcome");
+    }
+
+    @Test
+    void a_flow_file_says_when_it_starts_what_it_sends_and_what_ends_it() throws IOException {
+        assertThat(problemsOf(GOOD)).isEmpty();
+
+        Flow flow = FlowFiles.read(templates).named("cart").orElseThrow();
+        assertThat(flow.messageClass()).isEqualTo(MessageClass.MARKETING);
+        assertThat(flow.maxEventAge()).isEqualTo(Duration.ofHours(24));
+        assertThat(flow.steps().getFirst()).isEqualTo(new Step.Wait(Duration.ofHours(1), Step.Moment.LAST_ACTIVITY));
+    }
+
+    @Test
+    void a_changed_file_is_another_version() throws IOException {
+        problemsOf(GOOD);
+        String before = FlowFiles.read(templates).all().getFirst().version();
+
+        problemsOf(GOOD.replace("1h", "2h"));
+
+        assertThat(FlowFiles.read(templates).all().getFirst().version()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            class: marketing         | class: advertisement        | 1 | "class" must be one of: transactional, requested, marketing, not "advertisement"
+            [Product Added]          | [Product Aded]              | 3 | there is no event "Product Aded"
+            runs for: cart           | runs four: cart             | 4 | unknown setting "runs four"
+            wait: 1h                 | wait: soon                  | 7 | "wait" must be a time like 90s, 30m, 24h or 7d, not "soon"
+            after: last activity     | after: a while              | 8 | "after" must be one of: the step before, last activity
+            send: hello              | send: helo                  | 9 | there is no letter helo.vm in this folder; there are: hello
+            send: hello              | shout: hello                | 9 | a step is a "wait" or a "send"
+            [purchase, cart emptied] | [purchase]                  | 10 | a flow that runs for a cart has the exits [purchase, cart emptied]
+            [purchase, cart emptied] | [purchase, cart stolen]     | 10 | there is no exit "cart stolen"
+            class: marketing         | class: marketing: yes       | 1 | not valid YAML
+            """)
+    void a_mistake_is_named_with_file_line_and_what_is_wrong(String right, String wrong, int line, String what)
+            throws IOException {
+        List<Problem> problems = problemsOf(GOOD.replace(right, wrong));
+
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("cart/flow.yaml");
+            assertThat(problem.what()).contains(what);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void all_mistakes_of_a_file_are_named_at_once() throws IOException {
+        assertThat(problemsOf(GOOD.replace("1h", "soon").replace("send: hello", "send: helo")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_folder_without_a_flow_file_is_a_mistake() throws IOException {
+        Files.createDirectories(templates.resolve("empty"));
+
+        assertThatThrownBy(() -> FlowFiles.read(templates)).hasMessageContaining("empty/flow.yaml:1: this flow has no");
+    }
+}

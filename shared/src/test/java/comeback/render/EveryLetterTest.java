@@ -1,0 +1,133 @@
+package comeback.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The letters that ship. */
+class EveryLetterTest {
+    static final Path TEMPLATES = Path.of("..", "templates");
+    private static final Letters LETTERS = Letters.read(TEMPLATES);
+    private static final LetterSamples SAMPLES = new LetterSamples(LetterSamples.SHOP);
+
+    @ParameterizedTest(name = "{0} in {1} for someone {2}")
+    @MethodSource("all")
+    void is_complete_readable_and_lawful(
+            LetterSamples.Message message, Locale locale, LetterSamples.Customer customer) {
+        LetterRequest request = SAMPLES.request(message, locale, customer);
+
+        assertThat(LetterAudit.faults(request, LETTERS.render(request))).isEmpty();
+    }
+
+    static Stream<Arguments> all() {
+        return Arrays.stream(LetterSamples.Message.values())
+                .flatMap(message -> LetterSamples.LOCALES.stream()
+                        .flatMap(locale -> Arrays.stream(LetterSamples.Customer.values())
+                                .map(customer -> Arguments.of(message, locale, customer))));
+    }
+
+    @Test
+    void greets_by_name_and_kindly_without_one() {
+        assertThat(text("en", LetterSamples.Customer.USUAL)).contains("Hi Ana,");
+        assertThat(text("en", LetterSamples.Customer.WITHOUT_NAME)).contains("Hi there,");
+        assertThat(text("ko", LetterSamples.Customer.USUAL)).contains("민지 님, 안녕하세요.");
+        assertThat(text("ko", LetterSamples.Customer.WITHOUT_NAME)).contains("고객님, 안녕하세요.");
+        assertThat(text("tr", LetterSamples.Customer.USUAL)).contains("Merhaba Işıl İnci,");
+        assertThat(text("tr", LetterSamples.Customer.WITHOUT_NAME)).contains("Merhaba,");
+    }
+
+    @Test
+    void shows_twenty_of_forty_things_and_counts_the_rest() {
+        LetterRequest request =
+                SAMPLES.request(LetterSamples.Message.YOUR_THINGS, Locale.US, LetterSamples.Customer.WITH_FORTY_ITEMS);
+
+        Letter letter = LETTERS.render(request);
+
+        assertThat(letter.html().split("<img", -1)).hasSize(21);
+        assertThat(letter.text()).contains("+ 20 more items").doesNotContain("Total");
+    }
+
+    @Test
+    void says_that_an_unpaid_order_is_not_paid() {
+        Letter letter = LETTERS.render(SAMPLES.request(
+                LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.YET_TO_PAY));
+
+        assertThat(letter.subject()).isEqualTo("We have your order #1042, payment pending");
+        assertThat(letter.text()).contains("Payment: Pending").doesNotContain("confirmed");
+    }
+
+    @Test
+    void shows_sums_addresses_and_the_number_to_call_in_an_order_confirmation() {
+        Letter letter = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.USUAL));
+
+        assertThat(letter.text())
+                .contains("Order: #1042", "Date: March 4, 2026", "Quantity: 2 · $24.00 each\n$48.00")
+                .contains("Subtotal $245.50\nDiscount (HELLO10) −$24.55\nShipping Free\nTax $20.45\nTotal $220.95")
+                .contains("Delivery and billing address\nAna Moreno\n418 Larch Street, Apt 5")
+                .contains("Email: ana.moreno@customer.example\nPhone: +1 503 555 0134")
+                .contains("View your order <https://shop.alderandpine.example/orders/o-1042?token=x&y=z>");
+    }
+
+    @Test
+    void tells_the_day_of_the_order_as_the_customers_calendar_has_it() {
+        // Half past eight in the evening of the 4th in London is the 5th in Seoul.
+        Letter letter = LETTERS.render(SAMPLES.request(
+                LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.KOREA, LetterSamples.Customer.USUAL));
+
+        assertThat(letter.text()).contains("2026년 3월 5일").contains("₩56,000");
+    }
+
+    @Test
+    void has_no_decimals_in_yen() {
+        Letter letter = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.NEED_HELP, Locale.US, LetterSamples.Customer.WITHOUT_DECIMALS));
+
+        assertThat(letter.text()).contains("¥6,400").doesNotContain("¥6,400.");
+    }
+
+    @Test
+    void names_what_is_not_in_the_parcel_only_when_order_and_parcel_are_known() {
+        Letter known = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.ON_ITS_WAY, Locale.US, LetterSamples.Customer.USUAL));
+        Letter unknown = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.ON_ITS_WAY, Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+
+        assertThat(known.text())
+                .contains("In this parcel", "Not in this parcel", "Tracking number: 1Z999AA10123456784 <https://track");
+        assertThat(unknown.text()).doesNotContain("parcel\n-----");
+        assertThat(unknown.subject()).isEqualTo("Your order o-1042 is on its way");
+    }
+
+    @Test
+    void leads_to_the_shop_when_nobody_knows_the_way_to_the_cart() {
+        Letter letter = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.LAST_NOTE, Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+
+        assertThat(letter.text()).contains("Back to your cart <https://shop.alderandpine.example/>");
+    }
+
+    @Test
+    void is_written_in_english_for_someone_whose_language_nobody_wrote() {
+        LetterRequest request =
+                SAMPLES.request(LetterSamples.Message.YOUR_ACCOUNT, Locale.FRANCE, LetterSamples.Customer.USUAL);
+
+        assertThat(LETTERS.render(request).subject()).isEqualTo("Your Alder & Pine account is ready");
+    }
+
+    private static String text(String language, LetterSamples.Customer customer) {
+        return LETTERS.render(SAMPLES.request(LetterSamples.Message.NEED_HELP, locale(language), customer))
+                .text();
+    }
+
+    private static Locale locale(String language) {
+        return SampleCountry.of(Locale.of(language)).locale;
+    }
+}

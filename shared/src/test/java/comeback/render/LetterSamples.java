@@ -1,0 +1,229 @@
+package comeback.render;
+
+import comeback.catalogue.Line;
+import comeback.catalogue.Money;
+import comeback.customer.Address;
+import comeback.customer.Cart;
+import comeback.customer.EmailAddress;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.customer.Profile;
+import comeback.customer.Shipment;
+import comeback.message.MessageClass;
+import comeback.store.AccessKey;
+import comeback.store.Brand;
+import comeback.store.KeyClass;
+import comeback.store.MarketingPolicy;
+import comeback.store.Sender;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Letters for the usual and the awkward customer, of every message and in every language. */
+public final class LetterSamples {
+    /** Where sample products lie when nobody needs to see their pictures. */
+    public static final String SHOP = "https://shop.alderandpine.example";
+
+    public static final List<Locale> LOCALES =
+            Arrays.stream(SampleCountry.values()).map(country -> country.locale).toList();
+
+    private static final Instant AT = Instant.parse("2026-03-04T20:30:00Z");
+    /** A message and its class. */
+    public enum Message {
+        THANKS_FOR_JOINING("welcome", "thanks-for-joining", MessageClass.MARKETING),
+        YOUR_ACCOUNT("welcome", "your-account", MessageClass.TRANSACTIONAL),
+        THANKS_FOR_YOUR_ORDER("order-confirmation", "thanks-for-your-order", MessageClass.TRANSACTIONAL),
+        ON_ITS_WAY("shipping", "on-its-way", MessageClass.TRANSACTIONAL),
+        NEED_HELP("cart", "need-help", MessageClass.MARKETING),
+        YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
+        LAST_NOTE("cart", "last-note", MessageClass.MARKETING);
+
+        final String flow;
+        final String file;
+        final MessageClass messageClass;
+
+        Message(String flow, String file, MessageClass messageClass) {
+            this.flow = flow;
+            this.file = file;
+            this.messageClass = messageClass;
+        }
+    }
+
+    /** Who gets it. */
+    public enum Customer {
+        USUAL,
+        WITHOUT_NAME,
+        WITH_FORTY_ITEMS,
+        WITHOUT_PICTURES,
+        WITH_LONG_WORDS,
+        WITHOUT_DECIMALS,
+        YET_TO_PAY,
+        KNOWN_BY_LITTLE
+    }
+
+    private final SampleGoods goods;
+
+    /** With product pages and pictures at this address. */
+    public LetterSamples(String shop) {
+        goods = new SampleGoods(shop);
+    }
+
+    /** What {@code send} would ask for. */
+    public LetterRequest request(Message message, Locale locale, Customer customer) {
+        SampleCountry country = SampleCountry.of(locale);
+        boolean isNamed = customer != Customer.WITHOUT_NAME && customer != Customer.KNOWN_BY_LITTLE;
+        Profile profile = new Profile(
+                isNamed ? Optional.of(country.firstName) : Optional.empty(),
+                Optional.empty(),
+                Optional.of(locale),
+                Optional.empty());
+        boolean isCart = message.flow.equals("cart");
+        boolean isShipping = message.flow.equals("shipping");
+        boolean isOrder =
+                message.flow.equals("order-confirmation") || (isShipping && customer != Customer.KNOWN_BY_LITTLE);
+        return new LetterRequest(
+                message.flow,
+                message.file,
+                message.messageClass,
+                locale,
+                country.zone,
+                store(goods.shop(), country),
+                profile,
+                new EmailAddress("ana.moreno@customer.example"),
+                isCart ? Optional.of(cart(locale, customer)) : Optional.empty(),
+                isOrder ? Optional.of(order(locale, customer)) : Optional.empty(),
+                isShipping ? Optional.of(shipment(locale, customer)) : Optional.empty(),
+                new Links(
+                        "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
+                        "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd"));
+    }
+
+    /** The demo shop, as it would be in each of the countries. */
+    static Store store(String shop, SampleCountry country) {
+        Brand brand = new Brand(
+                "Alder & Pine",
+                shop + "/",
+                Optional.empty(),
+                "#0b5c4a",
+                country.legalName,
+                country.shopAddress,
+                "hello@alderandpine.example",
+                Optional.of("+1 503 555 0100"),
+                country.registration);
+        return new Store(
+                new StoreId("demo"),
+                brand,
+                new Sender("Alder & Pine", "hello@alderandpine.example", Optional.empty()),
+                Locale.ENGLISH,
+                List.of(Locale.ENGLISH, Locale.KOREAN, Locale.of("tr")),
+                ZoneId.of("UTC"),
+                List.of(new AccessKey("sk_demo", KeyClass.SECRET)),
+                "0123456789abcdef0123456789abcdef",
+                Set.of(),
+                MarketingPolicy.DEFAULT);
+    }
+
+    private Cart cart(Locale locale, Customer customer) {
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        return new Cart(
+                "c-1",
+                Set.of("cart:c-1"),
+                lines(locale, customer),
+                0,
+                isBare ? Optional.empty() : Optional.of(goods.shop() + "/cart/c-1?key=a&b=c"),
+                Optional.empty(),
+                AT,
+                AT);
+    }
+
+    private Order order(Locale locale, Customer customer) {
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        List<Line> lines = lines(locale, customer);
+        SampleCountry country = SampleCountry.of(locale);
+        Address home = new Address(country.address);
+        Address elsewhere = new Address(List.of("Alder Trading", "2nd floor, 9 Pine Road", "Somewhere 1234"));
+        return new Order(
+                new OrderId("o-1042"),
+                "#1042",
+                AT,
+                customer == Customer.YET_TO_PAY ? Order.Payment.PENDING : Order.Payment.PAID,
+                lines,
+                0,
+                amounts(lines, customer),
+                isBare || customer == Customer.WITHOUT_NAME ? List.of() : List.of("HELLO10"),
+                Optional.empty(),
+                isBare ? Optional.empty() : Optional.of(country.phone),
+                isBare ? Optional.empty() : Optional.of(home),
+                isBare ? Optional.empty() : Optional.of(customer == Customer.YET_TO_PAY ? elsewhere : home),
+                isBare ? Optional.empty() : Optional.of(goods.shop() + "/orders/o-1042?token=x&y=z"));
+    }
+
+    private static Order.Amounts amounts(List<Line> lines, Customer customer) {
+        if (customer == Customer.KNOWN_BY_LITTLE) {
+            return new Order.Amounts(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Money subtotal = lines.stream()
+                .flatMap(line -> line.total().stream())
+                .reduce(Money::plus)
+                .orElseThrow();
+        Money discount = new Money(subtotal.minor() / 10, subtotal.currency());
+        Money tax = new Money(subtotal.minor() / 12, subtotal.currency());
+        boolean paysShipping = customer == Customer.YET_TO_PAY;
+        Money shipping = new Money(paysShipping ? 600 : 0, subtotal.currency());
+        Money total = new Money(subtotal.minor() - discount.minor() + shipping.minor(), subtotal.currency());
+        return new Order.Amounts(
+                Optional.of(subtotal),
+                Optional.of(discount),
+                Optional.of(shipping),
+                Optional.of(tax),
+                Optional.of(total));
+    }
+
+    private Shipment shipment(Locale locale, Customer customer) {
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        return new Shipment(
+                "s-1",
+                new OrderId("o-1042"),
+                isBare ? Optional.empty() : Optional.of(SampleCountry.of(locale).carrier),
+                isBare ? Optional.empty() : Optional.of("1Z999AA10123456784"),
+                isBare ? Optional.empty() : Optional.of("https://track.carrier.example/?n=1Z999AA10123456784&l=x"),
+                isBare ? List.of() : lines(locale, customer).stream().limit(2).toList());
+    }
+
+    private List<Line> lines(Locale locale, Customer customer) {
+        SampleCountry country = SampleCountry.of(locale);
+        List<Line> three = goods.lines(country, currency(locale, customer), 3);
+        return switch (customer) {
+            case USUAL, WITHOUT_NAME, WITHOUT_DECIMALS, YET_TO_PAY -> three;
+            case WITH_FORTY_ITEMS -> goods.lines(country, currency(locale, customer), 40);
+            case WITHOUT_PICTURES ->
+                three.stream().map(SampleGoods::withoutPicture).toList();
+            case WITH_LONG_WORDS ->
+                three.stream()
+                        .map(line -> SampleGoods.withLongWords(line, country))
+                        .toList();
+            case KNOWN_BY_LITTLE ->
+                List.of(new Line(
+                        "p-1",
+                        Optional.empty(),
+                        three.getFirst().title(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        Optional.empty()));
+        };
+    }
+
+    private static Currency currency(Locale locale, Customer customer) {
+        return customer == Customer.WITHOUT_DECIMALS ? Currency.getInstance("JPY") : Currency.getInstance(locale);
+    }
+}
