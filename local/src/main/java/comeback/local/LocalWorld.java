@@ -93,15 +93,19 @@ public final class LocalWorld implements AutoCloseable {
     public static LocalWorld start(Options options, InstantSource machine, Function<Wiring.Ground, Wiring> wire)
             throws Exception {
         HttpServer server = Loopback.bind(options.port());
+        boolean isRunning = false;
         try {
             var world = new LocalWorld(options, machine, wire, server);
             world.wiring.save(options.stores());
             world.turn.tick();
             server.start();
+            isRunning = true;
             return world;
-        } catch (Exception e) {
-            server.stop(0);
-            throw e;
+        } finally {
+            // Whatever went wrong, the port is free again and the process can end.
+            if (!isRunning) {
+                server.stop(0);
+            }
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 public final class CachedStores implements Stores {
     static final Duration LIFE = Duration.ofMinutes(1);
 
-    /** More keys than that at once are somebody guessing. */
-    private static final int KEYS_MAX = 1_000;
+    /** More keys or stores than that at once are somebody guessing. */
+    private static final int ENTRIES_MAX = 1_000;
 
     private final Stores stores;
     private final InstantSource clock;
@@ -31,9 +31,6 @@ public final class CachedStores implements Stores {
 
     @Override
     public Optional<KeyHolder> holding(String key) {
-        if (byKey.size() > KEYS_MAX) {
-            byKey.clear();
-        }
         return cached(byKey, key, () -> stores.holding(key));
     }
 
@@ -51,6 +48,9 @@ public final class CachedStores implements Stores {
 
     private <K, T> Optional<T> cached(Map<K, Entry<T>> cache, K key, Supplier<Optional<T>> read) {
         Instant now = clock.instant();
+        if (cache.size() > ENTRIES_MAX) {
+            cache.clear();
+        }
         Entry<T> entry = cache.get(key);
         if (entry == null || Duration.between(entry.readAt(), now).compareTo(LIFE) >= 0) {
             entry = new Entry<>(read.get(), now);

@@ -89,7 +89,7 @@ public final class CustomerDecisions implements Happenings {
     private record Decided(Input input, Instant at, String id, String name, String source, Map<String, Object> raw) {}
 
     private Household alone(Store store, CustomerId id) {
-        return new Household(customers.at(store.id(), id), List.of(), Set.of());
+        return Household.of(customers.at(store.id(), id));
     }
 
     private void settle(Store store, Decided input, Supplier<Household> load) {
@@ -104,7 +104,7 @@ public final class CustomerDecisions implements Happenings {
                 repeatActs(store, seen);
                 return;
             }
-            Decision decision = Decide.decide(seen, input.input(), store, flows.get(), clock.instant());
+            Decision decision = Decide.decide(seen, inputFor(household, input), store, flows.get(), clock.instant());
             if (input.input() instanceof Input.Woke && decision.next().equals(seen)) {
                 return;
             }
@@ -122,6 +122,13 @@ public final class CustomerDecisions implements Happenings {
         }
         throw new IllegalStateException(
                 "could not decide about " + input.name() + " for store " + store.id() + ": too many writers at once");
+    }
+
+    /** Nobody is written to at an address that they only claim. */
+    private static Input inputFor(Household household, Decided decided) {
+        return household.addressIsAnothers() && decided.input() instanceof Input.Happened happened
+                ? new Input.Happened(happened.event().withoutAddress())
+                : decided.input();
     }
 
     /** Who repeats may do so because we fell after committing: the alarm may be missing. */

@@ -21,21 +21,36 @@ import java.util.Set;
  * @param customer the one person, with all that was known of any of them
  * @param moved those whose place becomes a sign
  * @param names places that become signs
+ * @param addressIsAnothers whether the address that came along belongs to somebody else's account
  */
-record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> names) {
+record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> names, boolean addressIsAnothers) {
+    /** A customer by themselves. */
+    static Household of(Customer customer) {
+        return new Household(customer, List.of(), Set.of(), false);
+    }
+
     static Household resolve(Customers customers, StoreId store, StoreEvent event) {
         Customer main = customers.at(store, CustomerId.of(event.refs().getFirst()));
         boolean hasAccount =
                 main.identity().has(Ref.Kind.USER) || event.refs().getFirst().kind() == Ref.Kind.USER;
         List<Commit.Merged> moved = new ArrayList<>();
         Set<CustomerId> names = new LinkedHashSet<>();
+        boolean addressIsAnothers = false;
         for (Ref ref : event.refsOf(main)) {
             CustomerId place = CustomerId.of(ref);
             if (place.equals(main.id()) || main.identity().isKnownAs(ref)) {
                 continue;
             }
             Customer other = customers.at(store, place);
-            if (other.version() == 0 || !areOne(hasAccount, other, ref, event.keyClass())) {
+            boolean isFree = other.version() == 0;
+            if (!isFree && !areOne(hasAccount, other, ref, event.keyClass())) {
+                // A browser changes hands; an address stays with the account that has it.
+                if (ref.kind() == Ref.Kind.EMAIL) {
+                    addressIsAnothers = true;
+                } else {
+                    names.add(place);
+                }
+            } else if (isFree) {
                 names.add(place);
             } else if (!other.id().equals(main.id())) {
                 main = main.merge(other);
@@ -45,7 +60,7 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
                 }
             }
         }
-        return new Household(main, moved, names);
+        return new Household(main, moved, names, addressIsAnothers);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param suppressions addresses of theirs that must not be written to; at most {@value #SUPPRESSIONS_MAX}
  * @param shopping cart and orders
  * @param journeys flows that run now; at most {@value #JOURNEYS_MAX}
- * @param started flows that were started; at most {@value #STARTED_MAX}, the newest kept
+ * @param started flows that were started; at most {@value #STARTED_MAX}, the newest kept and the last of each flow
  * @param alarmAt when we will next look at them by ourselves: a schedule stands for then
  * @param recentEvents what was decided about lately
  */
@@ -41,7 +41,7 @@ public record Customer(
     public Customer {
         suppressions = newest(suppressions, SUPPRESSIONS_MAX);
         journeys = newest(journeys, JOURNEYS_MAX);
-        started = newest(started, STARTED_MAX);
+        started = withoutOldest(started);
     }
 
     /** Someone we have not met before. */
@@ -220,6 +220,22 @@ public record Customer(
                         .toList(),
                 earliest,
                 recentEvents.with(other.recentEvents));
+    }
+
+    /** What may run once in a life must be remembered for life: the last start of each flow stays. */
+    private static List<Started> withoutOldest(List<Started> started) {
+        List<Started> kept = new ArrayList<>(started);
+        for (int i = 0; kept.size() > STARTED_MAX && i < kept.size(); ) {
+            String flow = kept.get(i).flow();
+            boolean isLast =
+                    kept.stream().skip(i + 1L).noneMatch(later -> later.flow().equals(flow));
+            if (isLast) {
+                i++;
+            } else {
+                kept.remove(i);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private static <T> List<T> newest(List<T> list, int max) {

@@ -60,6 +60,23 @@ public record StoreEvent(
         }
     }
 
+    /** The same event of somebody whose address this is not. */
+    public StoreEvent withoutAddress() {
+        return new StoreEvent(
+                id,
+                source,
+                occurredAt,
+                receivedAt,
+                refs.stream().filter(ref -> ref.kind() != Ref.Kind.EMAIL).toList(),
+                Optional.empty(),
+                false,
+                profile,
+                consent,
+                keyClass,
+                isHistory,
+                event);
+    }
+
     /** The address that this event makes the customer's own: theirs, or the first one we hear of. */
     public Optional<EmailAddress> addressFor(Customer customer) {
         return email.filter(

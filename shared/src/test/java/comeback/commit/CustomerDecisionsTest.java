@@ -170,7 +170,10 @@ class CustomerDecisionsTest {
                 KeyClass.PUBLIC);
 
         assertThat(customer(ADA).id()).isEqualTo(CustomerId.of(ADA));
-        assertThat(customer(Ref.user("mallory")).id()).isNotEqualTo(CustomerId.of(ADA));
+        Customer mallory = customer(Ref.user("mallory"));
+        assertThat(mallory.id()).isNotEqualTo(CustomerId.of(ADA));
+        assertThat(mallory.identity().email()).isEmpty();
+        assertThat(customer(Ref.email(ADDRESS)).id()).isEqualTo(CustomerId.of(ADA));
     }
 
     @Test

@@ -22,6 +22,16 @@ class WelcomeFlowTest {
     }
 
     @Test
+    void someone_who_bought_a_hundred_times_since_is_still_known_to_have_been_thanked() {
+        Life ada = Life.ofSomeoneWhoAgreed().signsUp();
+        for (int order = 0; order < 100; order++) {
+            ada.after(Duration.ofDays(1)).buys("order-" + order);
+        }
+
+        assertThat(ada.signsUp().mails()).containsOnlyOnce("thanks-for-joining");
+    }
+
+    @Test
     void someone_who_did_not_agree_to_marketing_hears_only_that_the_account_is_ready() {
         assertThat(Life.ofSomeoneWhoNeverAnswered().signsUp().mails()).containsExactly("your-account");
     }
