@@ -24,6 +24,16 @@ class InMemoryTableTest {
     }
 
     @Nested
+    class AsOrders extends OrdersContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
+
+    @Nested
     class AsDueItems extends DueItemsContract {
         private final TablePorts table = new InMemoryTable().ports();
 

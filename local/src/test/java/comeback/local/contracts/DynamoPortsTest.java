@@ -3,6 +3,7 @@ package comeback.local.contracts;
 import comeback.commit.CustomersContract;
 import comeback.commit.DueItemsContract;
 import comeback.commit.MessagesContract;
+import comeback.commit.OrdersContract;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
 import comeback.local.TestWorld;
@@ -53,6 +54,19 @@ class DynamoPortsTest {
 
     @Nested
     class AsMessages extends MessagesContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+
+    @Nested
+    class AsOrders extends OrdersContract {
         @BeforeEach
         void emptyTable() {
             world.inside().reset();
