@@ -4,9 +4,9 @@ import comeback.commit.Happenings;
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.event.StoreEvent;
+import comeback.http.Request;
 import comeback.ingest.http.Answer;
 import comeback.ingest.http.Body;
-import comeback.ingest.http.Request;
 import comeback.ingest.http.WriteKey;
 import comeback.ingest.reading.Read;
 import comeback.ingest.reading.Reading;
@@ -60,7 +60,7 @@ final class Door {
         if (!request.method().equals("POST")) {
             return Visit.turnedAway(Answer.methodNotAllowed("POST, OPTIONS"));
         }
-        return switch (request.body()) {
+        return switch (Body.of(request)) {
             case Body.Unreadable(var why) -> Visit.turnedAway(refused(why));
             case Body.Bytes(var bytes) ->
                 switch (Json.parse(bytes)) {

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.Happenings;
 import comeback.commit.Stores;
-import comeback.ingest.http.ApiGateway;
+import comeback.http.ApiGateway;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 
@@ -31,6 +31,6 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Visit visit = door.visit(ApiGateway.request(event));
         context.getLogger().log(visit.logLine());
-        return ApiGateway.response(visit.answer());
+        return visit.answer().toApiGateway();
     }
 }

@@ -1,6 +1,7 @@
 package comeback.ingest;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.QuietContext;
 import comeback.event.StoreEvent;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ final class World {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryHappenings happenings = new InMemoryHappenings();
-    private final LogContext context = new LogContext();
+    private final QuietContext context = new QuietContext();
     private Instant now = NOW;
     private final IngestHandler handler = new IngestHandler(stores, happenings, () -> now);
 

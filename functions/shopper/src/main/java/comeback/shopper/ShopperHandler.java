@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
 import comeback.commit.Stores;
-import comeback.shopper.http.ApiGateway;
+import comeback.http.ApiGateway;
 import comeback.table.DynamoCustomers;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
@@ -37,6 +37,6 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Visit visit = unsubscribing.visit(ApiGateway.request(event));
         context.getLogger().log(visit.logLine());
-        return ApiGateway.response(visit.answer());
+        return visit.answer().toApiGateway();
     }
 }

@@ -6,8 +6,9 @@ import comeback.commit.Stores;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.flow.Input;
+import comeback.http.Request;
 import comeback.shopper.http.Answer;
-import comeback.shopper.http.Request;
+import comeback.shopper.http.Form;
 import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class Unsubscribing {
             return broken(request);
         }
         Link link = found.get();
-        Optional<Press> press = Press.in(request.form());
+        Optional<Press> press = Press.in(Form.posted(request));
         if (press.isEmpty()) {
             return Visit.of(Answer.text(400, "400: " + Press.HINT), "refused", link);
         }
@@ -105,7 +106,7 @@ final class Unsubscribing {
     }
 
     private static String language(Request request) {
-        return request.header("accept-language");
+        return request.header("accept-language").orElse("");
     }
 
     private static Answer page(int status, Page page) {

@@ -1,6 +1,7 @@
 package comeback.shopper;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.QuietContext;
 import comeback.TestStores;
 import comeback.commit.Commit;
 import comeback.commit.Committed;
@@ -36,7 +37,7 @@ final class World {
     private final InMemoryTable table = new InMemoryTable();
     private final TablePorts ports = table.ports();
     private final Customers customers = new MayBeDown(ports.customers());
-    private final LogContext context = new LogContext();
+    private final QuietContext context = new QuietContext();
     private final ShopperHandler handler;
     private Instant now = NOW;
     private boolean isDown;

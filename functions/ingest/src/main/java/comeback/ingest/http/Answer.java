@@ -1,5 +1,8 @@
 package comeback.ingest.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.http.ApiGateway;
+import comeback.http.Request;
 import comeback.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,11 @@ public record Answer(int status, Map<String, String> headers, String body) {
             all.put("Content-Type", "application/json; charset=utf-8");
         }
         headers = Map.copyOf(all);
+    }
+
+    /** As API Gateway takes it. */
+    public APIGatewayV2HTTPResponse toApiGateway() {
+        return ApiGateway.response(status, headers, body);
     }
 
     /** Everything is stored. */

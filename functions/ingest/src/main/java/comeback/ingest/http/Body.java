@@ -1,5 +1,6 @@
 package comeback.ingest.http;
 
+import comeback.http.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,6 +21,13 @@ public sealed interface Body {
      * @param why what is wrong, beginning with "body:"
      */
     record Unreadable(String why) implements Body {}
+
+    /** The body of a request. */
+    static Body of(Request request) {
+        return request.body()
+                .map(wire -> unpacked(wire, request.header("content-encoding").orElse("")))
+                .orElseGet(() -> new Unreadable("body: not base64, though marked as such"));
+    }
 
     /**
      * Unpacks what came over the wire.

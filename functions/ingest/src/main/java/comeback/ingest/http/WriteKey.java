@@ -1,5 +1,6 @@
 package comeback.ingest.http;
 
+import comeback.http.Request;
 import comeback.json.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,6 +1,5 @@
 /**
- * A request as plain bytes, whatever way it was packed, and the answers a sender can get. It knows API Gateway's event and
- * nothing of shops.
+ * A request's body as plain bytes, whatever way it was packed, its key, and the answers a sender can get.
  */
 @NullMarked
 package comeback.ingest.http;

@@ -1,6 +1,6 @@
 package comeback.ingest.segment;
 
-import comeback.ingest.http.Request;
+import comeback.http.Request;
 import comeback.ingest.http.WriteKey;
 import comeback.json.Fields;
 import java.util.List;

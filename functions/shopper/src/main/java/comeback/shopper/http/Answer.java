@@ -1,5 +1,7 @@
 package comeback.shopper.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.http.ApiGateway;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +24,11 @@ public record Answer(int status, Map<String, String> headers, String body) {
         all.put("X-Robots-Tag", "noindex, nofollow");
         all.put("X-Content-Type-Options", "nosniff");
         headers = Map.copyOf(all);
+    }
+
+    /** As API Gateway takes it. */
+    public APIGatewayV2HTTPResponse toApiGateway() {
+        return ApiGateway.response(status, headers, body);
     }
 
     /**

@@ -1,5 +1,6 @@
 package comeback.shopper.http;
 
+import comeback.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * Reads a posted form. RFC 8058 lets mail programs choose between the two encodings that browsers have. Of a field that is
  * there twice the first counts.
  */
-final class Form {
+public final class Form {
     /** Our forms have one short field; the rest is room for what a mail program may add. */
     static final int BYTES_MAX = 16 * 1024;
 
@@ -24,7 +25,13 @@ final class Form {
 
     private Form() {}
 
-    /** The fields; none when the body is too long or is no form. */
+    /** The fields that were posted; none when the body is too long or is no form. */
+    public static Map<String, String> posted(Request request) {
+        return request.body()
+                .map(body -> read(request.header("content-type").orElse(""), body))
+                .orElse(Map.of());
+    }
+
     static Map<String, String> read(String contentType, byte[] body) {
         if (body.length > BYTES_MAX) {
             return Map.of();

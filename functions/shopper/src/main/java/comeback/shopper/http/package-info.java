@@ -1,4 +1,4 @@
-/** HTTP as this function needs it: API Gateway's event in, the two ways of posting a form, an answer with safe headers. */
+/** The two ways of posting a form, and answers with the headers that a secret link needs. */
 @NullMarked
 package comeback.shopper.http;
 

@@ -1,4 +1,4 @@
-package comeback.ingest.http;
+package comeback.http;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param path begins with a slash
  * @param headers by name in lower case
  * @param query by name
- * @param body unpacked, or why it cannot be
+ * @param body as it came over the wire; absent when API Gateway's wrapping of it is broken
  */
-public record Request(String method, String path, Map<String, String> headers, Map<String, String> query, Body body) {
+public record Request(
+        String method, String path, Map<String, String> headers, Map<String, String> query, Optional<byte[]> body) {
     public Request {
         method = method.toUpperCase(Locale.ROOT);
         var lowerCased = new TreeMap<String, String>();
@@ -23,6 +24,7 @@ public record Request(String method, String path, Map<String, String> headers, M
         query = Map.copyOf(query);
     }
 
+    /** A header's value; names know no capitals. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).filter(value -> !value.isBlank());
     }
