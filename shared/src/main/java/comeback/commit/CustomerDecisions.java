@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Load, decide, commit, act: what every function does with a customer. The decision is pure; what it changes is committed
@@ -56,27 +57,40 @@ public final class CustomerDecisions implements Happenings {
                 event.id(),
                 event.event().name(),
                 event.source(),
-                raw);
+                raw,
+                List.of());
         settle(store, input, () -> Household.resolve(customers, store.id(), event));
     }
 
     /** Looks at a customer because an alarm or the sweeper said so. */
     public void woke(Store store, CustomerId id) {
         Instant now = clock.instant();
-        Decided input = new Decided(new Input.Woke(), now, "woke", "Alarm", "schedule", Map.of());
+        Decided input = new Decided(new Input.Woke(), now, "woke", "Alarm", "schedule", Map.of(), List.of());
         settle(store, input, () -> alone(store, id));
     }
 
-    /** An address of this customer must not be written to any more. */
-    public void undeliverable(Store store, CustomerId id, Input.Undeliverable report, String name) {
-        Decided input = new Decided(report, report.suppression().at(), report.reportId(), name, "SES", Map.of());
+    /**
+     * An address of this customer must not be written to any more.
+     *
+     * @param about the message by which SES found that out
+     * @param name of the report, for the timeline
+     */
+    public void undeliverable(Store store, CustomerId id, MessageId about, Input.Undeliverable report, String name) {
+        Decided input = new Decided(
+                report, report.suppression().at(), report.reportId(), name, "SES", Map.of(), List.of(about));
         settle(store, input, () -> alone(store, id));
     }
 
     /** The customer used the unsubscribe link. */
     public void askedToStop(Store store, CustomerId id, Input.AskedToStop asked) {
         Decided input = new Decided(
-                asked, asked.at(), "stop-" + asked.at().getEpochSecond(), "Unsubscribed", asked.source(), Map.of());
+                asked,
+                asked.at(),
+                "stop-" + asked.at().getEpochSecond(),
+                "Unsubscribed",
+                asked.source(),
+                Map.of(),
+                List.of());
         settle(store, input, () -> alone(store, id));
     }
 
@@ -85,8 +99,16 @@ public final class CustomerDecisions implements Happenings {
      *
      * @param at when it happened
      * @param id names it
+     * @param about messages that it tells of
      */
-    private record Decided(Input input, Instant at, String id, String name, String source, Map<String, Object> raw) {}
+    private record Decided(
+            Input input,
+            Instant at,
+            String id,
+            String name,
+            String source,
+            Map<String, Object> raw,
+            List<MessageId> about) {}
 
     private Household alone(Store store, CustomerId id) {
         return Household.of(customers.at(store.id(), id));
@@ -153,7 +175,8 @@ public final class CustomerDecisions implements Happenings {
                         input.source(),
                         input.raw(),
                         decision.why(),
-                        born.stream().map(Message::id).toList()))
+                        Stream.concat(input.about().stream(), born.stream().map(Message::id))
+                                .toList()))
                 : Optional.empty();
         return new Commit(decision.next(), household.moved(), household.names(), born, decision.orders(), entry);
     }

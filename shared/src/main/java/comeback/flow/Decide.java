@@ -22,7 +22,7 @@ public final class Decide {
 
     /** Same arguments, same answer: it asks no clock and draws no numbers. */
     public static Decision decide(Customer customer, Input input, Store store, Flows flows, Instant now) {
-        Trail trail = new Trail();
+        Trail trail = new Trail(cause(input));
         Customer folded = fold(customer, input, trail);
         Customer judged = Exits.judge(folded, store, flows, trail);
         Customer entered = input instanceof Input.Happened happened
@@ -37,6 +37,20 @@ public final class Decide {
     /** Whether something that is due then is due now. */
     static boolean isDue(Instant at, Instant now) {
         return !at.isAfter(now.plus(PRECISION));
+    }
+
+    private static Optional<String> cause(Input input) {
+        return switch (input) {
+            case Input.Happened happened -> Optional.of(happened.event().event().name());
+            case Input.Woke woke -> Optional.empty();
+            case Input.Undeliverable report ->
+                Optional.of(
+                        switch (report.suppression().reason()) {
+                            case HARD_BOUNCE -> "Email Bounced For Good";
+                            case COMPLAINT -> "Email Complaint";
+                        });
+            case Input.AskedToStop asked -> Optional.of("Unsubscribed");
+        };
     }
 
     private static Customer fold(Customer customer, Input input, Trail trail) {

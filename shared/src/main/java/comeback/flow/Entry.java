@@ -14,6 +14,7 @@ import comeback.event.StoreEvent;
 import comeback.flow.Flow.Again;
 import comeback.flow.Reason.Verdict;
 import comeback.message.MessageClass;
+import comeback.message.Ruling;
 import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.time.Duration;
@@ -41,11 +42,11 @@ final class Entry {
             if (next.journey(flow.name(), subject.get().key()).isPresent()) {
                 continue;
             }
-            Optional<String> refusal = refusal(next, flow, subject.get(), event, now);
+            Optional<Ruling> refusal = refusal(next, flow, subject.get(), event, now);
             if (refusal.isPresent()) {
-                trail.say(flow, Verdict.NOT_STARTED, refusal.get());
+                trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             } else {
-                trail.say(flow, Verdict.STARTED, event.event().name());
+                trail.say(flow, Verdict.STARTED, "because of " + event.event().name());
                 next = withJourney(next, flow, subject.get(), event, now);
             }
         }
@@ -86,35 +87,30 @@ final class Entry {
 
     private static void sayNothingToRunFor(Flow flow, Event event, Trail trail) {
         if (event instanceof CartEvent) {
-            trail.say(flow, Verdict.NOT_STARTED, "there is no open cart: it was bought or emptied");
+            trail.say(flow.name(), Verdict.NOT_STARTED, Rulings.noCart());
         }
     }
 
-    private static Optional<String> refusal(
+    private static Optional<Ruling> refusal(
             Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
         if (event.isHistory()) {
-            return Optional.of("imported history starts nothing");
+            return Optional.of(Rulings.history());
         }
         Duration age = Duration.between(happenedAt(customer, flow, event), now);
         if (age.compareTo(flow.maxEventAge()) > 0) {
-            return Optional.of("it happened " + age.toHours() + " hours ago, and after "
-                    + flow.maxEventAge().toHours() + " hours nothing starts");
+            return Optional.of(Rulings.age(flow, age));
         }
         if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
-            return Optional.of("a public key may not start transactional mail");
+            return Optional.of(Rulings.keyClass());
         }
         Optional<Started> before = lastStart(customer, flow, subject);
         if (before.isPresent()) {
-            return Optional.of(
-                    flow.again() == Again.NEVER
-                            ? "the customer had this already, on "
-                                    + before.get().at()
-                            : "it ran already for this " + flow.runsFor().name().toLowerCase(java.util.Locale.ROOT));
+            return Optional.of(Rulings.again(flow, before.get()));
         }
         return orderOf(event.event())
                 .flatMap(customer.shopping()::order)
                 .filter(order -> order.stage() == Stage.CANCELLED)
-                .map(order -> "order " + order.id() + " was cancelled")
+                .map(order -> Rulings.cancelled(order.id()))
                 .or(() -> reasonNotToPromote(customer, flow));
     }
 
@@ -132,18 +128,18 @@ final class Entry {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Optional<String> reasonNotToPromote(Customer customer, Flow flow) {
+    static Optional<Ruling> reasonNotToPromote(Customer customer, Flow flow) {
         if (flow.messageClass() != MessageClass.MARKETING) {
             return Optional.empty();
         }
         if (flow.runsFor() == Flow.RunsFor.CART && Steps.cartAddress(customer).isEmpty()) {
-            return Optional.of("no e-mail address is known yet");
+            return Optional.of(Rulings.noAddress());
         }
         boolean hasOtherWords = flow.steps().stream()
                 .anyMatch(step ->
                         step instanceof Step.Send send && send.withoutConsent().isPresent());
         return customer.consent() instanceof Consent.Withdrawn withdrawn && !hasOtherWords
-                ? Optional.of("the customer unsubscribed (" + withdrawn.source() + ")")
+                ? Optional.of(Rulings.unsubscribed(withdrawn))
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import comeback.customer.OrderState;
 import comeback.flow.Flow.Exit;
 import comeback.flow.Reason.Verdict;
 import comeback.message.MessageClass;
+import comeback.message.Ruling;
 import comeback.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Exits {
     static Customer judge(Customer customer, Store store, Flows flows, Trail trail) {
         List<Journey> running = new ArrayList<>();
         for (Journey journey : customer.journeys()) {
-            Optional<String> stop = reasonToStop(customer, journey, store, flows);
-            stop.ifPresent(reason -> trail.say(journey.flow(), Verdict.STOPPED, reason));
+            Optional<Ruling> stop = ruling(customer, journey, store, flows);
+            stop.ifPresent(ruling -> trail.say(journey.flow(), Verdict.STOPPED, ruling));
             if (stop.isEmpty()) {
                 running.add(journey);
             }
@@ -30,25 +31,25 @@ final class Exits {
         return running.size() == customer.journeys().size() ? customer : customer.withJourneys(running);
     }
 
-    private static Optional<String> reasonToStop(Customer customer, Journey journey, Store store, Flows flows) {
+    static Optional<Ruling> ruling(Customer customer, Journey journey, Store store, Flows flows) {
         Optional<Flow> named = flows.named(journey.flow());
         if (named.isEmpty()) {
-            return Optional.of("there is no such flow any more");
+            return Optional.of(Rulings.noSuchFlow(journey.flow()));
         }
         Flow flow = named.get();
         if (store.flowsOff().contains(flow.name())) {
-            return Optional.of("the store has switched this flow off");
+            return Optional.of(Rulings.switchedOff());
         }
         if (flow.messageClass() == MessageClass.MARKETING
                 && customer.consent() instanceof Consent.Withdrawn withdrawn) {
-            return Optional.of("the customer unsubscribed (" + withdrawn.source() + ")");
+            return Optional.of(Rulings.unsubscribed(withdrawn));
         }
         if (customer.identity().email().filter(customer::isSuppressed).isPresent()
                 && customer.shopping().cart().flatMap(Cart::email).isEmpty()) {
-            return Optional.of("mail to the customer's address is not possible any more");
+            return Optional.of(Rulings.suppressed());
         }
         if (flow.exits().contains(Exit.CART_EMPTIED) && journey.about() instanceof About.TheCart about) {
-            Optional<String> gone = reasonCartIsGone(customer, about);
+            Optional<Ruling> gone = reasonCartIsGone(customer, about);
             if (gone.isPresent()) {
                 return gone;
             }
@@ -56,7 +57,7 @@ final class Exits {
         return flow.exits().contains(Exit.PURCHASE) ? purchaseSince(customer, journey) : Optional.empty();
     }
 
-    private static Optional<String> reasonCartIsGone(Customer customer, About.TheCart about) {
+    private static Optional<Ruling> reasonCartIsGone(Customer customer, About.TheCart about) {
         if (customer.shopping()
                 .cart()
                 .filter(cart -> cart.id().equals(about.cartId()))
@@ -65,15 +66,15 @@ final class Exits {
         }
         return lastOrder(customer)
                 .filter(order -> customer.shopping().cartClosedAt().equals(Optional.of(order.placedAt())))
-                .map(order -> "the cart was bought (order " + order.id() + ")")
-                .or(() -> Optional.of("the cart was emptied"));
+                .map(order -> Rulings.cartBought(order.id()))
+                .or(() -> Optional.of(Rulings.cartEmptied()));
     }
 
-    private static Optional<String> purchaseSince(Customer customer, Journey journey) {
+    private static Optional<Ruling> purchaseSince(Customer customer, Journey journey) {
         return lastOrder(customer)
                 .filter(order -> order.placedAt().isAfter(journey.startedAt()))
                 .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
-                .map(order -> "the customer bought something (order " + order.id() + ")");
+                .map(order -> Rulings.bought(order.id()));
     }
 
     private static Optional<OrderState> lastOrder(Customer customer) {

@@ -1,13 +1,25 @@
 package comeback.flow;
 
+import comeback.message.Ruling;
+import java.util.Optional;
+
 /**
  * One thing that was decided, and why.
  *
  * @param flow which automation
  * @param verdict what was decided
  * @param text why, in words a support person can read aloud
+ * @param step which letter it is about, or the number of a wait, counted from 1; absent when it is about the whole flow
+ * @param ruling the rule that spoke against it, when one did
+ * @param because name of the event that made it so, when it was one; its id is that of the timeline's line
  */
-public record Reason(String flow, Verdict verdict, String text) {
+public record Reason(
+        String flow,
+        Verdict verdict,
+        String text,
+        Optional<String> step,
+        Optional<Ruling> ruling,
+        Optional<String> because) {
     /** What was decided. */
     public enum Verdict {
         /** A journey began. */
@@ -24,5 +36,10 @@ public record Reason(String flow, Verdict verdict, String text) {
         STOPPED,
         /** A journey came to its end. */
         FINISHED
+    }
+
+    /** One about a whole flow, without a rule. */
+    public Reason(String flow, Verdict verdict, String text) {
+        this(flow, verdict, text, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Ruling;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class Steps {
                 case Step.Wait wait -> {
                     Instant due = dueAt(flow, at);
                     if (!Decide.isDue(due, now)) {
-                        trail.say(flow, Verdict.WAITING, "until " + due);
+                        trail.say(flow, Verdict.WAITING, Integer.toString(at.nextStep() + 1), "until " + due);
                         return at;
                     }
                     at = at.afterWait(now);
@@ -120,7 +121,7 @@ final class Steps {
 
     /** Gives birth to the step's message, or to the one for people without consent, or says why to neither. */
     private boolean send(Flow flow, Journey journey, Step.Send send) {
-        Optional<String> refusal = refusal(flow, journey, send.messageClass());
+        Optional<Ruling> refusal = refusal(flow, journey, send.messageClass());
         if (refusal.isEmpty()) {
             bear(flow, journey, send);
             return true;
@@ -128,17 +129,17 @@ final class Steps {
         Optional<Step.Send> instead = send.withoutConsent();
         if (instead.isPresent()
                 && refusal(flow, journey, instead.get().messageClass()).isEmpty()) {
-            trail.say(flow, Verdict.SKIPPED, send.message() + ": " + refusal.get());
+            trail.say(flow, Verdict.SKIPPED, send.message(), refusal.get());
             bear(flow, journey, instead.get());
             return true;
         }
-        trail.say(flow, Verdict.SKIPPED, send.message() + ": " + refusal.get());
+        trail.say(flow, Verdict.SKIPPED, send.message(), refusal.get());
         return false;
     }
 
-    private Optional<String> refusal(Flow flow, Journey journey, MessageClass messageClass) {
+    private Optional<Ruling> refusal(Flow flow, Journey journey, MessageClass messageClass) {
         if (messageClass == MessageClass.TRANSACTIONAL && !journey.isTrusted()) {
-            return Optional.of("a public key may not start transactional mail");
+            return Optional.of(Rulings.keyClass());
         }
         Optional<EmailAddress> to = switch (journey.about()) {
             case About.TheCustomer c -> customer.identity().email();
@@ -153,12 +154,12 @@ final class Steps {
         int allowed = Math.min(flow.withoutConsent(), store.policy().cartRemindersWithoutConsent());
         return switch (MayItGo.ask(customer, messageClass, to, allowed - journey.sent())) {
             case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Skip no -> Optional.of(no.reason());
+            case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
         };
     }
 
     private void bear(Flow flow, Journey journey, Step.Send send) {
-        trail.say(flow, Verdict.SENDING, send.message());
+        trail.say(flow, Verdict.SENDING, send.message(), "the letter " + send.message());
         trail.bear(new Message(
                 MessageId.of(store.id(), flow.name(), journey.key(), send.message()),
                 store.id(),

@@ -18,9 +18,14 @@ public final class MayItGo {
         /**
          * It may not, and will not later.
          *
-         * @param reason in words a support person can read aloud
+         * @param ruling which rule says so, and what would have changed it
          */
-        record Skip(String reason) implements Answer {}
+        record Skip(Ruling ruling) implements Answer {
+            /** In words that a support person can read aloud. */
+            public String reason() {
+                return ruling.text();
+            }
+        }
     }
 
     /**
@@ -31,17 +36,17 @@ public final class MayItGo {
     public static Answer ask(
             Customer customer, MessageClass messageClass, Optional<EmailAddress> to, int withoutConsentLeft) {
         if (to.isEmpty()) {
-            return new Answer.Skip("no e-mail address is known");
+            return new Answer.Skip(new Ruling(
+                    "address",
+                    "none",
+                    "no e-mail address is known",
+                    "It would have gone, had the store reported an e-mail address."));
         }
         Optional<Suppression> suppression = customer.suppressions().stream()
                 .filter(held -> held.inbox().equals(to.get().inbox()))
                 .findFirst();
         if (suppression.isPresent()) {
-            return new Answer.Skip(
-                    switch (suppression.get().reason()) {
-                        case HARD_BOUNCE -> "mail to this address came back for good";
-                        case COMPLAINT -> "the customer reported a mail as spam";
-                    });
+            return new Answer.Skip(suppressed(suppression.get()));
         }
         return switch (messageClass) {
             case TRANSACTIONAL, REQUESTED -> new Answer.Send();
@@ -49,15 +54,37 @@ public final class MayItGo {
         };
     }
 
+    private static Ruling suppressed(Suppression suppression) {
+        return new Ruling(
+                "suppression",
+                suppression.reason().name(),
+                switch (suppression.reason()) {
+                    case HARD_BOUNCE -> "mail to this address came back for good";
+                    case COMPLAINT -> "the customer reported a mail as spam";
+                },
+                switch (suppression.reason()) {
+                    case HARD_BOUNCE -> "It would have gone to another address of the customer.";
+                    case COMPLAINT -> "Nothing would have changed it but the customer's not having reported spam.";
+                });
+    }
+
     private static Answer mayPromote(Consent consent, int withoutConsentLeft) {
         return switch (consent) {
             case Consent.Given given -> new Answer.Send();
             case Consent.Withdrawn withdrawn ->
-                new Answer.Skip("the customer unsubscribed (" + withdrawn.source() + ")");
+                new Answer.Skip(new Ruling(
+                        "consent",
+                        "withdrawn",
+                        "the customer unsubscribed (" + withdrawn.source() + ")",
+                        "It would have gone, had the customer agreed to marketing mail again."));
             case Consent.Unknown unknown ->
                 withoutConsentLeft > 0
                         ? new Answer.Send()
-                        : new Answer.Skip("the customer has not agreed to marketing mail");
+                        : new Answer.Skip(new Ruling(
+                                "consent",
+                                "unknown",
+                                "the customer has not agreed to marketing mail",
+                                "It would have gone, had the customer agreed to marketing mail."));
         };
     }
 }

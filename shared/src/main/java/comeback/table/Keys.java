@@ -10,8 +10,12 @@ import comeback.store.StoreId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,6 +46,11 @@ public final class Keys {
 
     private static final String CUSTOMER = "CUSTOMER";
     private static final String MESSAGE = "MESSAGE";
+    private static final String LOG = "LOG#";
+
+    /** Always nine digits: "00:00Z" would sort after "00:00.5Z", and a timeline is read in the order of its keys. */
+    private static final DateTimeFormatter LOG_TIME =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private Keys() {}
 
@@ -50,7 +59,22 @@ public final class Keys {
     }
 
     static Map<String, AttributeValue> log(StoreId store, CustomerId id, LogEntry entry) {
-        return key("S#" + store + "#C#" + id, "LOG#" + entry.at() + "#" + entry.id());
+        return log(store, id, entry.at(), entry.id());
+    }
+
+    static Map<String, AttributeValue> log(StoreId store, CustomerId id, Instant at, String line) {
+        return key("S#" + store + "#C#" + id, LOG + LOG_TIME.format(at) + "#" + line);
+    }
+
+    /** The values of a query for all lines of one place. */
+    static Map<String, AttributeValue> logsOf(StoreId store, CustomerId id) {
+        return Map.of(":place", text("S#" + store + "#C#" + id), ":log", text(LOG));
+    }
+
+    /** A line of the timeline, as read: its time and id stand in its key. */
+    static LogEntry logLine(Item item) {
+        List<String> parts = List.of(item.text(SK).split("#", 3));
+        return LogMapper.read(Instant.parse(parts.get(1)), parts.get(2), item.text("body"));
     }
 
     static Map<String, AttributeValue> message(StoreId store, MessageId id) {

@@ -36,13 +36,34 @@ public final class InMemoryTable {
 
     public TablePorts ports() {
         return new TablePorts(
-                new InMemoryCustomers(), new InMemoryMessages(), this::order, this::dueBefore, new InMemoryStores());
+                new InMemoryCustomers(),
+                new InMemoryMessages(),
+                this::order,
+                this::dueBefore,
+                new InMemoryStores(),
+                this::page);
     }
 
     /** A customer's timeline, oldest first. */
     public List<LogEntry> timeline(StoreId store, CustomerId id) {
         return List.copyOf(
                 logs.getOrDefault(new Place(store, id), new TreeMap<>()).values());
+    }
+
+    private Timelines.Page page(StoreId store, Customer customer, Optional<Timelines.Place> before, int limit) {
+        List<LogEntry> read = Stream.concat(Stream.of(customer.id()), customer.identity().formerIds().stream())
+                .distinct()
+                .flatMap(id -> timeline(store, id).stream())
+                .filter(line -> before.filter(place -> !isBefore(line, place)).isEmpty())
+                .sorted(Timelines.NEWEST_FIRST)
+                .limit(limit + 1L)
+                .toList();
+        return Timelines.Page.of(read, limit);
+    }
+
+    private static boolean isBefore(LogEntry line, Timelines.Place place) {
+        int time = line.at().compareTo(place.at());
+        return time < 0 || (time == 0 && line.id().compareTo(place.id()) < 0);
     }
 
     private Optional<Order> order(StoreId store, OrderId id) {

@@ -52,4 +52,14 @@ class InMemoryTableTest {
             return table;
         }
     }
+
+    @Nested
+    class AsTimelines extends TimelinesContract {
+        private final TablePorts table = new InMemoryTable().ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+    }
 }

@@ -8,5 +8,7 @@ package comeback.commit;
  * @param orders kept by commits
  * @param dueItems what waits
  * @param stores the shops
+ * @param timelines what customers() logged
  */
-public record TablePorts(Customers customers, Messages messages, Orders orders, DueItems dueItems, Stores stores) {}
+public record TablePorts(
+        Customers customers, Messages messages, Orders orders, DueItems dueItems, Stores stores, Timelines timelines) {}

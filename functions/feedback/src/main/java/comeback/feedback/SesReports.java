@@ -63,6 +63,7 @@ final class SesReports {
                     .forEach(address -> decisions.undeliverable(
                             store,
                             message.customer(),
+                            message.id(),
                             new Input.Undeliverable(
                                     new Suppression(address.inbox(), suppressed.get(), report.at()), reportId(report)),
                             name(report)));

@@ -159,6 +159,15 @@ class FeedbackHandlerTest {
     }
 
     @Test
+    void the_timeline_says_by_which_letter_a_spam_report_came() {
+        tell("Complaint", Map.of("timestamp", "2026-03-02T09:10:00.000Z"));
+
+        LogEntry line = memory.timeline(STORE.id(), ADA).getLast();
+        assertThat(line.name()).isEqualTo("Email Complaint");
+        assertThat(line.messages()).containsExactly(RECEIPT);
+    }
+
+    @Test
     void the_same_report_eight_times_is_once() {
         for (int i = 0; i < 8; i++) {
             tell("Bounce", bounce("Permanent"));

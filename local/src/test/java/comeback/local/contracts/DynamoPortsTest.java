@@ -6,6 +6,7 @@ import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
+import comeback.commit.TimelinesContract;
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
 import comeback.table.DynamoCustomers;
@@ -13,6 +14,7 @@ import comeback.table.DynamoDueItems;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTimelines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +38,8 @@ class DynamoPortsTest {
                 new DynamoMessages(dynamo, Aws.TABLE),
                 new DynamoOrders(dynamo, Aws.TABLE),
                 new DynamoDueItems(dynamo, Aws.TABLE),
-                new DynamoStores(dynamo, Aws.TABLE));
+                new DynamoStores(dynamo, Aws.TABLE),
+                new DynamoTimelines(dynamo, Aws.TABLE));
     }
 
     @Nested
@@ -93,6 +96,19 @@ class DynamoPortsTest {
 
     @Nested
     class AsStores extends StoresContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+    }
+
+    @Nested
+    class AsTimelines extends TimelinesContract {
         @BeforeEach
         void emptyTable() {
             world.inside().reset();

@@ -1,0 +1,132 @@
+package comeback.flow;
+
+import comeback.customer.Consent;
+import comeback.customer.OrderId;
+import comeback.customer.Started;
+import comeback.flow.Flow.Again;
+import comeback.message.Ruling;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What the rules about beginning and ending a journey say, in one place, so that each is told in the same words. */
+final class Rulings {
+    private Rulings() {}
+
+    static Ruling history() {
+        return new Ruling(
+                "history",
+                "imported",
+                "imported history starts nothing",
+                "It would have started, had the event not been reported as history.");
+    }
+
+    static Ruling age(Flow flow, Duration age) {
+        long hours = flow.maxEventAge().toHours();
+        return new Ruling(
+                "age",
+                age.toHours() + " hours",
+                "it happened " + age.toHours() + " hours ago, and after " + hours + " hours nothing starts",
+                "It would have started, had it been reported within " + hours + " hours.");
+    }
+
+    static Ruling keyClass() {
+        return new Ruling(
+                "key-class",
+                "public",
+                "a public key may not start transactional mail",
+                "It would have gone, had the shop's own server reported the event with a secret key.");
+    }
+
+    static Ruling again(Flow flow, Started before) {
+        String what = thing(flow);
+        return flow.again() == Again.NEVER
+                ? new Ruling(
+                        "again",
+                        before.at().toString(),
+                        "the customer had this already, on " + before.at(),
+                        "Nothing would have changed it: a customer gets this once in a life.")
+                : new Ruling(
+                        "again",
+                        before.at().toString(),
+                        "it ran already for this " + what,
+                        "It would have started for another " + what + ".");
+    }
+
+    static Ruling cancelled(OrderId order) {
+        return new Ruling(
+                "order-cancelled",
+                order.value(),
+                "order " + order + " was cancelled",
+                "It would have started, had the order not been cancelled.");
+    }
+
+    static Ruling noCart() {
+        return new Ruling(
+                "cart",
+                "none",
+                "there is no open cart: it was bought or emptied",
+                "It would have started, had something been left in the cart.");
+    }
+
+    static Ruling noAddress() {
+        return new Ruling(
+                "address",
+                "none",
+                "no e-mail address is known yet",
+                "It would have started, had the store reported an e-mail address.");
+    }
+
+    static Ruling unsubscribed(Consent.Withdrawn withdrawn) {
+        return new Ruling(
+                "consent",
+                "withdrawn",
+                "the customer unsubscribed (" + withdrawn.source() + ")",
+                "It would have gone, had the customer agreed to marketing mail again.");
+    }
+
+    static Ruling suppressed() {
+        return new Ruling(
+                "suppression",
+                "suppressed",
+                "mail to the customer's address is not possible any more",
+                "It would have gone on with another address of the customer.");
+    }
+
+    static Ruling noSuchFlow(String flow) {
+        return new Ruling(
+                "flow",
+                flow,
+                "there is no such flow any more",
+                "It would have gone on, had the flow not been taken out of the templates.");
+    }
+
+    static Ruling switchedOff() {
+        return new Ruling(
+                "store-switch",
+                "off",
+                "the store has switched this flow off",
+                "It would have gone, had the store not switched this flow off.");
+    }
+
+    static Ruling cartBought(OrderId order) {
+        return exit("purchase", "the cart was bought (order " + order + ")", "had the customer not bought the cart");
+    }
+
+    static Ruling cartEmptied() {
+        return exit("cart emptied", "the cart was emptied", "had something been left in the cart");
+    }
+
+    static Ruling bought(OrderId order) {
+        return exit(
+                "purchase", "the customer bought something (order " + order + ")", "had the customer bought nothing");
+    }
+
+    private static Ruling exit(String value, String text, String condition) {
+        return new Ruling("exit", value, text, "It would have gone on, " + condition + ".");
+    }
+
+    /** What one journey of the flow is for, in a sentence. */
+    static String thing(Flow flow) {
+        return flow.runsFor().name().toLowerCase(Locale.ROOT);
+    }
+}
