@@ -20,6 +20,7 @@ import comeback.shopper.ShopperHandler;
 import comeback.store.Store;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoStores;
@@ -53,7 +54,8 @@ final class FunctionsWiring implements Wiring {
                 new SchedulerAlarms.Destination(
                         Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
         // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
-        var decisions = new CustomerDecisions(customers, alarms, flows, clock, (_, _, _, _) -> {});
+        var decisions = new CustomerDecisions(
+                customers, alarms, new DynamoFlowShelf(dynamo, Aws.TABLE, flows), clock, (_, _, _, _) -> {});
         var sending = new Sending(
                 stores,
                 customers,

@@ -5,6 +5,7 @@ import comeback.customer.CustomerId;
 import comeback.event.StoreEvent;
 import comeback.flow.Decide;
 import comeback.flow.Decision;
+import comeback.flow.Flow;
 import comeback.flow.Flows;
 import comeback.flow.Input;
 import comeback.flow.Reason;
@@ -31,7 +32,7 @@ public final class CustomerDecisions implements Happenings {
 
     private final Customers customers;
     private final Alarms alarms;
-    private final Supplier<Flows> flows;
+    private final FlowShelf flows;
     private final InstantSource clock;
     private final DecisionLog log;
 
@@ -41,7 +42,7 @@ public final class CustomerDecisions implements Happenings {
     }
 
     public CustomerDecisions(
-            Customers customers, Alarms alarms, Supplier<Flows> flows, InstantSource clock, DecisionLog log) {
+            Customers customers, Alarms alarms, FlowShelf flows, InstantSource clock, DecisionLog log) {
         this.customers = customers;
         this.alarms = alarms;
         this.flows = flows;
@@ -126,10 +127,12 @@ public final class CustomerDecisions implements Happenings {
                 repeatActs(store, seen);
                 return;
             }
-            Decision decision = Decide.decide(seen, inputFor(household, input), store, flows.get(), clock.instant());
+            Flows known = flowsFor(seen);
+            Decision decision = Decide.decide(seen, inputFor(household, input), store, known, clock.instant());
             if (input.input() instanceof Input.Woke && decision.next().equals(seen)) {
                 return;
             }
+            keepNewFlows(seen, decision.next(), known);
             switch (customers.commit(store.id(), commit(household, decision, input, knownMessages))) {
                 case Committed.Saved saved -> {
                     decision.alarm()
@@ -144,6 +147,26 @@ public final class CustomerDecisions implements Happenings {
         }
         throw new IllegalStateException(
                 "could not decide about " + input.name() + " for store " + store.id() + ": too many writers at once");
+    }
+
+    /** Today's flows, and for journeys that began under another file that file. */
+    private Flows flowsFor(Customer customer) {
+        Flows today = flows.today();
+        List<Flow> older = customer.journeys().stream()
+                .filter(journey -> today.named(journey.flow())
+                        .filter(flow -> !flow.version().equals(journey.version()))
+                        .isPresent())
+                .flatMap(journey -> flows.former(journey.flow(), journey.version()).stream())
+                .toList();
+        return older.isEmpty() ? today : today.with(older);
+    }
+
+    /** Before the commit, so that no journey runs whose file is not kept. */
+    private void keepNewFlows(Customer seen, Customer next, Flows known) {
+        next.journeys().stream()
+                .filter(journey -> seen.journey(journey.flow(), journey.key()).isEmpty())
+                .flatMap(journey -> known.of(journey).stream())
+                .forEach(flows::keep);
     }
 
     /** Nobody is written to at an address that they only claim. */

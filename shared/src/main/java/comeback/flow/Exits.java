@@ -32,7 +32,7 @@ final class Exits {
     }
 
     static Optional<Ruling> ruling(Customer customer, Journey journey, Store store, Flows flows) {
-        Optional<Flow> named = flows.named(journey.flow());
+        Optional<Flow> named = flows.of(journey);
         if (named.isEmpty()) {
             return Optional.of(Rulings.noSuchFlow(journey.flow()));
         }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param exits what ends it early, beside what ends every flow of its class
  * @param maxEventAge events that are older start nothing
  * @param withoutConsent how many of its marketing messages may go to someone who never answered, if the store allows
+ * @param source the file's text: journeys that began under it end under it, though the file has changed since
  */
 public record Flow(
         String name,
@@ -29,7 +30,8 @@ public record Flow(
         List<Step> steps,
         Set<Exit> exits,
         Duration maxEventAge,
-        int withoutConsent) {
+        int withoutConsent,
+        String source) {
     public static final Duration MAX_EVENT_AGE_DEFAULT = Duration.ofHours(24);
 
     public Flow {

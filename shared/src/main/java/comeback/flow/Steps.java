@@ -47,7 +47,7 @@ final class Steps {
         List<Journey> running = new ArrayList<>();
         List<Instant> due = new ArrayList<>();
         for (Journey journey : customer.journeys()) {
-            Flow flow = flows.named(journey.flow()).orElseThrow();
+            Flow flow = flows.of(journey).orElseThrow();
             Journey walked = steps.walk(flow, journey);
             if (walked.nextStep() < flow.steps().size()) {
                 running.add(walked);

@@ -39,22 +39,21 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
      *
      * @param flow the folder's name
      * @param file as it stands in messages
-     * @param letters names of the letters in the folder
+     * @param letters names of the letters in the folder; absent for an older file, whose letters may have been taken away
      */
-    static FlowFile read(String flow, String file, String text, List<String> letters) {
+    static FlowFile read(String flow, String file, String text, Optional<List<String>> letters) {
         YamlObject root = YamlFile.read(file, text);
         if (!root.problems().isEmpty()) {
             return new FlowFile(Optional.empty(), root.problems());
         }
-        Flow read = new Reader(root, letters)
-                .flow(flow, Fingerprint.of("flow", text).substring(0, VERSION_LENGTH));
+        Flow read = new Reader(root, letters).flow(flow, text);
         List<Problem> problems = root.problems();
         return new FlowFile(problems.isEmpty() ? Optional.of(read) : Optional.empty(), problems);
     }
 
     /** Reads the settings one by one; goes on after a mistake, to find all of them. */
-    private record Reader(YamlObject root, List<String> letters) {
-        Flow flow(String name, String version) {
+    private record Reader(YamlObject root, Optional<List<String>> letters) {
+        Flow flow(String name, String text) {
             root.refuseAllBut("class", "starts", "steps", "exits", "max event age", "max without consent");
             MessageClass messageClass = messageClass(root, "class").orElse(MessageClass.MARKETING);
             if (!root.has("class")) {
@@ -72,7 +71,7 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
             List<Step> steps = steps(messageClass, runsFor);
             return new Flow(
                     name,
-                    version,
+                    Fingerprint.of("flow", text).substring(0, VERSION_LENGTH),
                     messageClass,
                     startsOn(starts),
                     runsFor,
@@ -80,7 +79,8 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                     steps,
                     exits(runsFor),
                     root.duration("max event age").orElse(Flow.MAX_EVENT_AGE_DEFAULT),
-                    root.integer("max without consent").orElse(0));
+                    root.integer("max without consent").orElse(0),
+                    text);
         }
 
         private Set<String> startsOn(YamlObject starts) {
@@ -162,11 +162,12 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                 step.refuse("without consent", "what goes without consent can not be marketing: give it a class");
             }
             String letter = step.neededText("send");
-            if (!letter.isEmpty() && !letters.contains(letter)) {
+            if (!letter.isEmpty()
+                    && letters.filter(there -> !there.contains(letter)).isPresent()) {
                 step.refuse(
                         "send",
                         "there is no letter " + letter + ".vm in this folder; there are: "
-                                + String.join(", ", letters));
+                                + String.join(", ", letters.orElseThrow()));
             }
             return new Step.Send(letter, messageClass, instead);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All flows of a templates folder. */
@@ -34,7 +35,8 @@ public final class FlowFiles {
                 problems.add(new Problem(name, 1, "this flow has no flow.yaml"));
                 continue;
             }
-            FlowFile read = FlowFile.read(flowFolder.getFileName().toString(), name, text(file), letters(flowFolder));
+            FlowFile read = FlowFile.read(
+                    flowFolder.getFileName().toString(), name, text(file), Optional.of(letters(flowFolder)));
             read.flow().ifPresent(flows::add);
             problems.addAll(read.problems());
         }
@@ -42,6 +44,12 @@ public final class FlowFiles {
             throw new TemplatesInvalid(problems);
         }
         return new Flows(flows);
+    }
+
+    /** A flow from the text of an older file; nothing when this version cannot read it any more. */
+    public static Optional<Flow> former(String flow, String text) {
+        return FlowFile.read(flow, flow + "/" + FLOW_FILE, text, Optional.empty())
+                .flow();
     }
 
     private static List<Path> folders(Path folder) {

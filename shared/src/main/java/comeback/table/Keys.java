@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
  * order           S#store#O#order         ORDER                 id, when a letter shows it
  * store           S#store                 STORE                 id
+ * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
  *
  * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, unresolved messages
@@ -87,6 +88,10 @@ public final class Keys {
 
     static Map<String, AttributeValue> store(StoreId id) {
         return key("S#" + id, "STORE");
+    }
+
+    static Map<String, AttributeValue> flow(String name, String version) {
+        return key("FLOW#" + name, version);
     }
 
     /** Keys are stored hashed: who reads the table can not write as the shop. */

@@ -2,6 +2,7 @@ package comeback.wiring;
 
 import comeback.alarm.SchedulerAlarms;
 import comeback.commit.Alarms;
+import comeback.commit.CachedFlowShelf;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
@@ -9,6 +10,7 @@ import comeback.commit.Stores;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.table.DynamoCustomers;
+import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoStores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +85,10 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
     public CustomerDecisions decisions() {
         Flows flows = FlowFiles.read(templates());
         return new CustomerDecisions(
-                customers(), alarms(), () -> flows, InstantSource.system(), new PrintedDecisions(System.out));
+                customers(),
+                alarms(),
+                new CachedFlowShelf(new DynamoFlowShelf(dynamo, table(), () -> flows)),
+                InstantSource.system(),
+                new PrintedDecisions(System.out));
     }
 }

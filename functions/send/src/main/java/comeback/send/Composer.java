@@ -31,6 +31,11 @@ public final class Composer {
         this.publicUrl = publicUrl;
     }
 
+    /** Whether there is such a letter: one that was taken away may still be asked for by a journey of an older file. */
+    boolean has(Message message) {
+        return letters.get().has(message.flow(), message.name());
+    }
+
     Mail compose(Store store, Message message, Customer customer, Facts facts) {
         String unsubscribe =
                 publicUrl + "/u/" + new UnsubscribeToken(store.id(), customer.id(), message.id()).signedBy(store);

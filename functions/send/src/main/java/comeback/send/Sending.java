@@ -92,6 +92,10 @@ public final class Sending {
         if (due.at().isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
             return "not yet due";
         }
+        if (!composer.has(message)) {
+            return settle(
+                    message, new MessageState.Skipped("this letter was taken out of the templates", clock.instant()));
+        }
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<String> outcome = attempt(store.get(), message, due);
             if (outcome.isPresent()) {
