@@ -17,8 +17,11 @@ import java.util.Set;
 public final class TestStores {
     private TestStores() {}
 
+    /** Like most stores, but nothing waits for the morning: tests that do not speak of the night need not think of it. */
+    public static final MarketingPolicy DAY_AND_NIGHT = MarketingPolicy.DEFAULT.with(Optional.empty());
+
     public static Store demo() {
-        return named("demo", MarketingPolicy.DEFAULT, Set.of());
+        return named("demo", DAY_AND_NIGHT, Set.of());
     }
 
     public static Store named(String id, MarketingPolicy policy, Set<String> flowsOff) {

@@ -1,5 +1,6 @@
 package comeback.commit;
 
+import comeback.customer.Customer;
 import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageId;
@@ -14,12 +15,13 @@ public interface Messages {
     Optional<Message> find(StoreId store, MessageId id);
 
     /**
-     * Takes a due message for one attempt, if nobody else has it and the customer is still as seen.
+     * Takes a due message for one attempt and lets the customer remember it, both or neither: if nobody else has it and the
+     * customer is still as seen. So of two messages that a cap has room for one of, one is taken.
      *
      * @param message as seen, with its customer's present place
-     * @param customerVersion as seen
+     * @param next the customer who remembers it; their version is the one that was seen, their alarm stands as it stood
      */
-    Claim claim(Message message, long customerVersion, MessageState.Claimed claim);
+    Claim claim(Message message, Customer next, MessageState.Claimed claim);
 
     /** Changes the state, if it is still the one that was seen; false when it is not. */
     boolean change(Message seen, MessageState next);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param started flows that were started; at most {@value #STARTED_MAX}, the newest kept and the last of each flow
  * @param alarmAt when we will next look at them by ourselves: a schedule stands for then
  * @param recentEvents what was decided about lately
+ * @param recentMails what was sent to them lately
  */
 public record Customer(
         CustomerId id,
@@ -33,7 +34,8 @@ public record Customer(
         List<Journey> journeys,
         List<Started> started,
         Optional<Instant> alarmAt,
-        RecentEvents recentEvents) {
+        RecentEvents recentEvents,
+        RecentMails recentMails) {
     public static final int SUPPRESSIONS_MAX = 5;
     public static final int JOURNEYS_MAX = 30;
     public static final int STARTED_MAX = 60;
@@ -57,7 +59,8 @@ public record Customer(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                RecentEvents.NONE);
+                RecentEvents.NONE,
+                RecentMails.NONE);
     }
 
     public boolean isSuppressed(EmailAddress address) {
@@ -82,7 +85,8 @@ public record Customer(
                 journeys,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer with(Profile changed) {
@@ -97,7 +101,8 @@ public record Customer(
                 journeys,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer with(Consent changed) {
@@ -112,7 +117,8 @@ public record Customer(
                 journeys,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer with(Shopping changed) {
@@ -127,12 +133,40 @@ public record Customer(
                 journeys,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer with(RecentEvents changed) {
         return new Customer(
-                id, version, identity, profile, consent, suppressions, shopping, journeys, started, alarmAt, changed);
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                changed,
+                recentMails);
+    }
+
+    public Customer with(RecentMails changed) {
+        return new Customer(
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents,
+                changed);
     }
 
     public Customer with(Suppression added) {
@@ -140,7 +174,18 @@ public record Customer(
         all.removeIf(old -> old.inbox().equals(added.inbox()));
         all.add(added);
         return new Customer(
-                id, version, identity, profile, consent, all, shopping, journeys, started, alarmAt, recentEvents);
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                all,
+                shopping,
+                journeys,
+                started,
+                alarmAt,
+                recentEvents,
+                recentMails);
     }
 
     public Customer withJourneys(List<Journey> changed) {
@@ -155,14 +200,26 @@ public record Customer(
                 changed,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer withStarted(Started more) {
         List<Started> all = new ArrayList<>(started);
         all.add(more);
         return new Customer(
-                id, version, identity, profile, consent, suppressions, shopping, journeys, all, alarmAt, recentEvents);
+                id,
+                version,
+                identity,
+                profile,
+                consent,
+                suppressions,
+                shopping,
+                journeys,
+                all,
+                alarmAt,
+                recentEvents,
+                recentMails);
     }
 
     public Customer withAlarmAt(Optional<Instant> changed) {
@@ -177,7 +234,8 @@ public record Customer(
                 journeys,
                 started,
                 changed,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     public Customer withVersion(long changed) {
@@ -192,7 +250,8 @@ public record Customer(
                 journeys,
                 started,
                 alarmAt,
-                recentEvents);
+                recentEvents,
+                recentMails);
     }
 
     /** This customer and the other turn out to be one person. The stricter consent wins; nothing runs twice. */
@@ -219,7 +278,8 @@ public record Customer(
                         .sorted(java.util.Comparator.comparing(Started::at))
                         .toList(),
                 earliest,
-                recentEvents.with(other.recentEvents));
+                recentEvents.with(other.recentEvents),
+                recentMails.merge(other.recentMails));
     }
 
     /** What may run once in a life must be remembered for life: the last start of each flow stays. */

@@ -1,6 +1,7 @@
 package comeback.customer;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A flow that runs for a customer.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param nextStep index of the step that comes next
  * @param since when the step before was done: what a wait counts from
  * @param sent how many messages it has given birth to
+ * @param held whether the next step's message has been put off, by a cap or by quiet hours
  */
 public record Journey(
         String flow,
@@ -24,10 +26,11 @@ public record Journey(
         Instant startedAt,
         int nextStep,
         Instant since,
-        int sent) {
+        int sent,
+        Optional<Held> held) {
     /** The wait is over. */
     public Journey afterWait(Instant now) {
-        return new Journey(flow, version, key, about, isTrusted, startedAt, nextStep + 1, now, sent);
+        return after(now, sent);
     }
 
     /**
@@ -36,6 +39,22 @@ public record Journey(
      * @param messages how many it gave birth to: 0 when it was skipped
      */
     public Journey afterSend(Instant now, int messages) {
-        return new Journey(flow, version, key, about, isTrusted, startedAt, nextStep + 1, now, sent + messages);
+        return after(now, sent + messages);
+    }
+
+    /** The sending step is to be tried again then. */
+    public Journey heldUntil(Instant until) {
+        Held again = new Held(until, timesHeld() + 1);
+        return new Journey(flow, version, key, about, isTrusted, startedAt, nextStep, since, sent, Optional.of(again));
+    }
+
+    /** How often the next step has been put off. */
+    public int timesHeld() {
+        return held.map(Held::times).orElse(0);
+    }
+
+    private Journey after(Instant now, int messages) {
+        return new Journey(
+                flow, version, key, about, isTrusted, startedAt, nextStep + 1, now, messages, Optional.empty());
     }
 }

@@ -154,7 +154,8 @@ final class Entry {
                 now,
                 0,
                 now,
-                0));
+                0,
+                Optional.empty()));
         return customer.withJourneys(journeys).withStarted(new Started(flow.name(), subject.key(), now));
     }
 }

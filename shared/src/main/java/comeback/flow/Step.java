@@ -1,6 +1,7 @@
 package comeback.flow;
 
 import comeback.message.MessageClass;
+import comeback.message.Terms;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,9 +20,20 @@ public sealed interface Step {
      *
      * @param message which letter of the flow's folder
      * @param messageClass why the customer gets it
+     * @param terms how it may be put off
+     * @param priority which goes first when several are due
      * @param withoutConsent what goes instead to someone who may not get marketing; it is never marketing itself
      */
-    record Send(String message, MessageClass messageClass, Optional<Send> withoutConsent) implements Step {}
+    record Send(
+            String message, MessageClass messageClass, Terms terms, Priority priority, Optional<Send> withoutConsent)
+            implements Step {}
+
+    /** Which of several messages goes first when a cap has room for one. */
+    enum Priority {
+        HIGH,
+        NORMAL,
+        LOW
+    }
 
     /** What a wait counts from. */
     enum Moment {

@@ -49,7 +49,7 @@ final class Trail {
     private Optional<String> cause(Verdict verdict) {
         return switch (verdict) {
             case STARTED, NOT_STARTED, STOPPED -> cause;
-            case SENDING, SKIPPED, WAITING, FINISHED -> Optional.empty();
+            case SENDING, SKIPPED, DEFERRED, WAITING, FINISHED -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import comeback.flow.Flow.Exit;
 import comeback.flow.Flow.RunsFor;
 import comeback.flow.Step;
 import comeback.message.MessageClass;
+import comeback.message.Terms;
 import comeback.templates.Problem;
 import comeback.yaml.YamlFile;
 import comeback.yaml.YamlObject;
@@ -34,6 +35,9 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
     /** Enough to tell two versions of one file apart. */
     private static final int VERSION_LENGTH = 8;
 
+    /** The flows that remind of what was left behind: they are silent after a purchase. */
+    private static final String LADDER = "abandonment";
+
     /**
      * Reads a file.
      *
@@ -54,18 +58,14 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
     /** Reads the settings one by one; goes on after a mistake, to find all of them. */
     private record Reader(YamlObject root, Optional<List<String>> letters) {
         Flow flow(String name, String text) {
-            root.refuseAllBut("class", "starts", "steps", "exits", "max event age", "max without consent");
+            root.refuseAllBut("class", "starts", "ladder", "steps", "exits", "max event age", "max without consent");
             MessageClass messageClass = messageClass(root, "class").orElse(MessageClass.MARKETING);
             if (!root.has("class")) {
                 root.refuse("class", "\"class\" is missing: transactional, requested or marketing");
             }
             YamlObject starts = root.neededObject("starts");
             starts.refuseAllBut("on", "runs for", "again");
-            RunsFor runsFor = choice(
-                            starts,
-                            "runs for",
-                            RunsFor.values(),
-                            value -> value.name().toLowerCase(Locale.ROOT))
+            RunsFor runsFor = choice(starts, "runs for", RunsFor.values(), Reader::lowerCase)
                     .orElse(RunsFor.CUSTOMER);
             Again again = choice(starts, "again", Again.values(), Again::words).orElse(Again.NEVER);
             List<Step> steps = steps(messageClass, runsFor);
@@ -126,6 +126,10 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                     steps.add(pause(step, runsFor));
                 } else if (step.has("send")) {
                     Step.Send send = send(step, flowClass);
+                    if (send.terms().isAtOnce() && !steps.isEmpty()) {
+                        // What comes later answers nothing that the shopper did this minute.
+                        step.refuse("at once", "only the first step of a flow may go at once");
+                    }
                     if (!sent.add(send.message())) {
                         step.refuse(
                                 "send", "\"" + send.message() + "\" is sent twice; each letter goes once a journey");
@@ -154,7 +158,7 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
         }
 
         private Step.Send send(YamlObject step, MessageClass flowClass) {
-            step.refuseAllBut("send", "class", "without consent");
+            step.refuseAllBut("send", "class", "at once", "priority", "time to live", "without consent");
             MessageClass messageClass = messageClass(step, "class").orElse(flowClass);
             Optional<Step.Send> instead = step.object("without consent").map(other -> send(other, flowClass));
             if (instead.filter(other -> other.messageClass() == MessageClass.MARKETING)
@@ -169,12 +173,30 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                         "there is no letter " + letter + ".vm in this folder; there are: "
                                 + String.join(", ", letters.orElseThrow()));
             }
-            return new Step.Send(letter, messageClass, instead);
+            return new Step.Send(
+                    letter,
+                    messageClass,
+                    terms(step, messageClass),
+                    choice(step, "priority", Step.Priority.values(), Reader::lowerCase)
+                            .orElse(Step.Priority.NORMAL),
+                    instead);
+        }
+
+        private Terms terms(YamlObject step, MessageClass messageClass) {
+            boolean isAtOnce = choice(step, "at once", new Boolean[] {true, false}, String::valueOf)
+                    .orElse(false);
+            boolean isOnLadder = choice(root, "ladder", new String[] {LADDER}, Function.identity())
+                    .isPresent();
+            Duration timeToLive = step.duration("time to live").orElse(Terms.lifeOf(messageClass));
+            return new Terms(isAtOnce, isOnLadder, timeToLive);
+        }
+
+        private static String lowerCase(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT);
         }
 
         private static Optional<MessageClass> messageClass(YamlObject from, String name) {
-            return choice(
-                    from, name, MessageClass.values(), value -> value.name().toLowerCase(Locale.ROOT));
+            return choice(from, name, MessageClass.values(), Reader::lowerCase);
         }
 
         private static <T> Optional<T> choice(YamlObject from, String name, T[] values, Function<T, String> words) {

@@ -4,9 +4,15 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.Suppression;
+import comeback.store.Store;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Whether a message may go to a customer now, and if not, why. Asked when it is born and again when it is claimed. */
+/**
+ * Whether a message may go to a customer now, and if not, why. Asked when it is born and again when it is claimed.
+ *
+ * <p>Consent is one word for all marketing so far: topics have their place in {@link Consent} when there is more than one.
+ */
 public final class MayItGo {
     private MayItGo() {}
 
@@ -14,6 +20,28 @@ public final class MayItGo {
     public sealed interface Answer {
         /** It may. */
         record Send() implements Answer {}
+
+        /**
+         * It may later: ask again then.
+         *
+         * @param until a whole minute, later than the moment that was asked about
+         * @param ruling which rule says so, until when, and what would have changed it
+         */
+        record Wait(Instant until, Ruling ruling) implements Answer {
+            /** In words that a support person can read aloud. */
+            public String reason() {
+                return ruling.text();
+            }
+
+            /** What is said when the message is not worth sending then. */
+            public Ruling tooLong() {
+                return new Ruling(
+                        ruling.rule(),
+                        ruling.value(),
+                        "not worth sending so late: " + ruling.text(),
+                        ruling.otherwise() + " A longer time to live in the flow file would have let it wait.");
+            }
+        }
 
         /**
          * It may not, and will not later.
@@ -29,12 +57,32 @@ public final class MayItGo {
     }
 
     /**
-     * Asks.
+     * A message that is to go.
      *
+     * @param id names it, also before it is born
+     * @param messageClass why the customer gets it
+     * @param terms how it may be put off
+     * @param to its address, if one is known
      * @param withoutConsentLeft how many more marketing messages of its journey may go to someone who never answered
      */
-    public static Answer ask(
-            Customer customer, MessageClass messageClass, Optional<EmailAddress> to, int withoutConsentLeft) {
+    public record Planned(
+            MessageId id, MessageClass messageClass, Terms terms, Optional<EmailAddress> to, int withoutConsentLeft) {}
+
+    /** Asks. Whether it may go at all comes first, so that nothing waits that could never go. */
+    public static Answer ask(Customer customer, Store store, Planned planned, Instant now) {
+        Answer ever = mayEverGo(customer, planned);
+        boolean isTimed = planned.messageClass() == MessageClass.MARKETING
+                && !planned.terms().isAtOnce();
+        if (!(ever instanceof Answer.Send) || !isTimed) {
+            return ever;
+        }
+        return Timing.reasonToWait(customer, store, planned, now)
+                .<Answer>map(wait -> wait)
+                .orElse(ever);
+    }
+
+    private static Answer mayEverGo(Customer customer, Planned planned) {
+        Optional<EmailAddress> to = planned.to();
         if (to.isEmpty()) {
             return new Answer.Skip(new Ruling(
                     "address",
@@ -48,9 +96,9 @@ public final class MayItGo {
         if (suppression.isPresent()) {
             return new Answer.Skip(suppressed(suppression.get()));
         }
-        return switch (messageClass) {
+        return switch (planned.messageClass()) {
             case TRANSACTIONAL, REQUESTED -> new Answer.Send();
-            case MARKETING -> mayPromote(customer.consent(), withoutConsentLeft);
+            case MARKETING -> mayPromote(customer.consent(), planned.withoutConsentLeft());
         };
     }
 

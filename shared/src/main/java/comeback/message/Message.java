@@ -2,6 +2,7 @@ package comeback.message;
 
 import comeback.customer.About;
 import comeback.customer.CustomerId;
+import comeback.customer.Sent;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param journeyKey what the journey runs for
  * @param name which letter of the flow
  * @param messageClass why they get it
+ * @param terms how it may be put off
  * @param about what it shows
  * @param bornAt when it was decided
  * @param state how far it is
@@ -32,6 +34,7 @@ public record Message(
         String journeyKey,
         String name,
         MessageClass messageClass,
+        Terms terms,
         About about,
         Instant bornAt,
         MessageState state,
@@ -39,7 +42,30 @@ public record Message(
     /** The same message, for where its customer lies now. */
     public Message to(CustomerId present) {
         return new Message(
-                id, store, present, flow, flowVersion, journeyKey, name, messageClass, about, bornAt, state, feedback);
+                id,
+                store,
+                present,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                messageClass,
+                terms,
+                about,
+                bornAt,
+                state,
+                feedback);
+    }
+
+    /** What the customer remembers of it when it goes. */
+    public Sent sentAt(Instant now) {
+        boolean isAskedFor = messageClass == MessageClass.MARKETING && terms.isAtOnce();
+        return new Sent(id.mark(), flow, isAskedFor ? MessageClass.REQUESTED : messageClass, now);
+    }
+
+    /** When it is not worth sending any more. */
+    public Instant goodUntil() {
+        return bornAt.plus(terms.timeToLive());
     }
 
     public Message with(MessageState changed) {
@@ -52,6 +78,7 @@ public record Message(
                 journeyKey,
                 name,
                 messageClass,
+                terms,
                 about,
                 bornAt,
                 changed,
@@ -68,6 +95,7 @@ public record Message(
                 journeyKey,
                 name,
                 messageClass,
+                terms,
                 about,
                 bornAt,
                 state,

@@ -1,6 +1,7 @@
 package comeback.message;
 
 import comeback.customer.Fingerprint;
+import comeback.customer.Sent;
 import comeback.store.StoreId;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ public record MessageId(String value) {
     /** The message that this flow sends at this step for this key (an order, a cart, a customer). */
     public static MessageId of(StoreId store, String flow, String key, String step) {
         return new MessageId(Fingerprint.of("message", store.value(), flow, key, step));
+    }
+
+    /** Enough to tell a customer's recent messages apart. */
+    public String mark() {
+        return value.substring(0, Sent.MARK_LENGTH);
     }
 
     @Override

@@ -1,17 +1,48 @@
 package comeback.store;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * A store's choices about marketing mail.
  *
  * @param cartRemindersWithoutConsent how many cart reminders someone gets who neither agreed nor refused; 0 or 1.
  *     Where the law asks for consent first, set 0.
+ * @param caps how much one customer gets at most
+ * @param quietHours when nobody is advertised to; absent when the store wants none
+ * @param silenceAfterPurchase how long after a purchase nobody is reminded of what else they left; zero for not at all
  */
-public record MarketingPolicy(int cartRemindersWithoutConsent) {
-    public static final MarketingPolicy DEFAULT = new MarketingPolicy(1);
+public record MarketingPolicy(
+        int cartRemindersWithoutConsent, Caps caps, Optional<QuietHours> quietHours, Duration silenceAfterPurchase) {
+    /** Longer, and it is no rest after a purchase but a flow that is switched off. */
+    public static final Duration SILENCE_MAX = Duration.ofDays(30);
+
+    /** What a store has that says nothing. */
+    public static final MarketingPolicy DEFAULT =
+            new MarketingPolicy(1, Caps.DEFAULT, Optional.of(QuietHours.DEFAULT), Duration.ofHours(24));
 
     public MarketingPolicy {
         if (cartRemindersWithoutConsent < 0 || cartRemindersWithoutConsent > 1) {
             throw new IllegalArgumentException("cartRemindersWithoutConsent is 0 or 1");
         }
+        if (silenceAfterPurchase.isNegative() || silenceAfterPurchase.compareTo(SILENCE_MAX) > 0) {
+            throw new IllegalArgumentException("silenceAfterPurchase is at most " + SILENCE_MAX.toDays() + " days");
+        }
+    }
+
+    public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
+        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase);
+    }
+
+    public MarketingPolicy with(Caps changed) {
+        return new MarketingPolicy(cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase);
+    }
+
+    public MarketingPolicy with(Optional<QuietHours> changed) {
+        return new MarketingPolicy(cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase);
+    }
+
+    public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
+        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed);
     }
 }

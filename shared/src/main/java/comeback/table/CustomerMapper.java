@@ -6,12 +6,14 @@ import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Held;
 import comeback.customer.Identity;
 import comeback.customer.Journey;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
+import comeback.customer.RecentMails;
 import comeback.customer.Ref;
 import comeback.customer.Shopping;
 import comeback.customer.Started;
@@ -73,6 +75,11 @@ final class CustomerMapper {
                         "started",
                         customer.started().stream().map(CustomerMapper::write).toList())
                 .with("recent", String.join("", customer.recentEvents().marks()))
+                .with(
+                        "mails",
+                        customer.recentMails().sent().stream()
+                                .map(PieceMapper::write)
+                                .toList())
                 .toMap());
     }
 
@@ -109,7 +116,9 @@ final class CustomerMapper {
                 objects(from, "journeys").stream().map(CustomerMapper::journey).toList(),
                 objects(from, "started").stream().map(CustomerMapper::started).toList(),
                 alarmAt,
-                recent(from.text("recent").orElse("")));
+                recent(from.text("recent").orElse("")),
+                new RecentMails(
+                        from.texts("mails").stream().map(PieceMapper::sent).toList()));
     }
 
     private static List<Fields> objects(Fields from, String name) {
@@ -204,6 +213,8 @@ final class CustomerMapper {
                 .with("nextStep", journey.nextStep())
                 .with("since", journey.since().toString())
                 .with("sent", journey.sent())
+                .with("heldUntil", journey.held().map(held -> held.until().toString()))
+                .with("timesHeld", journey.held().map(Held::times))
                 .toMap();
     }
 
@@ -217,7 +228,9 @@ final class CustomerMapper {
                 need(from.instant("startedAt"), "a journey's start"),
                 need(from.integer("nextStep"), "a journey's step"),
                 need(from.instant("since"), "a journey's last step"),
-                need(from.integer("sent"), "a journey's count"));
+                need(from.integer("sent"), "a journey's count"),
+                from.instant("heldUntil")
+                        .map(until -> new Held(until, from.integer("timesHeld").orElse(1))));
     }
 
     private static Map<String, Object> write(Started started) {

@@ -40,9 +40,9 @@ public final class DynamoCustomers implements Customers {
     /** How long a timeline is kept. */
     static final Duration LOG_LIFE = Duration.ofDays(400);
 
-    private static final String VERSION = "version";
+    static final String VERSION = "version";
+    static final String BODY = "body";
     private static final String MOVED = "moved";
-    private static final String BODY = "body";
     private static final String FAILED = "ConditionalCheckFailed";
     private static final String CONFLICT = "TransactionConflict";
 

@@ -4,6 +4,7 @@ import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
 import comeback.commit.Messages;
+import comeback.customer.Customer;
 import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageId;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -65,7 +65,7 @@ public final class DynamoMessages implements Messages {
     }
 
     @Override
-    public Claim claim(Message message, long customerVersion, MessageState.Claimed claim) {
+    public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
         Change change = changeTo(message, claim);
         Update take = Update.builder()
                 .tableName(table)
@@ -75,20 +75,23 @@ public final class DynamoMessages implements Messages {
                 .expressionAttributeNames(change.names())
                 .expressionAttributeValues(change.values())
                 .build();
-        ConditionCheck unchanged = ConditionCheck.builder()
+        // The customer's alarm stays as it is, so it is not in here.
+        Update remember = Update.builder()
                 .tableName(table)
-                .key(Keys.customer(message.store(), message.customer()))
+                .key(Keys.customer(message.store(), next.id()))
+                .updateExpression("SET #version = :next, #body = :body")
                 .conditionExpression("#version = :seen")
-                .expressionAttributeNames(Map.of("#version", "version"))
-                .expressionAttributeValues(Map.of(":seen", number(customerVersion)))
+                .expressionAttributeNames(Map.of("#version", DynamoCustomers.VERSION, "#body", DynamoCustomers.BODY))
+                .expressionAttributeValues(Map.of(
+                        ":seen", number(next.version()),
+                        ":next", number(next.version() + 1),
+                        ":body", text(CustomerMapper.write(next))))
                 .build();
         try {
             dynamo.transactWriteItems(TransactWriteItemsRequest.builder()
                     .transactItems(
                             TransactWriteItem.builder().update(take).build(),
-                            TransactWriteItem.builder()
-                                    .conditionCheck(unchanged)
-                                    .build())
+                            TransactWriteItem.builder().update(remember).build())
                     .build());
             return Claim.TAKEN;
         } catch (TransactionCanceledException e) {

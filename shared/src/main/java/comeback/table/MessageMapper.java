@@ -11,7 +11,9 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Terms;
 import comeback.store.StoreId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ final class MessageMapper {
                 .with("key", message.journeyKey())
                 .with("name", message.name())
                 .with("class", message.messageClass().name())
+                .with("atOnce", message.terms().isAtOnce())
+                .with("ladder", message.terms().isOnLadder())
+                .with("timeToLive", message.terms().timeToLive().toString())
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
                 .toMap());
@@ -68,6 +73,7 @@ final class MessageMapper {
         if (!from.integer("format").equals(Optional.of(FORMAT))) {
             throw new IllegalStateException("message " + id + " is stored in a format that this version cannot read");
         }
+        MessageClass messageClass = MessageClass.valueOf(need(from.text("class"), "a message's class"));
         return new Message(
                 id,
                 store,
@@ -76,11 +82,19 @@ final class MessageMapper {
                 need(from.text("version"), "a message's flow version"),
                 need(from.text("key"), "a message's key"),
                 need(from.text("name"), "a message's name"),
-                MessageClass.valueOf(need(from.text("class"), "a message's class")),
+                messageClass,
+                terms(from, messageClass),
                 PieceMapper.about(from.objectOrEmpty("about")),
                 need(from.instant("bornAt"), "a message's birth"),
                 state(label, Fields.of(Json.parseOwn(stateBody))),
                 feedback);
+    }
+
+    private static Terms terms(Fields from, MessageClass messageClass) {
+        return new Terms(
+                from.truth("atOnce").orElse(false),
+                from.truth("ladder").orElse(false),
+                from.text("timeToLive").map(Duration::parse).orElse(Terms.lifeOf(messageClass)));
     }
 
     private static MessageState state(String label, Fields from) {

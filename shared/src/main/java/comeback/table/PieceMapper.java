@@ -6,9 +6,12 @@ import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderId;
+import comeback.customer.Sent;
 import comeback.customer.Shipment;
 import comeback.json.Fields;
 import comeback.json.Tree;
+import comeback.message.MessageClass;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,27 @@ final class PieceMapper {
     static Optional<Address> postalAddress(Fields from, String name) {
         List<String> lines = from.texts(name);
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Address(lines));
+    }
+
+    /** "aaaaaaaa M 1772442000 cart": mark, class, second, flow. Short, because every customer has many. */
+    static String write(Sent mail) {
+        char countsAs = switch (mail.countsAs()) {
+            case TRANSACTIONAL -> 'T';
+            case REQUESTED -> 'R';
+            case MARKETING -> 'M';
+        };
+        return mail.mark() + " " + countsAs + " " + mail.at().getEpochSecond() + " " + mail.flow();
+    }
+
+    static Sent sent(String text) {
+        List<String> parts = List.of(text.split(" ", 4));
+        MessageClass countsAs = switch (parts.get(1)) {
+            case "T" -> MessageClass.TRANSACTIONAL;
+            case "R" -> MessageClass.REQUESTED;
+            case "M" -> MessageClass.MARKETING;
+            default -> throw new IllegalStateException("a mail was sent as an unknown class: " + parts.get(1));
+        };
+        return new Sent(parts.get(0), parts.get(3), countsAs, Instant.ofEpochSecond(Long.parseLong(parts.get(2))));
     }
 
     static Map<String, Object> write(About about) {

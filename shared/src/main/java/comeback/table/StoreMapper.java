@@ -7,10 +7,14 @@ import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.store.AccessKey;
 import comeback.store.Brand;
+import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
+import comeback.store.QuietHours;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +40,7 @@ final class StoreMapper {
                 .with("zone", store.zone().getId())
                 .with("linkSecret", store.linkSecret())
                 .with("flowsOff", List.copyOf(store.flowsOff()))
-                .with("cartRemindersWithoutConsent", store.policy().cartRemindersWithoutConsent())
+                .with("policy", write(store.policy()))
                 .toMap());
     }
 
@@ -77,7 +81,35 @@ final class StoreMapper {
                 List.of(),
                 need(from.text("linkSecret"), "a store's link secret"),
                 Set.copyOf(from.texts("flowsOff")),
-                new MarketingPolicy(need(from.integer("cartRemindersWithoutConsent"), "a store's policy")));
+                policy(from.objectOrEmpty("policy")));
+    }
+
+    private static Map<String, Object> write(MarketingPolicy policy) {
+        return new Tree()
+                .with("cartRemindersWithoutConsent", policy.cartRemindersWithoutConsent())
+                .with("inDay", policy.caps().inDay())
+                .with("inWeek", policy.caps().inWeek())
+                .with("inMonth", policy.caps().inMonth())
+                .with("quietFrom", policy.quietHours().map(hours -> hours.from().toString()))
+                .with(
+                        "quietUntil",
+                        policy.quietHours().map(hours -> hours.until().toString()))
+                .with("silenceAfterPurchase", policy.silenceAfterPurchase().toString())
+                .toMap();
+    }
+
+    private static MarketingPolicy policy(Fields from) {
+        return new MarketingPolicy(
+                need(from.integer("cartRemindersWithoutConsent"), "a store's policy"),
+                new Caps(
+                        need(from.integer("inDay"), "a store's cap for a day"),
+                        need(from.integer("inWeek"), "a store's cap for a week"),
+                        need(from.integer("inMonth"), "a store's cap for a month")),
+                from.text("quietFrom")
+                        .map(quiet -> new QuietHours(
+                                LocalTime.parse(quiet),
+                                LocalTime.parse(need(from.text("quietUntil"), "the end of quiet hours")))),
+                Duration.parse(need(from.text("silenceAfterPurchase"), "a store's silence after a purchase")));
     }
 
     private static Brand brand(Fields from) {

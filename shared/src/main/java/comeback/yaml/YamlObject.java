@@ -65,6 +65,11 @@ public final class YamlObject {
         return value(name).isPresent();
     }
 
+    /** Whether the value is a block of settings, not a text or a list. */
+    public boolean isBlock(String name) {
+        return value(name).filter(MappingNode.class::isInstance).isPresent();
+    }
+
     public Optional<String> text(String name) {
         Optional<Node> value = value(name);
         if (value.isEmpty()) {

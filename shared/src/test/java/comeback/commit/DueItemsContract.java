@@ -59,7 +59,7 @@ public abstract class DueItemsContract {
         assertThat(before(table, LATER)).containsExactly(new DueItem.OfMessage(Samples.STORE, message.id()));
 
         MessageState.Claimed claimed = new MessageState.Claimed("me", Samples.NOW.plusSeconds(90), 1);
-        table.messages().claim(message, 1, claimed);
+        table.messages().claim(message, Samples.ada().withVersion(1), claimed);
         assertThat(before(table, Samples.NOW.plusSeconds(90))).isEmpty();
         assertThat(before(table, LATER)).hasSize(1);
 

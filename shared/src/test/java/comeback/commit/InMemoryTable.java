@@ -168,17 +168,21 @@ public final class InMemoryTable {
         }
 
         @Override
-        public Claim claim(Message message, long customerVersion, MessageState.Claimed claim) {
+        public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
             if (!isAsSeen(message)) {
                 return Claim.NOT_DUE;
             }
-            boolean isUnchanged =
-                    customers.get(new Place(message.store(), message.customer())) instanceof Slot.Here here
-                            && here.customer().version() == customerVersion;
-            if (!isUnchanged) {
+            Place place = new Place(message.store(), next.id());
+            if (!(customers.get(place) instanceof Slot.Here here)
+                    || here.customer().version() != next.version()) {
                 return Claim.CUSTOMER_CHANGED;
             }
-            return change(message, claim) ? Claim.TAKEN : Claim.NOT_DUE;
+            customers.put(
+                    place,
+                    new Slot.Here(next.withVersion(next.version() + 1)
+                            .withAlarmAt(here.customer().alarmAt())));
+            change(message, claim);
+            return Claim.TAKEN;
         }
 
         @Override

@@ -3,11 +3,14 @@ package comeback.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.commit.Messages.Claim;
+import comeback.customer.Customer;
+import comeback.customer.RecentMails;
 import comeback.message.Feedback;
 import comeback.message.Feedback.Kind;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Messages} does. */
@@ -16,6 +19,14 @@ public abstract class MessagesContract {
     private static final MessageState.Accepted ACCEPTED = new MessageState.Accepted("ses-1", Samples.NOW);
 
     protected abstract TablePorts table();
+
+    /** Ada as seen at that version, remembering a mail. */
+    private static Customer ada(long version) {
+        RecentMails mails = Samples.ada().recentMails();
+        return Samples.ada()
+                .withVersion(version)
+                .with(mails.with(Samples.message("cart-1").sentAt(Samples.NOW.plusSeconds(5))));
+    }
 
     private static Message born(TablePorts table) {
         table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada(), Samples.message("cart-1")));
@@ -27,8 +38,8 @@ public abstract class MessagesContract {
         TablePorts table = table();
         Message message = born(table);
 
-        assertThat(table.messages().claim(message, 1, MINE)).isEqualTo(Claim.TAKEN);
-        assertThat(table.messages().claim(message, 1, new MessageState.Claimed("you", Samples.NOW, 1)))
+        assertThat(table.messages().claim(message, ada(1), MINE)).isEqualTo(Claim.TAKEN);
+        assertThat(table.messages().claim(message, ada(1), new MessageState.Claimed("you", Samples.NOW, 1)))
                 .isEqualTo(Claim.NOT_DUE);
 
         assertThat(table.messages().find(Samples.STORE, message.id())).contains(message.with(MINE));
@@ -40,15 +51,40 @@ public abstract class MessagesContract {
         Message message = born(table);
         table.customers().commit(Samples.STORE, Samples.plain(Samples.ada().withVersion(1)));
 
-        assertThat(table.messages().claim(message, 1, MINE)).isEqualTo(Claim.CUSTOMER_CHANGED);
-        assertThat(table.messages().claim(message, 2, MINE)).isEqualTo(Claim.TAKEN);
+        assertThat(table.messages().claim(message, ada(1), MINE)).isEqualTo(Claim.CUSTOMER_CHANGED);
+        assertThat(table.messages().claim(message, ada(2), MINE)).isEqualTo(Claim.TAKEN);
+    }
+
+    @Test
+    void the_customer_remembers_what_was_claimed_and_their_alarm_stands() {
+        TablePorts table = table();
+        Message message = born(table);
+
+        table.messages().claim(message, ada(1).withAlarmAt(Optional.empty()), MINE);
+
+        assertThat(table.customers().at(Samples.STORE, Samples.ADA))
+                .isEqualTo(ada(2).withAlarmAt(Samples.ada().alarmAt()));
+    }
+
+    @Test
+    void of_two_messages_of_one_customer_seen_at_once_one_is_claimed_and_the_other_looks_again() {
+        TablePorts table = table();
+        Message other = Samples.message("cart-2");
+        table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada(), Samples.message("cart-1"), other));
+
+        assertThat(table.messages().claim(Samples.message("cart-1"), ada(1), MINE))
+                .isEqualTo(Claim.TAKEN);
+        assertThat(table.messages().claim(other, ada(1), MINE)).isEqualTo(Claim.CUSTOMER_CHANGED);
+
+        assertThat(table.messages().find(Samples.STORE, other.id())).contains(other);
+        assertThat(table.messages().claim(other, ada(2), MINE)).isEqualTo(Claim.TAKEN);
     }
 
     @Test
     void what_became_of_a_message_is_settled_once() {
         TablePorts table = table();
         Message message = born(table);
-        table.messages().claim(message, 1, MINE);
+        table.messages().claim(message, ada(1), MINE);
 
         assertThat(table.messages().change(message.with(MINE), ACCEPTED)).isTrue();
         assertThat(table.messages().change(message.with(MINE), new MessageState.Unknown(Samples.NOW)))
@@ -61,7 +97,7 @@ public abstract class MessagesContract {
     void a_claim_of_an_older_attempt_settles_nothing() {
         TablePorts table = table();
         Message message = born(table);
-        table.messages().claim(message, 1, MINE);
+        table.messages().claim(message, ada(1), MINE);
 
         boolean settled = table.messages()
                 .change(message.with(new MessageState.Claimed("someone before me", MINE.leaseUntil(), 1)), ACCEPTED);
@@ -102,7 +138,7 @@ public abstract class MessagesContract {
     void a_report_stays_when_the_message_is_settled_after_it() {
         TablePorts table = table();
         Message message = born(table);
-        table.messages().claim(message, 1, MINE);
+        table.messages().claim(message, ada(1), MINE);
         table.messages().learn(Samples.STORE, message.id(), new Feedback(Kind.SENT, Samples.NOW));
 
         table.messages().change(message.with(MINE), ACCEPTED);

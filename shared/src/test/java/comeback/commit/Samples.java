@@ -10,6 +10,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
+import comeback.customer.Held;
 import comeback.customer.Identity;
 import comeback.customer.Journey;
 import comeback.customer.Order;
@@ -17,7 +18,9 @@ import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
+import comeback.customer.RecentMails;
 import comeback.customer.Ref;
+import comeback.customer.Sent;
 import comeback.customer.Shipment;
 import comeback.customer.Shopping;
 import comeback.customer.Started;
@@ -27,8 +30,10 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Terms;
 import comeback.store.StoreId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -94,10 +99,24 @@ public final class Samples {
                         Optional.of(NOW.minusSeconds(60)),
                         List.of("checkout:7"),
                         List.of(new OrderState(new OrderId("1001"), NOW.minusSeconds(60), OrderState.Stage.SHIPPED))),
-                List.of(new Journey("shipping", "abcd", "1001/parcel-1", parcel, true, NOW, 1, NOW, 1)),
+                List.of(new Journey(
+                        "shipping",
+                        "abcd",
+                        "1001/parcel-1",
+                        parcel,
+                        true,
+                        NOW,
+                        1,
+                        NOW,
+                        1,
+                        Optional.of(new Held(NOW.plusSeconds(60), 2)))),
                 List.of(new Started("shipping", "1001/parcel-1", NOW)),
                 Optional.of(Instant.parse("2026-03-02T10:00:00Z")),
-                RecentEvents.NONE.with("e-1").with("e-2"));
+                RecentEvents.NONE.with("e-1").with("e-2"),
+                RecentMails.NONE
+                        .with(new Sent("aaaaaaaa", "welcome", MessageClass.REQUESTED, NOW))
+                        .with(new Sent("bbbbbbbb", "cart", MessageClass.MARKETING, NOW.plusSeconds(1)))
+                        .with(new Sent("cccccccc", "shipping", MessageClass.TRANSACTIONAL, NOW.plusSeconds(2))));
     }
 
     public static Order order() {
@@ -128,6 +147,7 @@ public final class Samples {
                 key,
                 "need-help",
                 MessageClass.MARKETING,
+                new Terms(true, true, Duration.ofHours(5)),
                 new About.TheCart("cart-1"),
                 NOW,
                 new MessageState.Due(NOW, 0),

@@ -6,7 +6,6 @@ import comeback.TestStores;
 import comeback.event.CartRef;
 import comeback.event.Event;
 import comeback.flow.Reason.Verdict;
-import comeback.store.MarketingPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +94,7 @@ class CartFlowTest {
 
         ada.adds("scarf").happens(Life.bought("1001", boughtAt), boughtAt);
 
-        assertThat(ada.after(HOUR).mails()).containsExactly("thanks-for-your-order", "need-help");
+        assertThat(ada.after(DAY).mails()).containsExactly("thanks-for-your-order", "need-help");
     }
 
     @Test
@@ -139,7 +138,7 @@ class CartFlowTest {
     @Test
     void a_store_may_keep_even_the_first_reminder_from_those_who_never_answered() {
         Life ada = Life.ofSomeoneWhoNeverAnswered()
-                .in(TestStores.named("strict", new MarketingPolicy(0), Set.of()))
+                .in(TestStores.named("strict", TestStores.DAY_AND_NIGHT.withCartRemindersWithoutConsent(0), Set.of()))
                 .adds("mug");
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
@@ -148,7 +147,7 @@ class CartFlowTest {
     @Test
     void a_store_that_switched_the_flow_off_reminds_nobody() {
         Life ada = Life.ofSomeoneWhoAgreed()
-                .in(TestStores.named("quiet", MarketingPolicy.DEFAULT, Set.of("cart")))
+                .in(TestStores.named("quiet", TestStores.DAY_AND_NIGHT, Set.of("cart")))
                 .adds("mug");
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();

@@ -171,7 +171,11 @@ final class Life {
     private Life decide(Input input) {
         Decision decision = Decide.decide(customer, input, store, FLOWS, now);
         customer = decision.next().withVersion(customer.version() + 1);
-        decision.messages().stream().map(Message::name).forEach(mails::add);
+        for (Message message : decision.messages()) {
+            mails.add(message.name());
+            // It goes at once, and is remembered by the claim.
+            customer = customer.with(customer.recentMails().with(message.sentAt(now)));
+        }
         reasons.addAll(decision.why());
         alarmsSet += decision.alarm().isPresent() ? 1 : 0;
         return this;

@@ -110,9 +110,18 @@ public final class Sending {
         Instant now = clock.instant();
         Customer customer = customers.at(store.id(), message.customer());
         Facts facts = Facts.of(message, customer, orders);
-        Optional<String> refusal = facts.untrue().or(() -> refusal(message, customer, facts));
-        if (refusal.isPresent()) {
-            return Optional.of(settle(message, new MessageState.Skipped(refusal.get(), now)));
+        if (facts.untrue().isPresent()) {
+            return Optional.of(
+                    settle(message, new MessageState.Skipped(facts.untrue().get(), now)));
+        }
+        switch (mayGo(store, message, customer, facts, now)) {
+            case MayItGo.Answer.Send yes -> {}
+            case MayItGo.Answer.Wait later -> {
+                return Optional.of(putOff(message, due, later, now));
+            }
+            case MayItGo.Answer.Skip no -> {
+                return Optional.of(settle(message, new MessageState.Skipped(no.reason(), now)));
+            }
         }
         Mail mail;
         try {
@@ -122,20 +131,32 @@ public final class Sending {
             return Optional.of("cannot be rendered: " + e.getMessage());
         }
         Claimed claimed = new Claimed(owners.get(), now.plus(LEASE), due.attempts() + 1);
-        return switch (messages.claim(message.to(customer.id()), customer.version(), claimed)) {
+        Customer remembering = customer.with(customer.recentMails().with(message.sentAt(now)));
+        return switch (messages.claim(message.to(customer.id()), remembering, claimed)) {
             case Claim.CUSTOMER_CHANGED -> Optional.empty();
             case Claim.NOT_DUE -> Optional.of("somebody else has it");
             case Claim.TAKEN -> Optional.of(ask(message.with(claimed), mail, claimed));
         };
     }
 
-    private static Optional<String> refusal(Message message, Customer customer, Facts facts) {
+    private static MayItGo.Answer mayGo(Store store, Message message, Customer customer, Facts facts, Instant now) {
         // Who never answered got through at the decision because the store allows a first reminder; only a "no" since
         // then stops it here.
-        return switch (MayItGo.ask(customer, message.messageClass(), facts.to(), 1)) {
-            case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Skip no -> Optional.of(no.reason());
-        };
+        return MayItGo.ask(
+                customer,
+                store,
+                new MayItGo.Planned(message.id(), message.messageClass(), message.terms(), facts.to(), 1),
+                now);
+    }
+
+    /**
+     * Rare: the decision asked the same a moment ago, so another mail or the evening came between. The sweeper brings it
+     * back; it can not go round for ever, because each time is later and its life is limited.
+     */
+    private String putOff(Message message, Due due, MayItGo.Answer.Wait wait, Instant now) {
+        return wait.until().isAfter(message.goodUntil())
+                ? settle(message, new MessageState.Skipped(wait.tooLong().text(), now))
+                : settle(message, new Due(wait.until(), due.attempts())) + ": " + wait.reason();
     }
 
     private String ask(Message message, Mail mail, Claimed claimed) {

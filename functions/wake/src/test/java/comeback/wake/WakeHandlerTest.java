@@ -168,8 +168,11 @@ class WakeHandlerTest {
     }
 
     private void afterALostAnswerTo(Message message, int attempts) {
-        long version = table.customers().at(STORE.id(), ADA).version();
-        table.messages().claim(message, version, new MessageState.Claimed("lost", now.plusSeconds(90), attempts));
+        table.messages()
+                .claim(
+                        message,
+                        table.customers().at(STORE.id(), ADA),
+                        new MessageState.Claimed("lost", now.plusSeconds(90), attempts));
         now = now.plusSeconds(90)
                 .plus(Sweeper.EVIDENCE_WITHIN)
                 .plus(Sweeper.GRACE)

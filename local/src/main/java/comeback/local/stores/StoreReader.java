@@ -60,7 +60,7 @@ final class StoreReader {
         Optional<String> linkSecret = linkSecret(block);
         List<AccessKey> keys = keys(block);
         List<String> flowsOff = each(block, "flowsOff", text -> matching(FLOW, text), "names of flows");
-        Optional<MarketingPolicy> policy = policy(block);
+        MarketingPolicy policy = PolicyReader.read(block);
         readForLater(block);
         if (locale.isPresent() && !locales.isEmpty() && !locales.contains(locale.get())) {
             block.refuse(
@@ -80,7 +80,7 @@ final class StoreReader {
                 keys,
                 linkSecret.orElseThrow(),
                 Set.copyOf(flowsOff),
-                policy.orElse(MarketingPolicy.DEFAULT)));
+                policy));
     }
 
     private static Optional<Sender> sender(YamlObject block) {
@@ -141,14 +141,6 @@ final class StoreReader {
                             + " make it safe");
         }
         return Optional.of(secret);
-    }
-
-    private static Optional<MarketingPolicy> policy(YamlObject block) {
-        return block.object("policy").flatMap(policy -> {
-            policy.refuseAllBut("cartRemindersWithoutConsent");
-            return policy.parsed(
-                    "cartRemindersWithoutConsent", text -> new MarketingPolicy(Integer.parseInt(text)), "0 or 1");
-        });
     }
 
     /** What stands in the file for the webhooks to come is checked already, so that it is right by then. */

@@ -3,12 +3,18 @@ package comeback.local.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comeback.store.Caps;
 import comeback.store.KeyClass;
+import comeback.store.MarketingPolicy;
+import comeback.store.QuietHours;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The stores file: what is read, and how every mistake is named. */
@@ -48,7 +54,53 @@ final class StoresFileTest {
         assertThat(store.brand().legalName()).isEqualTo("Small Shop");
         assertThat(store.brand().supportEmail()).isEqualTo("hello@small.example");
         assertThat(store.flowsOff()).isEmpty();
-        assertThat(store.policy().cartRemindersWithoutConsent()).isEqualTo(1);
+        assertThat(store.policy()).isEqualTo(MarketingPolicy.DEFAULT);
+        assertThat(store.policy().quietHours()).contains(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+    }
+
+    @Test
+    void a_store_chooses_how_much_it_sends_and_when() {
+        Store store = StoresFile.parse("stores.yaml", SMALL + """
+                    policy:
+                      cartRemindersWithoutConsent: 0
+                      caps: {day: 2, month: 5}
+                      quietHours: {from: "22:30", until: "06:00"}
+                      silenceAfterPurchase: 3d
+                """).getFirst();
+
+        assertThat(store.policy())
+                .isEqualTo(new MarketingPolicy(
+                        0,
+                        new Caps(2, 3, 5),
+                        Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(6, 0))),
+                        Duration.ofDays(3)));
+    }
+
+    @Test
+    void the_demo_store_sends_at_night_so_that_it_behaves_the_same_at_every_hour() {
+        assertThat(StoresFile.demo())
+                .extracting(Store::policy)
+                .containsExactly(MarketingPolicy.DEFAULT.with(Optional.empty()));
+    }
+
+    @Test
+    void a_mistake_in_the_policy_is_named_with_its_line() {
+        refused(
+                SMALL + "    policy: {caps: {day: 0}}\n",
+                "stores.yaml:12: \"day\" must be a whole number from 1 to 30");
+        refused(SMALL + "    policy: {caps: {year: 9}}\n", "stores.yaml:12: unknown setting \"year\"");
+        refused(
+                SMALL + "    policy: {quietHours: never}\n",
+                "stores.yaml:12: \"quietHours\" must be \"off\", or a block");
+        refused(
+                SMALL + "    policy: {quietHours: {from: nine}}\n",
+                "stores.yaml:12: \"from\" must be a time of day like \"21:00\"");
+        refused(
+                SMALL + "    policy: {quietHours: {from: \"11:00\", until: \"08:00\"}}\n",
+                "stores.yaml:12: quiet hours leave at least 4 hours of a day");
+        refused(
+                SMALL + "    policy: {silenceAfterPurchase: 31d}\n",
+                "stores.yaml:12: \"silenceAfterPurchase\" must be at most 30d");
     }
 
     @Test

@@ -7,6 +7,7 @@ const VERDICTS = {
   NOT_STARTED: ['not started', ''],
   SENDING: ['sends', '.good'],
   SKIPPED: ['skips', ''],
+  DEFERRED: ['is put off', '.wait'],
   WAITING: ['waits', '.wait'],
   STOPPED: ['stopped', ''],
   FINISHED: ['finished', ''],

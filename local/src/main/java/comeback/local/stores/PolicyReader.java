@@ -1,0 +1,97 @@
+package comeback.local.stores;
+
+import comeback.store.Caps;
+import comeback.store.MarketingPolicy;
+import comeback.store.QuietHours;
+import comeback.yaml.YamlObject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** Reads a store's choices about marketing; what is left out is as {@link MarketingPolicy#DEFAULT} has it. */
+final class PolicyReader {
+    private static final String OFF = "off";
+    private static final String A_CAP = "a whole number from 1 to " + Caps.MAX;
+
+    private PolicyReader() {}
+
+    /** The policy; after a mistake, which is noted, only something to go on with. */
+    static MarketingPolicy read(YamlObject store) {
+        Optional<YamlObject> block = store.object("policy");
+        if (block.isEmpty()) {
+            return MarketingPolicy.DEFAULT;
+        }
+        YamlObject policy = block.get();
+        policy.refuseAllBut("cartRemindersWithoutConsent", "caps", "quietHours", "silenceAfterPurchase");
+        MarketingPolicy read = policy.parsed(
+                        "cartRemindersWithoutConsent",
+                        text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
+                        "0 or 1")
+                .orElse(MarketingPolicy.DEFAULT);
+        return silence(policy, read).with(caps(policy)).with(quietHours(policy));
+    }
+
+    private static Caps caps(YamlObject policy) {
+        return policy.object("caps")
+                .map(caps -> {
+                    caps.refuseAllBut("day", "week", "month");
+                    Caps usual = Caps.DEFAULT;
+                    return new Caps(
+                            cap(caps, "day", usual.inDay()),
+                            cap(caps, "week", usual.inWeek()),
+                            cap(caps, "month", usual.inMonth()));
+                })
+                .orElse(Caps.DEFAULT);
+    }
+
+    private static int cap(YamlObject caps, String name, int usual) {
+        return caps.parsed(name, text -> new Caps(Integer.parseInt(text), 1, 1).inDay(), A_CAP)
+                .orElse(usual);
+    }
+
+    private static Optional<QuietHours> quietHours(YamlObject policy) {
+        // A word or a block: asked for the block first, a word would be noted as a mistake.
+        if (policy.has("quietHours") && !policy.isBlock("quietHours")) {
+            return policy.parsed("quietHours", PolicyReader::none, "\"off\", or a block with \"from\" and \"until\"")
+                    .orElse(Optional.empty());
+        }
+        return policy.object("quietHours").map(PolicyReader::hours).orElse(MarketingPolicy.DEFAULT.quietHours());
+    }
+
+    private static Optional<QuietHours> none(String text) {
+        if (!text.equals(OFF)) {
+            throw new IllegalArgumentException(text);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<QuietHours> hours(YamlObject hours) {
+        hours.refuseAllBut("from", "until");
+        LocalTime from = hours.parsed("from", LocalTime::parse, "a time of day like \"21:00\"")
+                .orElse(QuietHours.DEFAULT.from());
+        try {
+            return Optional.of(new QuietHours(
+                    from,
+                    hours.parsed("until", LocalTime::parse, "a time of day like \"08:00\"")
+                            .orElse(QuietHours.DEFAULT.until())));
+        } catch (IllegalArgumentException e) {
+            hours.refuse("until", "quiet hours leave at least " + QuietHours.OPEN_MIN.toHours() + " hours of a day");
+            return Optional.empty();
+        }
+    }
+
+    private static MarketingPolicy silence(YamlObject policy, MarketingPolicy read) {
+        Optional<Duration> silence = policy.duration("silenceAfterPurchase");
+        if (silence.isEmpty()) {
+            return read;
+        }
+        try {
+            return read.withSilenceAfterPurchase(silence.get());
+        } catch (IllegalArgumentException e) {
+            policy.refuse(
+                    "silenceAfterPurchase",
+                    "\"silenceAfterPurchase\" must be at most " + MarketingPolicy.SILENCE_MAX.toDays() + "d");
+            return read;
+        }
+    }
+}

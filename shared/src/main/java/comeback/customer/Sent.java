@@ -1,0 +1,21 @@
+package comeback.customer;
+
+import comeback.message.MessageClass;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * That a mail was handed to SES: what frequency caps count.
+ *
+ * @param mark first {@value #MARK_LENGTH} characters of the message's id, so that a second attempt is not a second mail
+ * @param flow which automation
+ * @param countsAs as which class it counts: a welcome that goes at once counts as asked for
+ * @param at when, to the second
+ */
+public record Sent(String mark, String flow, MessageClass countsAs, Instant at) {
+    public static final int MARK_LENGTH = 8;
+
+    public Sent {
+        at = at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,26 @@
+package comeback.message;
+
+import java.time.Duration;
+
+/**
+ * On what terms a message goes, as its flow file says; they decide how it may be put off.
+ *
+ * @param isAtOnce answers what the shopper did this minute, such as a sign-up: neither a cap nor quiet hours hold it up, and
+ *     it counts as asked for. It needs consent like any other of its class
+ * @param isOnLadder reminds of what was left behind, so it keeps silent for a while after a purchase
+ * @param timeToLive how long it is worth sending; what would have to wait longer is skipped
+ */
+public record Terms(boolean isAtOnce, boolean isOnLadder, Duration timeToLive) {
+    /** A reminder of yesterday's is clutter; a receipt of the day before yesterday's is still a receipt. */
+    public static Duration lifeOf(MessageClass messageClass) {
+        return switch (messageClass) {
+            case TRANSACTIONAL -> Duration.ofDays(3);
+            case REQUESTED, MARKETING -> Duration.ofHours(24);
+        };
+    }
+
+    /** What a flow file means that says nothing about it. */
+    public static Terms usual(MessageClass messageClass) {
+        return new Terms(false, false, lifeOf(messageClass));
+    }
+}

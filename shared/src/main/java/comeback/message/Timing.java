@@ -1,0 +1,122 @@
+package comeback.message;
+
+import comeback.customer.Customer;
+import comeback.customer.OrderState;
+import comeback.store.Caps;
+import comeback.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** When marketing may come: frequency caps, the silence after a purchase, quiet hours. */
+final class Timing {
+    /** What the night held up comes within these minutes after it, so that the morning's first minute is no herd. */
+    static final int SPREAD_MINUTES = 30;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private Timing() {}
+
+    /**
+     * Until when the message must wait, with every rule that says so. A cap and the silence only ever ease with time, so
+     * the quiet hours are asked last, about the moment at which the others let it go: one answer, not one after the other.
+     */
+    static Optional<MayItGo.Answer.Wait> reasonToWait(
+            Customer customer, Store store, MayItGo.Planned planned, Instant now) {
+        List<MayItGo.Answer.Wait> waits = new ArrayList<>();
+        cap(customer, store.policy().caps(), planned, now).ifPresent(waits::add);
+        if (planned.terms().isOnLadder()) {
+            silence(customer, store.policy().silenceAfterPurchase(), now).ifPresent(waits::add);
+        }
+        Instant earliest = waits.stream()
+                .map(MayItGo.Answer.Wait::until)
+                .max(Instant::compareTo)
+                .orElse(now);
+        quiet(zone(customer, store), store, planned.id(), earliest).ifPresent(waits::add);
+        return waits.stream()
+                .max((one, other) -> one.until().compareTo(other.until()))
+                .map(last -> all(waits, last));
+    }
+
+    /**
+     * The zone of the customer's day: what their devices and their profile told last, else the store's. A country would be
+     * asked in between; none is known of a customer so far (addresses are lines of text).
+     */
+    static ZoneId zone(Customer customer, Store store) {
+        return customer.profile().zone().orElse(store.zone());
+    }
+
+    private static Optional<MayItGo.Answer.Wait> cap(
+            Customer customer, Caps caps, MayItGo.Planned planned, Instant now) {
+        List<Instant> promotedAt =
+                customer.recentMails().promotedAt(planned.id().mark());
+        return caps.reached(promotedAt, now)
+                .map(reached -> new MayItGo.Answer.Wait(
+                        wholeMinute(reached.until()),
+                        new Ruling(
+                                "cap",
+                                "the last went at " + promotedAt.getLast(),
+                                "the store sends " + reached.words() + ", and the last went at " + promotedAt.getLast(),
+                                "It would have gone at once, had the customer got less marketing mail before it.")));
+    }
+
+    private static Optional<MayItGo.Answer.Wait> silence(Customer customer, Duration silence, Instant now) {
+        return customer.shopping().orders().stream()
+                .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
+                .reduce((earlier, later) -> later)
+                .map(order -> new MayItGo.Answer.Wait(
+                        wholeMinute(order.placedAt().plus(silence)),
+                        new Ruling(
+                                "purchase-silence",
+                                "order " + order.id() + " at " + order.placedAt(),
+                                "for " + silence.toHours() + " hours after a purchase (order " + order.id()
+                                        + ") nobody is reminded of a cart",
+                                "It would have gone at once, had the customer not just bought something.")))
+                .filter(wait -> wait.until().isAfter(now));
+    }
+
+    private static Optional<MayItGo.Answer.Wait> quiet(ZoneId zone, Store store, MessageId id, Instant at) {
+        return store.policy()
+                .quietHours()
+                .flatMap(hours -> hours.endOf(at, zone)
+                        .map(end -> end.plus(spread(id)))
+                        .map(until -> new MayItGo.Answer.Wait(
+                                until,
+                                new Ruling(
+                                        "quiet-hours",
+                                        zone.getId(),
+                                        "quiet hours from " + hours + " in " + zone + ", until "
+                                                + CLOCK.format(until.atZone(zone)),
+                                        "It would have gone at once at another hour of the customer's day."))));
+    }
+
+    /** 1 to 30 whole minutes, always the same for the same message. */
+    private static Duration spread(MessageId id) {
+        return Duration.ofMinutes(Math.floorMod(id.value().hashCode(), SPREAD_MINUTES) + 1L);
+    }
+
+    /** The last to let it go names the rule; all of them are told. */
+    private static MayItGo.Answer.Wait all(List<MayItGo.Answer.Wait> waits, MayItGo.Answer.Wait last) {
+        String texts = waits.stream().map(wait -> wait.ruling().text()).collect(Collectors.joining("; then "));
+        Ruling ruling = last.ruling();
+        return new MayItGo.Answer.Wait(
+                last.until(),
+                new Ruling(
+                        ruling.rule(),
+                        ruling.value(),
+                        "waits until " + last.until() + ": " + texts,
+                        ruling.otherwise()));
+    }
+
+    /** Alarms know minutes. */
+    private static Instant wholeMinute(Instant time) {
+        long seconds = time.getNano() == 0 ? time.getEpochSecond() : time.getEpochSecond() + 1;
+        return Instant.ofEpochSecond(Math.ceilDiv(seconds, 60L) * 60);
+    }
+}
