@@ -68,6 +68,17 @@ final class Steps {
                 .or(() -> customer.identity().email());
     }
 
+    /** What would speak against a letter of this class if it were due now. */
+    static Optional<Ruling> against(
+            Customer customer, Store store, Flow flow, Journey journey, MessageClass messageClass, Instant now) {
+        return new Steps(customer, store, new Trail(Optional.empty()), now).refusal(flow, journey, messageClass);
+    }
+
+    /** When the journey's next step is due, as things are. */
+    static Instant nextDue(Customer customer, Store store, Flow flow, Journey journey, Instant now) {
+        return new Steps(customer, store, new Trail(Optional.empty()), now).dueAt(flow, journey);
+    }
+
     private Journey walk(Flow flow, Journey journey) {
         Journey at = journey;
         while (at.nextStep() < flow.steps().size()) {

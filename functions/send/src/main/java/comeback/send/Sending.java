@@ -12,6 +12,7 @@ import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.MessageState.Claimed;
 import comeback.message.MessageState.Due;
+import comeback.message.Ruling;
 import comeback.render.RenderFailed;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -106,7 +107,7 @@ public final class Sending {
         Instant now = clock.instant();
         Customer customer = customers.at(store.id(), message.customer());
         Facts facts = Facts.of(message, customer, orders);
-        Optional<String> refusal = facts.untrue().or(() -> refusal(message, customer, facts));
+        Optional<Ruling> refusal = facts.untrue().or(() -> refusal(message, customer, facts));
         if (refusal.isPresent()) {
             return Optional.of(settle(message, new MessageState.Skipped(refusal.get(), now)));
         }
@@ -125,12 +126,12 @@ public final class Sending {
         };
     }
 
-    private static Optional<String> refusal(Message message, Customer customer, Facts facts) {
+    private static Optional<Ruling> refusal(Message message, Customer customer, Facts facts) {
         // Who never answered got through at the decision because the store allows a first reminder; only a "no" since
         // then stops it here.
         return switch (MayItGo.ask(customer, message.messageClass(), facts.to(), 1)) {
             case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Skip no -> Optional.of(no.reason());
+            case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
         };
     }
 
