@@ -68,6 +68,11 @@ public final class Explain {
                 .toList();
     }
 
+    /** What became of a message. */
+    public static Explanation.Fate fate(Message message) {
+        return Fates.of(message);
+    }
+
     /** The names of all letters of a flow. */
     public static List<String> letters(Flow flow) {
         return flow.steps().stream().flatMap(step -> letters(step).stream()).toList();

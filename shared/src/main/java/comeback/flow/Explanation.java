@@ -137,12 +137,14 @@ public record Explanation(
      * What became of a message.
      *
      * @param id names it
+     * @param flow whose letter
      * @param letter which one
      * @param text in words
      * @param state how far it is
      * @param feedback the gravest thing that SES told about it
      */
-    public record Fate(MessageId id, String letter, String text, MessageState state, Optional<Feedback> feedback) {}
+    public record Fate(
+            MessageId id, String flow, String letter, String text, MessageState state, Optional<Feedback> feedback) {}
 
     /**
      * A decision and when it was made.

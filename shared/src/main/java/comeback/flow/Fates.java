@@ -12,7 +12,7 @@ final class Fates {
     static Fate of(Message message) {
         String state = words(message.state());
         String text = message.feedback().map(told -> state + words(told)).orElse(state);
-        return new Fate(message.id(), message.name(), text, message.state(), message.feedback());
+        return new Fate(message.id(), message.flow(), message.name(), text, message.state(), message.feedback());
     }
 
     private static String words(MessageState state) {
