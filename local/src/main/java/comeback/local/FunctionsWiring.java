@@ -4,6 +4,7 @@ import comeback.alarm.SchedulerAlarms;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Stores;
+import comeback.console.ConsoleHandler;
 import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -24,6 +25,7 @@ import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTimelines;
 import comeback.templates.Problem;
 import comeback.wake.WakeHandler;
 import java.util.List;
@@ -68,6 +70,7 @@ final class FunctionsWiring implements Wiring {
         functions = new Functions(
                 new IngestHandler(stores, decisions, clock),
                 new ShopperHandler(stores, customers, decisions, clock),
+                new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, flows, clock),
                 new WakeHandler(stores, decisions, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock));

@@ -57,6 +57,7 @@ final class SmallShop implements Wiring {
         return new Functions(
                 (event, _) -> ingest(event),
                 (event, _) -> answer(event),
+                (event, _) -> answer(event),
                 (input, _) -> wake(input),
                 (event, _) -> send(event),
                 (event, _) -> {

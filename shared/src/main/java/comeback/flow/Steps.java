@@ -13,6 +13,7 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Ruling;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class Steps {
     private static List<Journey> byPriority(Customer customer, Flows flows) {
         return customer.journeys().stream()
                 .sorted(Comparator.comparing(
-                        journey -> nextPriority(flows.named(journey.flow()).orElseThrow(), journey)))
+                        journey -> nextPriority(flows.of(journey).orElseThrow(), journey)))
                 .toList();
     }
 
@@ -100,6 +101,22 @@ final class Steps {
                 .cart()
                 .flatMap(Cart::email)
                 .or(() -> customer.identity().email());
+    }
+
+    /** What would speak against this letter if it were due now. */
+    static Optional<Ruling> against(
+            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant now) {
+        Steps steps = new Steps(customer, store, new Trail(Optional.empty()), now);
+        return switch (steps.mayGo(flow, journey, send)) {
+            case MayItGo.Answer.Send yes -> Optional.empty();
+            case MayItGo.Answer.Wait later -> Optional.of(later.ruling());
+            case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
+        };
+    }
+
+    /** When the journey's next step is due, as things are. */
+    static Instant nextDue(Customer customer, Store store, Flow flow, Journey journey, Instant now) {
+        return new Steps(customer, store, new Trail(Optional.empty()), now).dueAt(flow, journey);
     }
 
     private Journey walk(Flow flow, Journey journey) {

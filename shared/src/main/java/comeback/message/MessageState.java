@@ -1,6 +1,7 @@
 package comeback.message;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far a message is: DUE, CLAIMED, then ACCEPTED, SKIPPED, FAILED or UNKNOWN. The first two are unresolved, and the
@@ -37,8 +38,13 @@ public sealed interface MessageState {
      *
      * @param reason in words a support person can read aloud
      * @param at when
+     * @param ruling the rule that spoke against it, and what would have changed it
      */
-    record Skipped(String reason, Instant at) implements MessageState {}
+    record Skipped(String reason, Instant at, Optional<Ruling> ruling) implements MessageState {
+        public Skipped(Ruling ruling, Instant at) {
+            this(ruling.text(), at, Optional.of(ruling));
+        }
+    }
 
     /**
      * SES refused it for good.

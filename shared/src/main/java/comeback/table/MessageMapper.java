@@ -12,6 +12,7 @@ import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.Terms;
+import comeback.message.Ruling;
 import comeback.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,9 @@ final class MessageMapper {
             case MessageState.Skipped skipped ->
                 new Tree()
                         .with("reason", skipped.reason())
+                        .with("rule", skipped.ruling().map(Ruling::rule))
+                        .with("value", skipped.ruling().map(Ruling::value))
+                        .with("otherwise", skipped.ruling().map(Ruling::otherwise))
                         .with("at", skipped.at().toString());
             case MessageState.Failed failed ->
                 new Tree()
@@ -110,12 +114,23 @@ final class MessageMapper {
                         from.integer("attempts").orElse(0));
             case "ACCEPTED" ->
                 new MessageState.Accepted(need(from.text("sesId"), "SES's id"), need(at, "a time of acceptance"));
-            case "SKIPPED" ->
-                new MessageState.Skipped(need(from.text("reason"), "a skip's reason"), need(at, "a skip's time"));
+            case "SKIPPED" -> skipped(need(from.text("reason"), "a skip's reason"), need(at, "a skip's time"), from);
             case "FAILED" ->
                 new MessageState.Failed(need(from.text("reason"), "a failure's reason"), need(at, "a failure's time"));
             case "UNKNOWN" -> new MessageState.Unknown(need(at, "a time"));
             default -> throw new IllegalStateException("a message is stored in an unknown state: " + label);
         };
+    }
+
+    private static MessageState skipped(String reason, Instant at, Fields from) {
+        return new MessageState.Skipped(
+                reason,
+                at,
+                from.text("rule")
+                        .map(rule -> new Ruling(
+                                rule,
+                                from.text("value").orElse(""),
+                                reason,
+                                from.text("otherwise").orElse(""))));
     }
 }

@@ -18,6 +18,8 @@ import comeback.event.StoreEvent;
 import comeback.flow.Reason.Verdict;
 import comeback.flowfile.FlowFiles;
 import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
 import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.math.BigDecimal;
@@ -39,6 +41,8 @@ final class Life {
 
     private final List<String> mails = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
+    private final List<Past> timeline = new ArrayList<>();
+    private final List<Message> born = new ArrayList<>();
     private Store store = TestStores.demo();
     private Customer customer = Customer.unknown(CustomerId.of(Ref.user("ada")));
     private Instant now = START;
@@ -176,9 +180,40 @@ final class Life {
             // It goes at once, and is remembered by the claim.
             customer = customer.with(customer.recentMails().with(message.sentAt(now)));
         }
+        decision.messages().stream()
+                .map(message -> message.with(new MessageState.Accepted("ses", now)))
+                .forEach(born::add);
+        timeline.addFirst(past(input, decision));
         reasons.addAll(decision.why());
         alarmsSet += decision.alarm().isPresent() ? 1 : 0;
         return this;
+    }
+
+    private Past past(Input input, Decision decision) {
+        return switch (input) {
+            case Input.Happened happened ->
+                new Past(
+                        happened.event().occurredAt(),
+                        happened.event().id(),
+                        happened.event().event().name(),
+                        decision.why());
+            case Input.Woke woke -> new Past(now, "woke", "Alarm", decision.why());
+            case Input.Undeliverable report -> new Past(now, report.reportId(), "Email Complaint", decision.why());
+            case Input.AskedToStop asked -> new Past(asked.at(), "stop", "Unsubscribed", decision.why());
+        };
+    }
+
+    /** Why this letter was sent, or was not. */
+    Explanation explained(String flow, String letter) {
+        return explained(flow, Optional.of(letter));
+    }
+
+    Explanation explained(String flow, Optional<String> letter) {
+        Flow known = FLOWS.named(flow).orElseThrow();
+        List<MessageId> ids = Explain.messages(customer, known, store);
+        List<Message> theirs =
+                born.stream().filter(message -> ids.contains(message.id())).toList();
+        return Explain.explain(customer, known, letter, store, timeline, theirs, now);
     }
 
     List<String> mails() {

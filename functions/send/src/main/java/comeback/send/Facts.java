@@ -10,6 +10,7 @@ import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Shipment;
 import comeback.message.Message;
+import comeback.message.Ruling;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Facts(
         Optional<Cart> cart,
         Optional<Order> order,
         Optional<Shipment> shipment,
-        Optional<String> untrue) {
+        Optional<Ruling> untrue) {
     static Facts of(Message message, Customer customer, Orders orders) {
         Optional<EmailAddress> own = customer.identity().email();
         return switch (message.about()) {
@@ -39,7 +40,13 @@ record Facts(
                         Optional.empty(),
                         order,
                         Optional.empty(),
-                        order.isEmpty() ? Optional.of("the order is not known") : cancelled(customer, about.orderId()));
+                        order.isEmpty()
+                                ? Optional.of(new Ruling(
+                                        "order",
+                                        "unknown",
+                                        "the order is not known",
+                                        "It would have gone, had the store reported what was bought."))
+                                : cancelled(customer, about.orderId()));
             }
             case About.TheShipment about -> {
                 Optional<Order> order =
@@ -69,13 +76,23 @@ record Facts(
                 cart,
                 Optional.empty(),
                 Optional.empty(),
-                cart.isEmpty() ? Optional.of("the cart was bought or emptied meanwhile") : Optional.empty());
+                cart.isEmpty()
+                        ? Optional.of(new Ruling(
+                                "cart",
+                                "closed",
+                                "the cart was bought or emptied meanwhile",
+                                "It would have gone, had the cart still been there when it was due."))
+                        : Optional.empty());
     }
 
-    private static Optional<String> cancelled(Customer customer, OrderId id) {
+    private static Optional<Ruling> cancelled(Customer customer, OrderId id) {
         return customer.shopping()
                 .order(id)
                 .filter(order -> order.stage() == OrderState.Stage.CANCELLED)
-                .map(order -> "order " + id + " was cancelled meanwhile");
+                .map(order -> new Ruling(
+                        "order-cancelled",
+                        id.value(),
+                        "order " + id + " was cancelled meanwhile",
+                        "It would have gone, had the order not been cancelled."));
     }
 }

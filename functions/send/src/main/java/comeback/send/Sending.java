@@ -12,6 +12,7 @@ import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.MessageState.Claimed;
 import comeback.message.MessageState.Due;
+import comeback.message.Ruling;
 import comeback.render.RenderFailed;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -93,8 +94,7 @@ public final class Sending {
             return "not yet due";
         }
         if (!composer.has(message)) {
-            return settle(
-                    message, new MessageState.Skipped("this letter was taken out of the templates", clock.instant()));
+            return settle(message, new MessageState.Skipped(takenAway(message), clock.instant()));
         }
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<String> outcome = attempt(store.get(), message, due);
@@ -120,7 +120,7 @@ public final class Sending {
                 return Optional.of(putOff(message, due, later, now));
             }
             case MayItGo.Answer.Skip no -> {
-                return Optional.of(settle(message, new MessageState.Skipped(no.reason(), now)));
+                return Optional.of(settle(message, new MessageState.Skipped(no.ruling(), now)));
             }
         }
         Mail mail;
@@ -139,6 +139,14 @@ public final class Sending {
         };
     }
 
+    private static Ruling takenAway(Message message) {
+        return new Ruling(
+                "letter",
+                "taken away",
+                "the letter " + message.name() + " was taken out of the templates",
+                "It would have gone, had the letter stayed in the flow's folder.");
+    }
+
     private static MayItGo.Answer mayGo(Store store, Message message, Customer customer, Facts facts, Instant now) {
         // Who never answered got through at the decision because the store allows a first reminder; only a "no" since
         // then stops it here.
@@ -155,7 +163,7 @@ public final class Sending {
      */
     private String putOff(Message message, Due due, MayItGo.Answer.Wait wait, Instant now) {
         return wait.until().isAfter(message.goodUntil())
-                ? settle(message, new MessageState.Skipped(wait.tooLong().text(), now))
+                ? settle(message, new MessageState.Skipped(wait.tooLong(), now))
                 : settle(message, new Due(wait.until(), due.attempts())) + ": " + wait.reason();
     }
 

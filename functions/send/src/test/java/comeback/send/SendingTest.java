@@ -144,7 +144,11 @@ class SendingTest {
 
         assertThat(sending.send(STORE.id(), id)).isEqualTo("SKIPPED");
         assertThat(mailer.taken()).isEmpty();
-        assertThat(state(id)).isEqualTo(new MessageState.Skipped("the customer unsubscribed (one-click)", now));
+        assertThat(state(id)).isInstanceOfSatisfying(MessageState.Skipped.class, skipped -> {
+            assertThat(skipped.reason()).isEqualTo("the customer unsubscribed (one-click)");
+            assertThat(skipped.ruling().orElseThrow().otherwise())
+                    .isEqualTo("It would have gone, had the customer agreed to marketing mail again.");
+        });
     }
 
     @Test

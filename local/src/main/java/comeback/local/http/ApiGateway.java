@@ -3,6 +3,7 @@ package comeback.local.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.local.aws.Aws;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class ApiGateway {
      * The event that a function gets.
      *
      * @param routeKey the route in template.yaml, "$default" or "ANY /u/{token}"
-     * @param pathParameters those of the route
+     * @param pathParameters those of the route, as they stand in the path; the function gets them decoded
      */
     static APIGatewayV2HTTPEvent event(
             Request request, String routeKey, Map<String, String> pathParameters, Instant now) {
@@ -52,11 +53,23 @@ final class ApiGateway {
             event.setQueryStringParameters(request.parameters());
         }
         if (!pathParameters.isEmpty()) {
-            event.setPathParameters(pathParameters);
+            var decoded = new LinkedHashMap<String, String>();
+            pathParameters.forEach((name, value) -> decoded.put(name, decoded(value)));
+            event.setPathParameters(decoded);
         }
         event.setRequestContext(context(request, routeKey, host, now));
         setBody(event, request);
         return event;
+    }
+
+    /** In a path, unlike in a form, a plus is a plus. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A lone "%" is legal enough for API Gateway, which hands it on.
+            return segment;
+        }
     }
 
     /** What the caller gets. */

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Everything that comes in: /local to the control surface, / and /page and /shop to files, /u to {@code shopper}, the
- * storefront protocols' paths to {@code ingest}.
+ * Everything that comes in: /local to the control surface, / and /page and /shop to files, /u to {@code shopper},
+ * /v1/customers to {@code console}, the storefront protocols' paths to {@code ingest}.
  *
  * <p>A web page anywhere can make a browser send requests to this machine. So a foreign Host is refused (a name that was
  * made to point here), and the control surface takes nothing from a page that was not loaded from this machine.
@@ -33,6 +33,7 @@ public final class HttpDoor implements HttpHandler {
     private static final Pattern THIS_MACHINE =
             Pattern.compile("(?:127\\.0\\.0\\.1|localhost|\\[::1\\])(?::\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOREFRONT = Pattern.compile("/(?:v1|beacon|api|batch|sourceConfig)(?:/.*)?");
+    private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain)");
     private static final Pattern TOKEN = Pattern.compile("/u/([^/]+)");
 
     private final WorldTurn world;
@@ -87,6 +88,11 @@ public final class HttpDoor implements HttpHandler {
             var token = TOKEN.matcher(path);
             Map<String, String> parameters = token.matches() ? Map.of("token", token.group(1)) : Map.of();
             return call("shopper", functions.shopper(), request, "ANY /u/{token}", parameters);
+        }
+        var customer = CUSTOMER.matcher(path);
+        if (request.method().equals("GET") && customer.matches()) {
+            String route = "GET /v1/customers/{id}/" + customer.group(2);
+            return call("console", functions.console(), request, route, Map.of("id", customer.group(1)));
         }
         if (STOREFRONT.matcher(path).matches()) {
             return call("ingest", functions.ingest(), request, "$default", Map.of());

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param ingest what storefronts post
  * @param shopper the links in letters
+ * @param console what a shop's staff asks about a customer
  * @param wake alarms, {@code {"store":…,"customer":…}}, and the sweeper, {@code {"sweep":"true"}}
  * @param send messages that are due, off the table's stream
  * @param feedback what SES tells EventBridge
@@ -20,6 +21,7 @@ import java.util.Map;
 public record Functions(
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> ingest,
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> shopper,
+        RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> console,
         RequestHandler<Map<String, String>, String> wake,
         RequestHandler<DynamodbEvent, StreamsEventResponse> send,
         RequestHandler<ScheduledEvent, String> feedback) {}

@@ -1,10 +1,8 @@
 package comeback.ingest.http;
 
+import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.json.Fields;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,38 +23,13 @@ public final class WriteKey {
      * be an OAuth token and no write key at all, so it comes last.
      */
     public static Optional<String> of(Request request, Fields body) {
-        return basicUser(request)
+        return Credentials.basicUser(request)
                 .or(() -> request.header("x-write-key"))
                 .or(() -> inBody(body))
                 .or(() -> request.queryParameter("writeKey"))
-                .or(() -> credentials(request, "bearer "))
+                .or(() -> Credentials.bearer(request))
                 .map(String::strip)
                 .filter(key -> key.length() <= LENGTH_MAX);
-    }
-
-    private static Optional<String> basicUser(Request request) {
-        return credentials(request, "basic ")
-                .flatMap(WriteKey::decoded)
-                .map(pair -> {
-                    int colon = pair.indexOf(':');
-                    return colon < 0 ? pair : pair.substring(0, colon);
-                })
-                .filter(user -> !user.isBlank());
-    }
-
-    private static Optional<String> credentials(Request request, String scheme) {
-        return request.header("authorization")
-                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(scheme))
-                .map(value -> value.substring(scheme.length()).strip())
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<String> decoded(String base64) {
-        try {
-            return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** Read without noting problems: a key of the wrong type is simply no key. */

@@ -1,0 +1,159 @@
+package comeback.console;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.QuietContext;
+import comeback.TestStores;
+import comeback.catalogue.Line;
+import comeback.commit.CustomerDecisions;
+import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryTable;
+import comeback.commit.LogEntry;
+import comeback.commit.Samples;
+import comeback.commit.TablePorts;
+import comeback.customer.Consent;
+import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
+import comeback.customer.Profile;
+import comeback.customer.Ref;
+import comeback.event.CartRef;
+import comeback.event.Event;
+import comeback.event.StoreEvent;
+import comeback.flow.Flows;
+import comeback.flowfile.FlowFiles;
+import comeback.json.Fields;
+import comeback.json.Json;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import comeback.store.KeyClass;
+import comeback.store.MarketingPolicy;
+import comeback.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The function with everything around it in memory: two shops, and Ada, who shops at the first. */
+final class World {
+    static final Store SHOP = TestStores.demo();
+    static final Store OTHER = TestStores.named("other", MarketingPolicy.DEFAULT, Set.of());
+    static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
+
+    private static final Flows FLOWS = FlowFiles.read(Path.of("..", "..", "templates"));
+    private static final Line MUG = new Line(
+            "mug", Optional.empty(), "Mug", Optional.empty(), Optional.empty(), Optional.empty(), 1, Optional.empty());
+
+    private final TablePorts table = new InMemoryTable().ports();
+    private final QuietContext context = new QuietContext();
+    private final CustomerDecisions decisions;
+    private final ConsoleHandler handler;
+    private Instant now = Samples.NOW;
+    private int events;
+
+    World() {
+        table.stores().save(SHOP);
+        table.stores().save(OTHER);
+        decisions = new CustomerDecisions(
+                table.customers(),
+                new InMemoryAlarms(),
+                () -> FLOWS,
+                () -> now,
+                (store, customer, input, decision) -> {});
+        handler = new ConsoleHandler(
+                table.stores(), table.customers(), table.timelines(), table.messages(), () -> FLOWS, () -> now);
+    }
+
+    /** Something happens to Ada. */
+    World happens(Event event) {
+        decisions.happened(
+                SHOP,
+                new StoreEvent(
+                        "e-" + ++events,
+                        "segment",
+                        now,
+                        now,
+                        List.of(Ref.user("ada"), Ref.anonymous("ada's browser")),
+                        Optional.of(new EmailAddress("Ada@example.com")),
+                        true,
+                        Profile.EMPTY,
+                        new Consent.Given(now, "form"),
+                        KeyClass.SECRET,
+                        false,
+                        event),
+                Map.of("event", event.name()));
+        return this;
+    }
+
+    World leavesAMug() {
+        return happens(new Event.ProductAdded(MUG, CartRef.UNNAMED));
+    }
+
+    World buys() {
+        return happens(new Event.OrderCompleted(Samples.order(), Set.of()));
+    }
+
+    /** Time passes and her alarm rings. */
+    World after(Duration time) {
+        now = now.plus(time);
+        decisions.woke(SHOP, ADA);
+        return this;
+    }
+
+    /** What became of the letter. */
+    World settles(MessageId id, MessageState state) {
+        var message = table.messages().find(SHOP.id(), id).orElseThrow();
+        table.messages().change(message, state);
+        return this;
+    }
+
+    World logs(LogEntry line) {
+        table.customers().log(SHOP.id(), ADA, line);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Asks with the shop's secret key. */
+    APIGatewayV2HTTPResponse ask(String who, String what, Map<String, String> query) {
+        return ask(basic("sk_demo"), who, what, query);
+    }
+
+    APIGatewayV2HTTPResponse ask(Map<String, String> headers, String who, String what, Map<String, String> query) {
+        String path = "/v1/customers/" + who + "/" + what;
+        var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+                .withMethod("GET")
+                .withPath(path)
+                .build();
+        return handler.handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                        .withRawPath(path)
+                        .withHeaders(headers)
+                        .withQueryStringParameters(query)
+                        .withPathParameters(Map.of("id", who))
+                        .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                                .withHttp(http)
+                                .build())
+                        .build(),
+                context);
+    }
+
+    static Map<String, String> basic(String key) {
+        byte[] pair = (key + ":").getBytes(StandardCharsets.UTF_8);
+        return Map.of("authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    static Fields body(APIGatewayV2HTTPResponse response) {
+        return Fields.of(Json.parseOwn(response.getBody()));
+    }
+
+    List<String> log() {
+        return context.lines();
+    }
+}

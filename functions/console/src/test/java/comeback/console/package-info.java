@@ -1,0 +1,4 @@
+@NullMarked
+package comeback.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package comeback.flow;
+
+import comeback.flow.Explanation.Fate;
+import comeback.message.Feedback;
+import comeback.message.Message;
+import comeback.message.MessageState;
+
+/** What became of a message, in words. */
+final class Fates {
+    private Fates() {}
+
+    static Fate of(Message message) {
+        String state = words(message.state());
+        String text = message.feedback().map(told -> state + words(told)).orElse(state);
+        return new Fate(message.id(), message.flow(), message.name(), text, message.state(), message.feedback());
+    }
+
+    private static String words(MessageState state) {
+        return switch (state) {
+            case MessageState.Due due -> "is to be sent at " + Words.of(due.at());
+            case MessageState.Claimed claimed -> "is being handed to SES";
+            case MessageState.Accepted accepted -> "was sent at " + Words.of(accepted.at());
+            case MessageState.Skipped skipped -> "was not sent: " + skipped.reason();
+            case MessageState.Failed failed -> "could not be sent: SES refused it (" + failed.reason() + ")";
+            case MessageState.Unknown unknown ->
+                "may or may not have been sent: the answer of SES was lost, and it was not sent again";
+        };
+    }
+
+    private static String words(Feedback feedback) {
+        return switch (feedback.kind()) {
+            case SENT -> "";
+            case DELAYED -> ", and is delayed on its way";
+            case DELIVERED -> ", and was delivered at " + Words.of(feedback.at());
+            case SOFT_BOUNCE -> ", and came back: the mailbox takes none at present";
+            case REJECTED -> ", and SES rejected its content";
+            case HARD_BOUNCE -> ", and came back for good: there is no such mailbox";
+            case COMPLAINT -> ", and the customer reported it as spam";
+        };
+    }
+}

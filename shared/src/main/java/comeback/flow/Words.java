@@ -1,0 +1,22 @@
+package comeback.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Times as a sentence has them. */
+final class Words {
+    /** To the second and in UTC, so that a page can find it in a sentence and show it in the reader's own time. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_INSTANT;
+
+    private Words() {}
+
+    static String of(Instant time) {
+        return TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    static String of(Duration duration) {
+        return duration.toMinutes() % 60 == 0 ? duration.toHours() + " h" : duration.toMinutes() + " min";
+    }
+}
