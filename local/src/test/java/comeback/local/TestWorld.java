@@ -1,9 +1,12 @@
 package comeback.local;
 
 import comeback.json.Json;
+import comeback.local.aws.LocalAws;
+import comeback.local.lambda.Functions;
 import comeback.local.mail.Mail;
 import comeback.local.stores.StoresFile;
 import comeback.store.Store;
+import comeback.templates.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A local world for a test: on a port of its own, with a clock that stands still except when it is turned. Everything
@@ -55,10 +59,45 @@ public final class TestWorld implements AutoCloseable {
         return start(instant, new Options(0, stores, TEMPLATES, false), FunctionsWiring::new);
     }
 
+    /**
+     * The demo store and the real functions, with something of the test's around them.
+     *
+     * @param machine the time that the world starts at, and after each reset starts at again
+     * @param wire between the functions and AWS
+     * @param runtime between the functions and who calls them
+     */
+    public static TestWorld watched(
+            InstantSource machine, UnaryOperator<LocalAws> wire, UnaryOperator<Functions> runtime) {
+        return start(machine, new Options(0, StoresFile.demo(), TEMPLATES, false), ground -> {
+            var real = new FunctionsWiring(new Wiring.Ground(
+                    wire.apply(ground.aws()), ground.clock(), ground.publicUrl(), ground.templates(), ground.told()));
+            Functions functions = runtime.apply(real.functions());
+            return new Wiring() {
+                @Override
+                public Functions functions() {
+                    return functions;
+                }
+
+                @Override
+                public void save(List<Store> stores) {
+                    real.save(stores);
+                }
+
+                @Override
+                public List<Problem> problems() {
+                    return real.problems();
+                }
+            };
+        });
+    }
+
     static TestWorld start(String instant, Options options, Function<Wiring.Ground, Wiring> wire) {
+        return start(InstantSource.fixed(Instant.parse(instant)), options, wire);
+    }
+
+    private static TestWorld start(InstantSource machine, Options options, Function<Wiring.Ground, Wiring> wire) {
         try {
-            var clock = InstantSource.fixed(Instant.parse(instant));
-            return new TestWorld(LocalWorld.start(options, clock, wire));
+            return new TestWorld(LocalWorld.start(options, machine, wire));
         } catch (Exception e) {
             throw new IllegalStateException("the local world does not start", e);
         }

@@ -1,0 +1,24 @@
+package comeback.local.cost;
+
+/** What is measured, as the README names it. */
+enum Row {
+    FIRST_EVENT("the first event of somebody unknown, nothing due"),
+    NEXT_EVENT("another event of a customer whose alarm stands, nothing due"),
+    SAME_EVENT("the same event again"),
+    SESSION("12 changes of a cart and the purchase, with their decisions"),
+    REARMED("an alarm that comes too early and is set again"),
+    SENT("a message from the stream to settled"),
+    TOLD("what SES tells about it: sent, delivered"),
+    UNSUBSCRIBED("an unsubscribe"),
+    SKIPPED("a message that must not go any more");
+
+    private final String title;
+
+    Row(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}
