@@ -92,13 +92,14 @@ public final class DynamoCustomers implements Customers {
         if (customer.hasExpressionAttributeValues()) {
             request.expressionAttributeValues(customer.expressionAttributeValues());
         }
+        // Before the customer: who falls between the two repeats, and writes the same line again. After it, the repeat
+        // would find the input already decided about, and its line would be missing for good.
+        commit.log().ifPresent(entry -> log(store, commit.next().id(), entry));
         try {
             dynamo.putItem(request.build());
         } catch (ConditionalCheckFailedException e) {
             return new Committed.Stale();
         }
-        // After the customer: when we fall between the two, the sender repeats, and the repeat writes the line.
-        commit.log().ifPresent(entry -> log(store, commit.next().id(), entry));
         return new Committed.Saved();
     }
 
