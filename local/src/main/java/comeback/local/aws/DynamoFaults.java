@@ -2,6 +2,8 @@ package comeback.local.aws;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,11 +12,19 @@ import org.eclipse.jetty.util.Callback;
 
 /** Stands before DynamoDB Local and makes the calls go wrong that /local/faults asked for. */
 final class DynamoFaults extends Handler.Wrapper {
+    private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
+
     private final Faults faults;
+    private final AtomicLong writes = new AtomicLong();
 
     DynamoFaults(Handler database, Faults faults) {
         super(database);
         this.faults = faults;
+    }
+
+    /** How many calls came that may have changed the table: while it stays the same, so does the table. */
+    long writes() {
+        return writes.get();
     }
 
     @Override
@@ -22,8 +32,11 @@ final class DynamoFaults extends Handler.Wrapper {
         // "DynamoDB_20120810.PutItem"
         String target =
                 Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
-        Optional<Fault.Kind> fault =
-                faults.strike(Fault.Service.DYNAMODB, target.substring(target.lastIndexOf('.') + 1));
+        String operation = target.substring(target.lastIndexOf('.') + 1);
+        if (!READS.contains(operation)) {
+            writes.incrementAndGet();
+        }
+        Optional<Fault.Kind> fault = faults.strike(Fault.Service.DYNAMODB, operation);
         if (fault.isEmpty()) {
             return super.handle(request, response, callback);
         }

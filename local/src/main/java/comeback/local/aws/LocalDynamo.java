@@ -46,6 +46,9 @@ public final class LocalDynamo implements AutoCloseable {
     private final LocalDynamoDBRequestHandler database;
     private final LocalDynamoDBServerHandler protocol;
     private final Server server;
+    private final DynamoFaults door;
+    private Optional<Long> earliestDue = Optional.empty();
+    private long earliestDueAtWrites = -1;
 
     /** Starts to listen; the table is there then. */
     public LocalDynamo(Faults faults) throws Exception {
@@ -57,7 +60,8 @@ public final class LocalDynamo implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new DynamoFaults(protocol, faults));
+        door = new DynamoFaults(protocol, faults);
+        server.setHandler(door);
         server.start();
         createTable();
     }
@@ -72,19 +76,28 @@ public final class LocalDynamo implements AutoCloseable {
                 KEY,
                 Aws.REGION,
                 DescribeTableRequest.builder().tableName(Aws.TABLE).build());
-        return new TableStream(database, table.table().latestStreamArn());
+        return new TableStream(database, table.table().latestStreamArn(), door::writes);
     }
 
-    /** The earliest due time that any item of the table carries, in seconds since 1970. */
-    public Optional<Long> earliestDue() {
-        return IntStream.range(0, DUE_PARTITIONS)
-                .mapToObj(this::earliestDue)
-                .flatMap(Optional::stream)
-                .min(Long::compare);
+    /**
+     * The earliest due time that any item of the table carries, in seconds since 1970. The local world asks for it at
+     * every step of its clock, so it is looked up again only after a write.
+     */
+    public synchronized Optional<Long> earliestDue() {
+        long writes = door.writes();
+        if (earliestDueAtWrites != writes) {
+            earliestDue = IntStream.range(0, DUE_PARTITIONS)
+                    .mapToObj(this::earliestDue)
+                    .flatMap(Optional::stream)
+                    .min(Long::compare);
+            earliestDueAtWrites = writes;
+        }
+        return earliestDue;
     }
 
     /** An empty table. */
-    public void clear() {
+    public synchronized void clear() {
+        earliestDueAtWrites = -1;
         database.deleteTable(
                 KEY,
                 Aws.REGION,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
@@ -26,10 +27,13 @@ public final class TableStream {
     private final String arn;
     private final Map<String, String> lastReadByShard = new LinkedHashMap<>();
     private final Set<String> finished = new HashSet<>();
+    private final LongSupplier writes;
+    private long readAtWrites = -1;
 
-    TableStream(LocalDynamoDBRequestHandler database, String arn) {
+    TableStream(LocalDynamoDBRequestHandler database, String arn, LongSupplier writes) {
         this.database = database;
         this.arn = arn;
+        this.writes = writes;
     }
 
     /** The stream's name, as events carry it. */
@@ -39,6 +43,11 @@ public final class TableStream {
 
     /** What was written since the last call. */
     public List<Record> read() {
+        long written = writes.getAsLong();
+        if (written == readAtWrites) {
+            return List.of();
+        }
+        readAtWrites = written;
         var described = database.describeStream(
                 KEY, Aws.REGION, DescribeStreamRequest.builder().streamArn(arn).build());
         var records = new ArrayList<Record>();
