@@ -1,6 +1,7 @@
 package comeback.catalogue;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A product as it stands in a cart, an order or a parcel: what the shopper saw there.
@@ -44,6 +45,16 @@ public record Line(
 
     public Line withQuantity(int pieces) {
         return new Line(productId, variantId, title, variant, url, imageUrl, pieces, price);
+    }
+
+    /** How many characters it has, in all its texts. */
+    public int textLength() {
+        return productId.length()
+                + title.length()
+                + Stream.of(variantId, variant, url, imageUrl)
+                        .flatMap(Optional::stream)
+                        .mapToInt(String::length)
+                        .sum();
     }
 
     /** The price of all its pieces. */

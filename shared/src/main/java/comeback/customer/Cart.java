@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param id computed from the event that opened it
  * @param tokens the names the storefront uses for it: "cart:…", "checkout:…", "order:…"; at most {@value #TOKENS_MAX}
- * @param lines at most {@value #LINES_MAX}
+ * @param lines at most {@value #LINES_MAX}, and of at most {@value #TEXT_MAX} characters together
  * @param moreLines how many further lines there are that we do not keep
  * @param url leads back to it
  * @param email typed into the checkout, when it is not the profile's
@@ -36,13 +36,28 @@ public record Cart(
 
     public static final int TOKENS_MAX = 6;
 
+    /**
+     * Characters of all its lines together. It lies in the customer, whose size every event pays for; twenty lines of
+     * ordinary length have 6 000.
+     */
+    public static final int TEXT_MAX = 16_000;
+
     public Cart {
         tokens = capped(tokens);
-        if (lines.size() > LINES_MAX) {
-            moreLines += lines.size() - LINES_MAX;
-            lines = lines.subList(0, LINES_MAX);
+        int kept = fitting(lines);
+        moreLines += lines.size() - kept;
+        lines = List.copyOf(lines.subList(0, kept));
+    }
+
+    private static int fitting(List<Line> lines) {
+        int length = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            length += lines.get(i).textLength();
+            if (i == LINES_MAX || length > TEXT_MAX) {
+                return i;
+            }
         }
-        lines = List.copyOf(lines);
+        return lines.size();
     }
 
     private static Set<String> capped(Set<String> tokens) {

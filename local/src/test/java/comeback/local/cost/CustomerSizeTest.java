@@ -26,11 +26,13 @@ import comeback.store.StoreId;
 import comeback.table.DynamoCustomers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,12 +43,66 @@ class CustomerSizeTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
     private static final int TYPICAL_MAX = 2_048;
+    private static final int FULL_MAX = 65_536;
 
     @Test
     void a_customer_with_three_things_in_the_cart_and_five_orders_fits_into_two_kilobytes() {
         int bytes = stored(typical());
         System.out.println("a typical customer has " + bytes + " bytes in the table");
         assertThat(bytes).isLessThan(TYPICAL_MAX);
+    }
+
+    @Test
+    void a_customer_with_as_much_of_everything_as_is_kept_fits_into_sixty_four_kilobytes() {
+        int bytes = stored(full());
+        System.out.println("the largest customer has " + bytes + " bytes in the table");
+        assertThat(bytes).isLessThan(FULL_MAX);
+    }
+
+    private static Customer full() {
+        Line line = new Line(
+                "p".repeat(200),
+                Optional.of("v".repeat(200)),
+                "t".repeat(Line.TITLE_MAX),
+                Optional.of("M".repeat(80)),
+                Optional.of("https://alderandpine.example/" + "u".repeat(1_900)),
+                Optional.of("https://alderandpine.example/" + "i".repeat(1_900)),
+                1,
+                Optional.of(new Money(1800, Currency.getInstance("USD"))));
+        Cart cart = new Cart(
+                "c".repeat(26),
+                names("cart:" + "c".repeat(95), Cart.TOKENS_MAX),
+                Collections.nCopies(50, line),
+                0,
+                Optional.of("https://alderandpine.example/" + "u".repeat(1_900)),
+                Optional.empty(),
+                NOW,
+                NOW);
+        String key = "o".repeat(OrderId.MAX);
+        List<OrderState> orders = names(key.substring(3), Shopping.ORDERS_MAX).stream()
+                .map(id -> new OrderState(new OrderId(id), NOW, OrderState.Stage.CANCELLED))
+                .toList();
+        Customer full = Customer.unknown(ADA)
+                .with(new Identity(
+                        names("u".repeat(Ref.MAX - 3), Identity.REFS_MAX).stream()
+                                .map(Ref::user)
+                                .collect(Collectors.toSet()),
+                        List.of(),
+                        Optional.of(new EmailAddress("ada@example.com"))))
+                .with(new Shopping(
+                        Optional.of(cart), Optional.of(NOW), List.copyOf(names("t".repeat(105), 20)), orders))
+                .withJourneys(Collections.nCopies(Customer.JOURNEYS_MAX, journey("review-request", key)));
+        for (int i = 0; i < Customer.STARTED_MAX; i++) {
+            full = full.withStarted(new Started("review-request", key, NOW));
+        }
+        for (int i = 0; i < RecentEvents.MAX; i++) {
+            full = full.with(full.recentEvents().with("e-" + i));
+        }
+        return full;
+    }
+
+    private static Set<String> names(String prefix, int count) {
+        return IntStream.range(100, 100 + count).mapToObj(i -> prefix + i).collect(Collectors.toSet());
     }
 
     private static Customer typical() {
