@@ -1,0 +1,91 @@
+package comeback.local.crash;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import comeback.local.TestWorld;
+import comeback.local.WatchedAws;
+import comeback.local.aws.LocalAws;
+import comeback.local.lambda.Functions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/**
+ * A world in which one call goes wrong. It is emptied for each play and begins a year later, so that nothing that a
+ * function keeps in memory for a while is left from the play before.
+ */
+final class HarmedWorld implements AutoCloseable {
+    private static final Duration BETWEEN_PLAYS = Duration.ofDays(365);
+
+    private final List<String> calls = new ArrayList<>();
+    private final boolean sesTells;
+    private final TestWorld world;
+    private @Nullable Wire wire;
+    private Instant begin = Instant.parse("2026-03-02T09:00:20Z");
+
+    /**
+     * Starts it.
+     *
+     * @param sesTells whether what SES reports about mails arrives; AWS promises no more than its best effort
+     */
+    HarmedWorld(boolean sesTells) {
+        this.sesTells = sesTells;
+        world = TestWorld.watched(() -> begin, this::harmed, this::mortal);
+    }
+
+    private LocalAws harmed(LocalAws plain) {
+        return WatchedAws.of(plain, HarmedWorld::withoutPauses, services -> wire = new Wire(services, calls));
+    }
+
+    /** As many tries as the SDK makes, without the pauses between them. */
+    private static void withoutPauses(ClientOverrideConfiguration.Builder settings) {
+        settings.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .circuitBreakerEnabled(false)
+                .build());
+    }
+
+    private Functions mortal(Functions real) {
+        return new Functions(
+                mortal(real.ingest()),
+                mortal(real.shopper()),
+                mortal(real.wake()),
+                mortal(real.send()),
+                sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered");
+    }
+
+    /** Lambda sees a dead process; whoever called gets an error. */
+    private static <I, O> RequestHandler<I, O> mortal(RequestHandler<I, O> function) {
+        return (input, context) -> {
+            try {
+                return function.handleRequest(input, context);
+            } catch (Death death) {
+                throw new IllegalStateException(death);
+            }
+        };
+    }
+
+    /** An empty world, in which this goes wrong. */
+    TestWorld startAgain(Optional<Mishap> mishap) {
+        begin = begin.plus(BETWEEN_PLAYS);
+        world.inside().reset();
+        java.util.Objects.requireNonNull(wire).expect(mishap);
+        return world;
+    }
+
+    /** The calls that the functions made since, by name, in order. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

@@ -1,0 +1,70 @@
+package comeback.local.crash;
+
+import comeback.json.Json;
+import comeback.json.Tree;
+import comeback.local.TestWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A storefront that keeps its word: what was not answered with 200 it sends again, under the same id, in order. */
+final class Storefront {
+    private static final int TRIES_MAX = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    static final String SHOPPER = "ada";
+    static final String ADDRESS = "ada@example.com";
+
+    private final TestWorld world;
+    private final List<String> acknowledged = new ArrayList<>();
+
+    Storefront(TestWorld world) {
+        this.world = world;
+    }
+
+    void signUp() {
+        report("Signed Up", Map.of("email", ADDRESS, "firstName", "Ada", "acceptsMarketing", true));
+    }
+
+    void addsAMug() {
+        report("Product Added", mug());
+    }
+
+    /** When the purchase was acknowledged. */
+    Instant pays(String order) {
+        report(
+                "Order Completed",
+                Map.of("order_id", order, "total", 54, "currency", "USD", "products", List.of(mug())));
+        return world.now();
+    }
+
+    /** The ids of the events that were answered with 200. */
+    List<String> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    private void report(String event, Map<String, Object> properties) {
+        String id = "e-" + acknowledged.size();
+        String message = Json.print(new Tree()
+                .with("messageId", id)
+                .with("userId", SHOPPER)
+                .with("event", event)
+                .with("timestamp", world.now().toString())
+                .with("properties", properties)
+                .toMap());
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            if (world.post("/v1/track", message).statusCode() == 200) {
+                acknowledged.add(id);
+                return;
+            }
+            world.inside().turn().turn(PAUSE);
+        }
+        throw new IllegalStateException(event + " was never taken");
+    }
+
+    private static Map<String, Object> mug() {
+        return Map.of("product_id", "mug", "name", "Stoneware mug", "price", "18.00", "currency", "USD");
+    }
+}
