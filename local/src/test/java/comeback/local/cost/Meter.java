@@ -41,6 +41,7 @@ final class Meter implements ExecutionInterceptor {
         return new Functions(
                 over("ingest", real.ingest()),
                 over("shopper", real.shopper()),
+                over("console", real.console()),
                 over("wake", real.wake()),
                 over("send", real.send()),
                 over("feedback", real.feedback()));

@@ -55,6 +55,7 @@ final class HarmedWorld implements AutoCloseable {
         return new Functions(
                 mortal(real.ingest()),
                 mortal(real.shopper()),
+                mortal(real.console()),
                 mortal(real.wake()),
                 mortal(real.send()),
                 sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered");

@@ -1,0 +1,24 @@
+package comeback.local.cost;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Of every module: a scan costs as much as the table is large. */
+class NoScanTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("comeback");
+
+    @Test
+    void no_function_scans_the_table() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Scan")
+                .check(OURS);
+    }
+}
