@@ -91,8 +91,8 @@ final class Timing {
                                 new Ruling(
                                         "quiet-hours",
                                         zone.getId(),
-                                        "quiet hours from " + hours + " in " + zone + ", until "
-                                                + CLOCK.format(until.atZone(zone)),
+                                        "quiet hours from " + hours + " in " + zone + " (it will be "
+                                                + CLOCK.format(until.atZone(zone)) + " there)",
                                         "It would have gone at once at another hour of the customer's day."))));
     }
 
