@@ -184,7 +184,8 @@ class TimingTest {
                         name, MessageClass.MARKETING, new Terms(false, false, timeToLive), priority, Optional.empty())),
                 Set.of(),
                 Flow.MAX_EVENT_AGE_DEFAULT,
-                0);
+                0,
+                "");
     }
 
     @Test
