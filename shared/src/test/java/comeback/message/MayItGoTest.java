@@ -40,7 +40,7 @@ class MayItGoTest {
     private static final EmailAddress ADDRESS = new EmailAddress("ada@example.com");
 
     /** What someone has said about marketing. */
-    private enum Said {
+    enum Said {
         YES,
         NO,
         NOTHING_ONE_LEFT,
@@ -48,7 +48,7 @@ class MayItGoTest {
     }
 
     /** What is known of their address. */
-    private enum Inbox {
+    enum Inbox {
         GOOD,
         UNKNOWN,
         BOUNCED,
@@ -56,7 +56,7 @@ class MayItGoTest {
     }
 
     /** What is to go. */
-    private enum Kind {
+    enum Kind {
         TRANSACTIONAL,
         REQUESTED,
         MARKETING,
@@ -64,14 +64,14 @@ class MayItGoTest {
     }
 
     /** What speaks against this moment. */
-    private enum Moment {
+    enum Moment {
         FREE,
         CAPPED,
         AFTER_PURCHASE,
         NIGHT
     }
 
-    private record Case(Kind kind, Said said, Inbox inbox, Moment moment) {}
+    record Case(Kind kind, Said said, Inbox inbox, Moment moment) {}
 
     static Stream<Case> everything() {
         List<Case> cases = new ArrayList<>();

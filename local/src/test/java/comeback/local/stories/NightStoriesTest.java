@@ -82,7 +82,7 @@ class NightStoriesTest {
         try (TestWorld world = at(evening, zone)) {
             Shopper ada = signedUp(world, zone).addsAMug();
 
-            assertThat(world.advance(HOUR.multipliedBy(11))).as(place).isEmpty();
+            assertThat(world.advance(HOUR.multipliedBy(10))).as(place).isEmpty();
             List<Mail> reminders = world.advance(DAY.multipliedBy(6));
             assertThat(ada.mails())
                     .as(place)
