@@ -103,15 +103,28 @@ final class Steps {
                 .or(() -> customer.identity().email());
     }
 
-    /** What would speak against this letter if it were due now. */
+    /**
+     * What speaks against this letter, as things are: what would keep it from ever going, and of the letter that is next also
+     * what will put it off when it is due. A later one is too far away to know its night.
+     */
     static Optional<Ruling> against(
             Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant now) {
-        Steps steps = new Steps(customer, store, new Trail(Optional.empty()), now);
+        boolean isPutOff = journey.held().isPresent();
+        Instant due = isPutOff ? now : later(now, nextDue(customer, store, flow, journey, now));
+        Steps steps = new Steps(customer, store, new Trail(Optional.empty()), due);
         return switch (steps.mayGo(flow, journey, send)) {
             case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Wait later -> Optional.of(later.ruling());
+            case MayItGo.Answer.Wait later -> Optional.of(later.ruling()).filter(rule -> isNext(flow, journey, send));
             case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
         };
+    }
+
+    private static boolean isNext(Flow flow, Journey journey, Step.Send send) {
+        return flow.steps().stream()
+                .skip(journey.nextStep())
+                .filter(Step.Send.class::isInstance)
+                .findFirst()
+                .equals(Optional.of(send));
     }
 
     /** When the journey's next step is due, as things are. */

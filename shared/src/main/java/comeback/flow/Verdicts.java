@@ -8,6 +8,7 @@ import comeback.flow.Explanation.Run;
 import comeback.flow.Explanation.StepNow;
 import comeback.flow.Explanation.Told;
 import comeback.flow.Explanation.Verdict;
+import comeback.message.MayItGo;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
 import java.util.ArrayList;
@@ -116,7 +117,8 @@ final class Verdicts {
                 step.rules().stream().filter(rule -> !rule.holds()).findFirst();
         String when = when(step);
         return Optional.of(against.map(rule -> Verdict.of(
-                        letter + " has not been sent yet: " + when + ". As things are it will not go then: "
+                        letter + " has not been sent yet: " + when + ". "
+                                + (MayItGo.isForAWhile(rule.ruling()) ? "It " : "As things are it will not go then: ")
                                 + rule.ruling().text() + ".",
                         rule.ruling(),
                         rule.because()))

@@ -81,6 +81,11 @@ public final class MayItGo {
                 .orElse(ever);
     }
 
+    /** Whether a rule only ever puts a message off. */
+    public static boolean isForAWhile(Ruling ruling) {
+        return Timing.RULES.contains(ruling.rule());
+    }
+
     private static Answer mayEverGo(Customer customer, Planned planned) {
         Optional<EmailAddress> to = planned.to();
         if (to.isEmpty()) {

@@ -12,12 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** When marketing may come: frequency caps, the silence after a purchase, quiet hours. */
 final class Timing {
     /** What the night held up comes within these minutes after it, so that the morning's first minute is no herd. */
     static final int SPREAD_MINUTES = 30;
+
+    private static final String CAP = "cap";
+    private static final String PURCHASE_SILENCE = "purchase-silence";
+    private static final String QUIET_HOURS = "quiet-hours";
+
+    /** Names of the rules. */
+    static final Set<String> RULES = Set.of(CAP, PURCHASE_SILENCE, QUIET_HOURS);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -60,7 +68,7 @@ final class Timing {
                 .map(reached -> new MayItGo.Answer.Wait(
                         wholeMinute(reached.until()),
                         new Ruling(
-                                "cap",
+                                CAP,
                                 "the last went at " + promotedAt.getLast(),
                                 "the store sends " + reached.words() + ", and the last went at " + promotedAt.getLast(),
                                 "It would have gone at once, had the customer got less marketing mail before it.")));
@@ -73,7 +81,7 @@ final class Timing {
                 .map(order -> new MayItGo.Answer.Wait(
                         wholeMinute(order.placedAt().plus(silence)),
                         new Ruling(
-                                "purchase-silence",
+                                PURCHASE_SILENCE,
                                 "order " + order.id() + " at " + order.placedAt(),
                                 "for " + silence.toHours() + " hours after a purchase (order " + order.id()
                                         + ") nobody is reminded of a cart",
@@ -89,10 +97,10 @@ final class Timing {
                         .map(until -> new MayItGo.Answer.Wait(
                                 until,
                                 new Ruling(
-                                        "quiet-hours",
+                                        QUIET_HOURS,
                                         zone.getId(),
-                                        "quiet hours from " + hours + " in " + zone + ", until "
-                                                + CLOCK.format(until.atZone(zone)),
+                                        "quiet hours from " + hours + " in " + zone + " (it will be "
+                                                + CLOCK.format(until.atZone(zone)) + " there)",
                                         "It would have gone at once at another hour of the customer's day."))));
     }
 

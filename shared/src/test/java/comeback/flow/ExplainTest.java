@@ -13,6 +13,7 @@ import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,35 @@ class ExplainTest {
         assertThat(text(ada.explained("cart", "last-note")))
                 .isEqualTo(
                         "last-note has not been sent yet: it comes later; the next step is due at 2026-03-02T10:00:00Z.");
+    }
+
+    @Test
+    void a_letter_that_waits_for_the_morning_is_told_with_the_reason() {
+        Life ada = Life.ofSomeoneWhoAgreed()
+                .in(TestStores.named("demo", MarketingPolicy.DEFAULT, Set.of()))
+                .living(ZoneId.of("Asia/Seoul"))
+                .after(HOUR.multipliedBy(2))
+                .adds("mug");
+
+        // Eight in the evening in Seoul, and an hour later it is quiet there.
+        String before = text(ada.explained("cart", "need-help"));
+        String after = text(ada.after(HOUR.multipliedBy(2)).explained("cart", "need-help"));
+
+        assertThat(before)
+                .startsWith(
+                        "need-help has not been sent yet: it is due at 2026-03-02T12:00:00Z. It waits until 2026-03-02T23:")
+                .contains(": quiet hours from 21:00 to 08:00 in Asia/Seoul (it will be 08:");
+        assertThat(after)
+                .startsWith("need-help has not been sent yet: it is due at 2026-03-02T23:")
+                .contains("It waits until 2026-03-02T23:");
+    }
+
+    @Test
+    void a_letter_is_not_said_to_wait_for_a_cap_that_will_have_room_by_then() {
+        Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(HOUR);
+
+        assertThat(text(ada.explained("cart", "your-things")))
+                .isEqualTo("your-things has not been sent yet: it is due at 2026-03-03T09:00:00Z.");
     }
 
     @Test

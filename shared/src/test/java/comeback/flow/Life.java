@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -44,6 +45,8 @@ final class Life {
     private final List<Past> timeline = new ArrayList<>();
     private final List<Message> born = new ArrayList<>();
     private Store store = TestStores.demo();
+    private Flows flows = FLOWS;
+    private Profile profile = Profile.EMPTY;
     private Customer customer = Customer.unknown(CustomerId.of(Ref.user("ada")));
     private Instant now = START;
     private Consent consent = new Consent.Given(START.minus(Duration.ofDays(1)), "sign-up form");
@@ -70,6 +73,16 @@ final class Life {
 
     Life agrees() {
         consent = new Consent.Given(now, "form");
+        return this;
+    }
+
+    Life living(ZoneId there) {
+        profile = new Profile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(there));
+        return this;
+    }
+
+    Life with(Flows others) {
+        flows = others;
         return this;
     }
 
@@ -148,7 +161,7 @@ final class Life {
                 List.of(Ref.user("ada")),
                 email,
                 true,
-                Profile.EMPTY,
+                profile,
                 consent,
                 keyClass,
                 isHistory,
@@ -173,7 +186,7 @@ final class Life {
     }
 
     private Life decide(Input input) {
-        Decision decision = Decide.decide(customer, input, store, FLOWS, now);
+        Decision decision = Decide.decide(customer, input, store, flows, now);
         customer = decision.next().withVersion(customer.version() + 1);
         for (Message message : decision.messages()) {
             mails.add(message.name());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comeback.flow.Flow;
 import comeback.flow.Step;
 import comeback.message.MessageClass;
+import comeback.message.Terms;
 import comeback.templates.Problem;
 import comeback.templates.TemplatesInvalid;
 import java.io.IOException;
@@ -65,6 +66,38 @@ class FlowFilesTest {
     }
 
     @Test
+    void a_letter_says_how_it_may_be_put_off() throws IOException {
+        assertThat(problemsOf(GOOD.replace("class: marketing", "class: marketing\nladder: abandonment")
+                        .replace("send: hello", "send: hello\n    priority: low\n    time to live: 5h")))
+                .isEmpty();
+
+        Step.Send send = (Step.Send)
+                FlowFiles.read(templates).named("cart").orElseThrow().steps().getLast();
+        assertThat(send.terms()).isEqualTo(new Terms(false, true, Duration.ofHours(5)));
+        assertThat(send.priority()).isEqualTo(Step.Priority.LOW);
+    }
+
+    @Test
+    void a_letter_of_which_nothing_is_said_waits_a_day_at_most_and_for_its_turn() throws IOException {
+        problemsOf(GOOD);
+
+        Step.Send send = (Step.Send)
+                FlowFiles.read(templates).named("cart").orElseThrow().steps().getLast();
+        assertThat(send.terms()).isEqualTo(new Terms(false, false, Duration.ofHours(24)));
+        assertThat(send.priority()).isEqualTo(Step.Priority.NORMAL);
+    }
+
+    @Test
+    void the_welcome_goes_at_once_and_nothing_else_does() {
+        assertThat(FlowFiles.read(Path.of("..", "templates")).all())
+                .filteredOn(flow -> flow.steps().stream()
+                        .anyMatch(step ->
+                                step instanceof Step.Send send && send.terms().isAtOnce()))
+                .extracting(Flow::name)
+                .containsExactly("welcome");
+    }
+
+    @Test
     void a_changed_file_is_another_version() throws IOException {
         problemsOf(GOOD);
         String before = FlowFiles.read(templates).all().getFirst().version();
@@ -85,6 +118,9 @@ class FlowFilesTest {
             send: hello              | shout: hello                | 9 | a step is a "wait" or a "send"
             [purchase, cart emptied] | [purchase]                  | 10 | a flow that runs for a cart has the exits [purchase, cart emptied]
             [purchase, cart emptied] | [purchase, cart stolen]     | 10 | there is no exit "cart stolen"
+            send: hello              | {send: hello, at once: true} | 9 | only the first step of a flow may go at once
+            send: hello              | {send: hello, at once: soon} | 9 | "at once" must be one of: true, false
+            send: hello              | {send: hello, priority: top} | 9 | "priority" must be one of: high, normal, low
             class: marketing         | class: marketing: yes       | 1 | not valid YAML
             """)
     void a_mistake_is_named_with_file_line_and_what_is_wrong(String right, String wrong, int line, String what)

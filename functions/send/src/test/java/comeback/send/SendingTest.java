@@ -17,6 +17,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
+import comeback.customer.Sent;
 import comeback.event.CartRef;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
@@ -24,16 +25,20 @@ import comeback.flow.Flows;
 import comeback.flow.Input;
 import comeback.flowfile.FlowFiles;
 import comeback.message.Message;
+import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.render.Letters;
 import comeback.store.KeyClass;
+import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,9 +161,7 @@ class SendingTest {
         MessageId id = reminder();
         Customer bought = ada().with(ada().shopping().closedAt(now, List.of()));
         table.customers()
-                .commit(
-                        STORE.id(),
-                        new Commit(bought, List.of(), java.util.Set.of(), List.of(), List.of(), Optional.empty()));
+                .commit(STORE.id(), new Commit(bought, List.of(), Set.of(), List.of(), List.of(), Optional.empty()));
 
         assertThat(sending.send(STORE.id(), id)).isEqualTo("SKIPPED");
         assertThat(mailer.taken()).isEmpty();
@@ -199,6 +202,71 @@ class SendingTest {
         assertThat(sending.send(STORE.id(), id)).isEqualTo("not due: CLAIMED");
 
         assertThat(mailer.taken()).hasSize(1);
+    }
+
+    private void remembers(Sent mail) {
+        Customer ada = ada().with(ada().recentMails().with(mail));
+        table.customers()
+                .commit(STORE.id(), new Commit(ada, List.of(), Set.of(), List.of(), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void what_was_sent_is_remembered_with_the_customer() {
+        MessageId id = reminder();
+
+        sending.send(STORE.id(), id);
+
+        assertThat(ada().recentMails().sent())
+                .containsExactly(new Sent(id.mark(), "cart", MessageClass.MARKETING, now));
+    }
+
+    @Test
+    void a_reminder_waits_when_another_mail_went_between_the_decision_and_the_claim() {
+        MessageId id = reminder();
+        remembers(new Sent("aaaaaaaa", "news", MessageClass.MARKETING, now));
+        Instant room = now.plus(Duration.ofHours(22));
+
+        assertThat(sending.send(STORE.id(), id)).startsWith("DUE: waits until " + room);
+        assertThat(state(id)).isEqualTo(new MessageState.Due(room, 0));
+        assertThat(mailer.taken()).isEmpty();
+
+        now = room;
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void a_reminder_that_would_have_to_wait_too_long_is_skipped_and_says_why() {
+        MessageId id = reminder();
+        for (int days = 1; days <= 3; days++) {
+            remembers(new Sent("aaaaaaa" + days, "news", MessageClass.MARKETING, now.minus(Duration.ofDays(days))));
+        }
+
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("SKIPPED");
+        assertThat(((MessageState.Skipped) state(id)).reason())
+                .startsWith("not worth sending so late: waits until ")
+                .contains("at most 3 marketing mails in 7 days");
+    }
+
+    @Test
+    void a_reminder_whose_first_attempt_ses_refused_is_not_its_own_obstacle() {
+        MessageId id = reminder();
+        mailer.answerWith(mail -> new Mailer.Answer.NotNow("TooManyRequestsException"));
+        sending.send(STORE.id(), id);
+        mailer.recover();
+        now = now.plus(Sending.BACK_OFF);
+
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
+        assertThat(ada().recentMails().sent()).hasSize(1);
+    }
+
+    @Test
+    void a_reminder_born_before_nine_in_the_evening_and_claimed_after_waits_for_the_morning() {
+        MessageId id = reminder();
+        table.stores().save(TestStores.named("demo", MarketingPolicy.DEFAULT, Set.of()));
+
+        // Ten in the morning in London is five in New York, where the shop is.
+        assertThat(sending.send(STORE.id(), id)).startsWith("DUE: waits until 2026-03-02T13:");
+        assertThat(mailer.taken()).isEmpty();
     }
 
     @Test
