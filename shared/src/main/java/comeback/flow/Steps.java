@@ -103,13 +103,13 @@ final class Steps {
                 .or(() -> customer.identity().email());
     }
 
-    /** What would speak against this letter if it were due now. */
+    /** What would speak against a letter if it were due at that time. */
     static Optional<Ruling> against(
-            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant now) {
-        Steps steps = new Steps(customer, store, new Trail(Optional.empty()), now);
-        return switch (steps.mayGo(flow, journey, send)) {
+            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant at) {
+        Steps then = new Steps(customer, store, new Trail(Optional.empty()), at);
+        return switch (then.mayGo(flow, journey, send)) {
             case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Wait later -> Optional.of(later.ruling());
+            case MayItGo.Answer.Wait wait -> Optional.of(wait.ruling());
             case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
         };
     }

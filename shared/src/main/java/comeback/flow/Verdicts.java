@@ -13,9 +13,12 @@ import comeback.message.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answer about a journey that began: one or a few sentences, and what would have changed it. */
 final class Verdicts {
+    private static final Set<String> WAITS = Set.of("cap", "purchase-silence", "quiet-hours");
+
     private final Flow flow;
     private final Run run;
     private final List<StepNow> steps;
@@ -112,15 +115,33 @@ final class Verdicts {
         if (step.position() != Position.NEXT && step.position() != Position.LATER) {
             return Optional.empty();
         }
+        String notYet = letter + " has not been sent yet: " + when(step) + ".";
         Optional<Check> against =
                 step.rules().stream().filter(rule -> !rule.holds()).findFirst();
-        String when = when(step);
         return Optional.of(against.map(rule -> Verdict.of(
-                        letter + " has not been sent yet: " + when + ". As things are it will not go then: "
+                        notYet
+                                + (isWait(rule.ruling())
+                                        ? " As things are it then "
+                                        : " As things are it will not go then: ")
                                 + rule.ruling().text() + ".",
                         rule.ruling(),
                         rule.because()))
-                .orElseGet(() -> Verdict.of(letter + " has not been sent yet: " + when + ".")));
+                .or(() -> putOff(step, notYet))
+                .orElseGet(() -> Verdict.of(notYet)));
+    }
+
+    /** It was due before, and was put off until now. */
+    private static Optional<Verdict> putOff(StepNow step, String notYet) {
+        return step.decisions().stream()
+                .filter(decision -> decision.reason().verdict() == Reason.Verdict.DEFERRED)
+                .findFirst()
+                .flatMap(decision -> decision.reason().ruling())
+                .map(ruling -> Verdict.of(notYet + " It " + ruling.text() + ".", ruling, Optional.empty()));
+    }
+
+    /** These rules put a letter off, and their texts begin with how long. */
+    private static boolean isWait(Ruling ruling) {
+        return WAITS.contains(ruling.rule());
     }
 
     private String when(StepNow step) {

@@ -189,6 +189,19 @@ class ExplainTest {
     }
 
     @Test
+    void a_reminder_that_the_night_holds_up_is_told_before_and_while_it_waits() {
+        Store store = TestStores.named("demo", MarketingPolicy.DEFAULT, Set.of());
+        Life ada = Life.ofSomeoneWhoAgreed().in(store).adds("mug");
+
+        assertThat(text(ada.explained("cart", "need-help")))
+                .contains("As things are it then waits until", "quiet hours");
+        Explanation held = ada.after(HOUR).explained("cart", "need-help");
+        assertThat(text(held)).startsWith("need-help has not been sent yet: it is due at 2026-03-02T13:");
+        assertThat(text(held)).contains(". It waits until 2026-03-02T13:", "quiet hours");
+        assertThat(otherwise(held)).isEqualTo("It would have gone at once at another hour of the customer's day.");
+    }
+
+    @Test
     void a_whole_flow_is_told_letter_by_letter() {
         Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(DAY);
 
