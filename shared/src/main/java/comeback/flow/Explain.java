@@ -68,6 +68,13 @@ public final class Explain {
                 .toList();
     }
 
+    /** The latest journey of a flow that still runs. */
+    public static Optional<Journey> running(Customer customer, Flow flow) {
+        return customer.journeys().stream()
+                .filter(journey -> journey.flow().equals(flow.name()))
+                .max(Comparator.comparing(Journey::startedAt));
+    }
+
     /** What became of a message. */
     public static Explanation.Fate fate(Message message) {
         return Fates.of(message);
@@ -108,12 +115,6 @@ public final class Explain {
     }
 
     // ---- the journey
-
-    private static Optional<Journey> running(Customer customer, Flow flow) {
-        return customer.journeys().stream()
-                .filter(journey -> journey.flow().equals(flow.name()))
-                .max(Comparator.comparing(Journey::startedAt));
-    }
 
     private static Optional<Started> lastStart(Customer customer, Flow flow) {
         return customer.started().stream()
@@ -216,8 +217,18 @@ public final class Explain {
     private List<Check> rules(Step step, Position position, Optional<Journey> running) {
         boolean isToCome = position == Position.NEXT || position == Position.LATER;
         return isToCome && running.isPresent() && step instanceof Step.Send send
-                ? new LetterRules(customer, flow, store, timeline, now).of(running.get(), send)
+                ? new LetterRules(
+                                customer,
+                                flow,
+                                store,
+                                timeline,
+                                later(now, Steps.nextDue(customer, store, flow, running.get(), now)))
+                        .of(running.get(), send)
                 : List.of();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static String words(Step step) {

@@ -13,21 +13,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules for a letter that is still to come, as they are now. What decides is asked of the code that will decide; beside
- * its answer stands the value that each rule looks at.
+ * The rules for a letter that is still to come, as they would speak when it is due if nothing else happened. What decides is
+ * asked of the code that will decide; beside its answer stands the value that each rule looks at.
  */
 final class LetterRules {
     private final Customer customer;
     private final Flow flow;
     private final Store store;
-    private final Instant now;
+    private final Instant due;
     private final Causes causes;
 
-    LetterRules(Customer customer, Flow flow, Store store, List<Past> timeline, Instant now) {
+    /**
+     * Asks about one moment.
+     *
+     * @param due when the letter's step comes, or as much as is known of it: when the next step does
+     */
+    LetterRules(Customer customer, Flow flow, Store store, List<Past> timeline, Instant due) {
         this.customer = customer;
         this.flow = flow;
         this.store = store;
-        this.now = now;
+        this.due = due;
         this.causes = new Causes(customer, timeline);
     }
 
@@ -42,7 +47,7 @@ final class LetterRules {
         if (send.messageClass() == MessageClass.MARKETING) {
             rules.add(consent());
         }
-        Optional<Ruling> against = Steps.against(customer, store, flow, journey, send, now);
+        Optional<Ruling> against = Steps.against(customer, store, flow, journey, send, due);
         against.ifPresent(ruling -> {
             rules.removeIf(rule -> rule.ruling().rule().equals(ruling.rule()));
             rules.add(Check.failed(ruling, causes.of(ruling)));

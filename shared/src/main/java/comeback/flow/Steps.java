@@ -103,28 +103,15 @@ final class Steps {
                 .or(() -> customer.identity().email());
     }
 
-    /**
-     * What speaks against this letter, as things are: what would keep it from ever going, and of the letter that is next also
-     * what will put it off when it is due. A later one is too far away to know its night.
-     */
+    /** What would speak against a letter if it were due at that time. */
     static Optional<Ruling> against(
-            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant now) {
-        boolean isPutOff = journey.held().isPresent();
-        Instant due = isPutOff ? now : later(now, nextDue(customer, store, flow, journey, now));
-        Steps steps = new Steps(customer, store, new Trail(Optional.empty()), due);
-        return switch (steps.mayGo(flow, journey, send)) {
+            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant at) {
+        Steps then = new Steps(customer, store, new Trail(Optional.empty()), at);
+        return switch (then.mayGo(flow, journey, send)) {
             case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Wait later -> Optional.of(later.ruling()).filter(rule -> isNext(flow, journey, send));
+            case MayItGo.Answer.Wait wait -> Optional.of(wait.ruling());
             case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
         };
-    }
-
-    private static boolean isNext(Flow flow, Journey journey, Step.Send send) {
-        return flow.steps().stream()
-                .skip(journey.nextStep())
-                .filter(Step.Send.class::isInstance)
-                .findFirst()
-                .equals(Optional.of(send));
     }
 
     /** When the journey's next step is due, as things are. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** The answer about a journey that began: one or a few sentences, and what would have changed it. */
 final class Verdicts {
+
     private final Flow flow;
     private final Run run;
     private final List<StepNow> steps;
@@ -113,16 +114,28 @@ final class Verdicts {
         if (step.position() != Position.NEXT && step.position() != Position.LATER) {
             return Optional.empty();
         }
+        String notYet = letter + " has not been sent yet: " + when(step) + ".";
         Optional<Check> against =
                 step.rules().stream().filter(rule -> !rule.holds()).findFirst();
-        String when = when(step);
         return Optional.of(against.map(rule -> Verdict.of(
-                        letter + " has not been sent yet: " + when + ". "
-                                + (MayItGo.isForAWhile(rule.ruling()) ? "It " : "As things are it will not go then: ")
+                        notYet
+                                + (MayItGo.isForAWhile(rule.ruling())
+                                        ? " As things are it then "
+                                        : " As things are it will not go then: ")
                                 + rule.ruling().text() + ".",
                         rule.ruling(),
                         rule.because()))
-                .orElseGet(() -> Verdict.of(letter + " has not been sent yet: " + when + ".")));
+                .or(() -> putOff(step, notYet))
+                .orElseGet(() -> Verdict.of(notYet)));
+    }
+
+    /** It was due before, and was put off until now. */
+    private static Optional<Verdict> putOff(StepNow step, String notYet) {
+        return step.decisions().stream()
+                .filter(decision -> decision.reason().verdict() == Reason.Verdict.DEFERRED)
+                .findFirst()
+                .flatMap(decision -> decision.reason().ruling())
+                .map(ruling -> Verdict.of(notYet + " It " + ruling.text() + ".", ruling, Optional.empty()));
     }
 
     private String when(StepNow step) {

@@ -92,7 +92,7 @@ class ExplainTest {
 
         assertThat(before)
                 .startsWith(
-                        "need-help has not been sent yet: it is due at 2026-03-02T12:00:00Z. It waits until 2026-03-02T23:")
+                        "need-help has not been sent yet: it is due at 2026-03-02T12:00:00Z. As things are it then waits until 2026-03-02T23:")
                 .contains(": quiet hours from 21:00 to 08:00 in Asia/Seoul (it will be 08:");
         assertThat(after)
                 .startsWith("need-help has not been sent yet: it is due at 2026-03-02T23:")
@@ -216,6 +216,19 @@ class ExplainTest {
 
         assertThat(text(why)).isEqualTo("cart never started for this customer: the store has switched this flow off.");
         assertThat(otherwise(why)).isEqualTo("It would have gone, had the store not switched this flow off.");
+    }
+
+    @Test
+    void a_reminder_that_the_night_holds_up_is_told_before_and_while_it_waits() {
+        Store store = TestStores.named("demo", MarketingPolicy.DEFAULT, Set.of());
+        Life ada = Life.ofSomeoneWhoAgreed().in(store).adds("mug");
+
+        assertThat(text(ada.explained("cart", "need-help")))
+                .contains("As things are it then waits until", "quiet hours");
+        Explanation held = ada.after(HOUR).explained("cart", "need-help");
+        assertThat(text(held)).startsWith("need-help has not been sent yet: it is due at 2026-03-02T13:");
+        assertThat(text(held)).contains(". It waits until 2026-03-02T13:", "quiet hours");
+        assertThat(otherwise(held)).isEqualTo("It would have gone at once at another hour of the customer's day.");
     }
 
     @Test
