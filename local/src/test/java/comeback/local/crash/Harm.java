@@ -1,6 +1,7 @@
 package comeback.local.crash;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How a call to AWS goes wrong. */
@@ -18,13 +19,15 @@ enum Harm {
     /** The service says: too many requests. */
     THROTTLED;
 
+    private static final Set<String> READS = Set.of("GetItem", "Query");
+
     /**
      * The harms that can make a difference at this call. A read changes nothing, so whether it was done before its answer
      * was lost is the same; and SES is never asked twice.
      */
     static List<Harm> at(String call) {
         return Stream.of(values())
-                .filter(harm -> !call.equals("GetItem") && !call.equals("Query") || !harm.comesAfter())
+                .filter(harm -> !(harm.comesAfter() && READS.contains(call)))
                 .filter(harm -> !call.equals("SendEmail") || harm != ANSWER_LOST_ONCE)
                 .toList();
     }
