@@ -56,8 +56,8 @@ final class FunctionsWiring implements Wiring {
                 new SchedulerAlarms.Destination(
                         Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
         // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
-        var decisions = new CustomerDecisions(
-                customers, alarms, new DynamoFlowShelf(dynamo, Aws.TABLE, flows), clock, (_, _, _, _) -> {});
+        var shelf = new DynamoFlowShelf(dynamo, Aws.TABLE, flows);
+        var decisions = new CustomerDecisions(customers, alarms, shelf, clock, (_, _, _, _) -> {});
         var sending = new Sending(
                 stores,
                 customers,
@@ -70,7 +70,7 @@ final class FunctionsWiring implements Wiring {
         functions = new Functions(
                 new IngestHandler(stores, decisions, clock),
                 new ShopperHandler(stores, customers, decisions, clock),
-                new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, flows, clock),
+                new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
                 new WakeHandler(stores, decisions, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock));

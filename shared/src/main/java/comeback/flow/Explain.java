@@ -68,6 +68,13 @@ public final class Explain {
                 .toList();
     }
 
+    /** The latest journey of a flow that still runs. */
+    public static Optional<Journey> running(Customer customer, Flow flow) {
+        return customer.journeys().stream()
+                .filter(journey -> journey.flow().equals(flow.name()))
+                .max(Comparator.comparing(Journey::startedAt));
+    }
+
     /** What became of a message. */
     public static Explanation.Fate fate(Message message) {
         return Fates.of(message);
@@ -108,12 +115,6 @@ public final class Explain {
     }
 
     // ---- the journey
-
-    private static Optional<Journey> running(Customer customer, Flow flow) {
-        return customer.journeys().stream()
-                .filter(journey -> journey.flow().equals(flow.name()))
-                .max(Comparator.comparing(Journey::startedAt));
-    }
 
     private static Optional<Started> lastStart(Customer customer, Flow flow) {
         return customer.started().stream()

@@ -4,20 +4,22 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.commit.CachedFlowShelf;
 import comeback.commit.Customers;
+import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.commit.Timelines;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.http.ApiGateway;
+import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoTimelines;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** The function behind {@code /v1/customers/{id}/timeline} and {@code /v1/customers/{id}/explain}. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -38,7 +40,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 lambda.customers(),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
-                () -> flows,
+                new CachedFlowShelf(new DynamoFlowShelf(lambda.dynamo(), lambda.table(), () -> flows)),
                 InstantSource.system());
     }
 
@@ -47,7 +49,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             Customers customers,
             Timelines timelines,
             Messages messages,
-            Supplier<Flows> flows,
+            FlowShelf flows,
             InstantSource clock) {
         this.questions = new Questions(
                 stores, customers, new Telling(timelines, messages), new Explaining(timelines, messages, flows, clock));

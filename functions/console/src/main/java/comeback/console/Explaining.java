@@ -1,5 +1,6 @@
 package comeback.console;
 
+import comeback.commit.FlowShelf;
 import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Timelines;
@@ -18,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Answers why a customer got a letter, or did not. */
 final class Explaining {
@@ -27,10 +27,10 @@ final class Explaining {
 
     private final Timelines timelines;
     private final Messages messages;
-    private final Supplier<Flows> flows;
+    private final FlowShelf flows;
     private final InstantSource clock;
 
-    Explaining(Timelines timelines, Messages messages, Supplier<Flows> flows, InstantSource clock) {
+    Explaining(Timelines timelines, Messages messages, FlowShelf flows, InstantSource clock) {
         this.timelines = timelines;
         this.messages = messages;
         this.flows = flows;
@@ -38,10 +38,10 @@ final class Explaining {
     }
 
     Answer explain(Store store, Customer customer, Request request) {
-        Flows known = flows.get();
+        Flows known = flows.today();
         List<String> names = known.all().stream().map(Flow::name).toList();
         Optional<String> wanted = request.queryParameter("flow");
-        Optional<Flow> flow = wanted.flatMap(known::named);
+        Optional<Flow> flow = wanted.flatMap(known::named).map(today -> asItBegan(customer, today));
         if (flow.isEmpty()) {
             return Answer.refused(wanted.isEmpty() ? "flow: which one?" : "flow: there is none of this name", names);
         }
@@ -60,6 +60,14 @@ final class Explaining {
                 .with("timelineIsWhole", lately.isWhole())
                 .with("explanation", ExplanationJson.of(explanation))
                 .toMap());
+    }
+
+    /** A journey keeps the flow file that it began under. */
+    private Flow asItBegan(Customer customer, Flow today) {
+        return Explain.running(customer, today)
+                .filter(journey -> !journey.version().equals(today.version()))
+                .flatMap(journey -> flows.former(journey.flow(), journey.version()))
+                .orElse(today);
     }
 
     private List<Message> messages(Store store, Customer customer, Flow flow) {
