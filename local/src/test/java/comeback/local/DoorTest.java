@@ -75,6 +75,18 @@ final class DoorTest {
     }
 
     @Test
+    void a_question_about_a_customer_has_its_own_route_and_its_parameter_decoded() {
+        world.world().get("/v1/customers/email:ada+1%40example.com/explain?flow=cart");
+        world.world().get("/v1/customers/ada/orders");
+
+        APIGatewayV2HTTPEvent asked = world.shop().requests.getFirst();
+        assertThat(asked.getRouteKey()).isEqualTo("GET /v1/customers/{id}/explain");
+        assertThat(asked.getPathParameters()).containsEntry("id", "email:ada+1@example.com");
+        assertThat(asked.getQueryStringParameters()).containsEntry("flow", "cart");
+        assertThat(world.shop().requests.getLast().getRouteKey()).isEqualTo("$default");
+    }
+
+    @Test
     void head_and_options_reach_the_function_and_have_no_body() {
         for (String method : List.of("HEAD", "OPTIONS")) {
             var answer =

@@ -75,7 +75,8 @@ public final class TableWatch implements Consumer<List<Record>> {
         return new FeedReason(
                 reason.text("flow").orElse(""),
                 reason.text("verdict").orElse(""),
-                reason.text("text").orElse(""));
+                reason.text("text").orElse(""),
+                reason.text("otherwise").orElse(""));
     }
 
     private void moved(Record record) {
@@ -89,14 +90,16 @@ public final class TableWatch implements Consumer<List<Record>> {
         }
         Fields body = json(image, "body");
         String flow = body.text("flow").orElse("message");
+        Fields reason = json(image, "stateBody");
         feed.add(
                 FeedEntry.Kind.MESSAGE,
                 message.group(1),
                 body.text("customer").orElse(""),
                 flow + " / " + body.text("name").orElse(message.group(2)),
                 state,
-                json(image, "stateBody").text("reason").stream()
-                        .map(why -> new FeedReason(flow, state, why))
+                reason.text("reason").stream()
+                        .map(why -> new FeedReason(
+                                flow, state, why, reason.text("otherwise").orElse("")))
                         .toList(),
                 List.of(message.group(2)));
     }

@@ -44,7 +44,7 @@ final class TableWatchTest {
         skipped.put("stateBody", AttributeValue.fromS("{\"reason\":\"the cart was bought\"}"));
         watch.accept(List.of(written(skipped, message("DUE"))));
         assertThat(feed.since(0).getFirst().reasons())
-                .containsExactly(new FeedReason("cart", "SKIPPED", "the cart was bought"));
+                .containsExactly(new FeedReason("cart", "SKIPPED", "the cart was bought", ""));
     }
 
     @Test

@@ -10,8 +10,8 @@ export class Unreachable extends Error {
   }
 }
 
-/** Reads one of the control surface's documents. */
-export const get = (path) => ask(path, { method: 'GET' });
+/** Reads a document. */
+export const get = (path, headers = {}) => ask(path, { method: 'GET', headers });
 
 /** Posts a document. */
 export const post = (path, body = {}, headers = {}) =>

@@ -6,6 +6,7 @@ import { grouped } from '../story/grouping.js';
 import { goTo } from '../views.js';
 import { allOf, moment } from '../when.js';
 import { look, on, world } from '../world.js';
+import { questions } from './asked.js';
 import { framed } from './letter.js';
 
 const LISTED = 100;
@@ -113,7 +114,7 @@ function showLetter() {
   const cause = causeOf(mail);
   const told = JSON.stringify(cause ?? null);
   if (told !== shown.cause) {
-    fill(beside, whyOf(cause), sesRow(mail));
+    fill(beside, whyOf(mail, cause), sesRow(mail));
     shown.cause = told;
   }
 }
@@ -144,13 +145,14 @@ function causeOf(mail) {
     .find((group) => group.letter);
 }
 
-function whyOf(cause) {
+function whyOf(mail, cause) {
   if (!cause)
     return h(
       'section.why-box',
       {},
       h('h4', {}, 'Why it was sent'),
       h('p.soft.tiny', {}, 'It is too long ago: the reasons are no longer listed.'),
+      questions(mail),
     );
   const own = cause.reasons.filter(({ flow }) => flow === cause.flow);
   return h(
@@ -160,6 +162,7 @@ function whyOf(cause) {
     h('p.tiny', {}, `${cause.title}, `, moment(cause.at)),
     h('ul.reasons', {}, (own.length > 0 ? own : cause.reasons).map(reasonLine)),
     cause.letter.steps.length > 0 && h('p.soft.tiny', {}, cause.letter.steps.join(' → ')),
+    questions(mail),
   );
 }
 

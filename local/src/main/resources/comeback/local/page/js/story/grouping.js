@@ -45,12 +45,17 @@ export function grouped(entries) {
   return groups.sort((one, other) => one.seq - other.seq);
 }
 
-/** A reason as flow, verdict and text, whether it came as an object or as "flow: text". */
+/** A reason as flow, verdict, text and what would have changed it, whether it came as an object or as "flow: text". */
 export function reasonOf(reason) {
   if (typeof reason !== 'string')
-    return { flow: reason.flow ?? '', verdict: reason.verdict ?? '', text: reason.text ?? '' };
+    return {
+      flow: reason.flow ?? '',
+      verdict: reason.verdict ?? '',
+      text: reason.text ?? '',
+      otherwise: reason.otherwise ?? '',
+    };
   const [, flow, text] = /^([a-z][a-z0-9-]*): (.*)$/s.exec(reason) ?? [];
-  return flow ? { flow, verdict: '', text } : { flow: '', verdict: '', text: reason };
+  return flow ? { flow, verdict: '', text, otherwise: '' } : { flow: '', verdict: '', text: reason, otherwise: '' };
 }
 
 function moved(entry, groups, letters) {

@@ -137,6 +137,9 @@ function happening(group, name) {
   );
 }
 
+/** Why a letter was not sent, and what would have changed it. */
+const sentences = ({ text, otherwise }) => (otherwise ? `${text}. ${otherwise}` : text);
+
 function letterLine(letter) {
   const mail = mailOf(letter.id);
   const newest = letter.steps.at(-1) ?? 'to be sent';
@@ -148,7 +151,7 @@ function letterLine(letter) {
     h(
       'span.soft.tiny',
       {},
-      mail ? `${mail.flow} / ${mail.message}` : letter.reasons.map(({ text }) => text).join('; '),
+      mail ? `${mail.flow} / ${mail.message}` : letter.reasons.map(sentences).join('; '),
     ),
   );
   return h(

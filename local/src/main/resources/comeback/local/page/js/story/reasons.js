@@ -15,19 +15,19 @@ const VERDICTS = {
 
 const INSTANT = /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z)/;
 
-export function reasonLine({ flow, verdict, text }) {
+export function reasonLine({ flow, verdict, text, otherwise }) {
   const [word, tone] = VERDICTS[verdict] ?? [verdict.toLowerCase().replaceAll('_', ' '), ''];
   return h(
     'li',
     {},
     flow && h('span.flow', {}, flow),
     word && h(`span.pill${tone}`, {}, word),
-    h('span.why', {}, readable(text)),
+    h('span.why', {}, readable(text), otherwise && h('span.soft', {}, ' ', readable(otherwise))),
   );
 }
 
 /** Instants in a sentence, in the viewer's own time. */
-function readable(text) {
+export function readable(text) {
   return text
     .split(INSTANT)
     .map((piece) =>
