@@ -138,7 +138,6 @@ class WhyTest {
         Fields answer = why("cart", "need-help");
 
         assertThat(answer.text("rule")).contains("suppression");
-        assertThat(answer.objectOrEmpty("because").text("event")).contains("Email Bounced For Good");
     }
 
     @Test
