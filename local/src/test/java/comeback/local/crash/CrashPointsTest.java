@@ -15,12 +15,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The cart story with the function dying before and after every single call to AWS, and with every call going wrong in
- * every other way: enumerated, not sampled. After each, the promises hold. Stories that begin alike share the beginning's calls; each such call is harmed in one of them only.
+ * every other way: enumerated, not sampled. After each, the promises hold. Stories that begin alike share the beginning's
+ * calls; each such call is harmed in one of them only.
  */
 class CrashPointsTest {
     /**
-     * A play takes a quarter of a second. So each build plays every death; with {@code -Dcrashes=all}, as in CI, come the
-     * lost answers, the refusals and the two other stories.
+     * A play takes half a second. So each build plays every death; with {@code -Dcrashes=all} come the lost answers, the
+     * refusals and the two other stories.
      */
     private static final String ALL = "crashes";
 
