@@ -22,7 +22,7 @@ export function reasonLine({ flow, verdict, text, otherwise }) {
     {},
     flow && h('span.flow', {}, flow),
     word && h(`span.pill${tone}`, {}, word),
-    h('span.why', {}, readable(text), otherwise && h('span.soft', {}, ' ', readable(otherwise))),
+    h('span.why', {}, readable(text), otherwise && h('span.otherwise.soft.tiny', {}, readable(otherwise))),
   );
 }
 
