@@ -52,6 +52,7 @@ class ArchitectureTest {
                         "comeback.alarm..",
                         "comeback.commit..",
                         "comeback.render..",
+                        "comeback.condition..",
                         "comeback.wiring..")
                 .check(OURS);
     }

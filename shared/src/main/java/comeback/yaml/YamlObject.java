@@ -45,7 +45,12 @@ public final class YamlObject {
 
     /** Notes a mistake in one of this block's values; at the block itself when there is no such value. */
     public void refuse(String name, String why) {
-        file.note(value(name).map(YamlFile::lineOf).orElse(line), why);
+        refuse(name, 0, why);
+    }
+
+    /** Notes a mistake so many lines below the first of a value of several lines. */
+    public void refuse(String name, int linesBelow, String why) {
+        file.note(value(name).map(YamlFile::lineOf).orElse(line) + linesBelow, why);
     }
 
     /** Names that nobody reads are typing mistakes. */
