@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param id which order
  * @param placedAt when it was bought
  * @param stage the furthest stage that was reported
+ * @param asOf when the order was as we keep it for letters: what is older must not replace it
  */
-public record OrderState(OrderId id, Instant placedAt, Stage stage) {
+public record OrderState(OrderId id, Instant placedAt, Stage stage, Instant asOf) {
     /** In the order in which they come; cancelled ends everything. */
     public enum Stage {
         PLACED,
@@ -18,7 +19,17 @@ public record OrderState(OrderId id, Instant placedAt, Stage stage) {
         CANCELLED
     }
 
+    /** An order as it was placed. */
+    public OrderState(OrderId id, Instant placedAt, Stage stage) {
+        this(id, placedAt, stage, placedAt);
+    }
+
     public OrderState reached(Stage reported) {
-        return reported.compareTo(stage) > 0 ? new OrderState(id, placedAt, reported) : this;
+        return reported.compareTo(stage) > 0 ? new OrderState(id, placedAt, reported, asOf) : this;
+    }
+
+    /** The order was seen whole again. */
+    public OrderState seenAt(Instant at) {
+        return at.isAfter(asOf) ? new OrderState(id, placedAt, stage, at) : this;
     }
 }

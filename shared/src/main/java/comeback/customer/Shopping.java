@@ -78,7 +78,8 @@ public record Shopping(
         Shopping merged = new Shopping(latest, closed, tombstones, orders);
         for (OrderState order : other.orders) {
             Optional<OrderState> mine = merged.order(order.id());
-            merged = merged.with(mine.map(known -> known.reached(order.stage())).orElse(order));
+            merged = merged.with(mine.map(known -> known.reached(order.stage()).seenAt(order.asOf()))
+                    .orElse(order));
         }
         return merged;
     }

@@ -9,7 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What happened, in the shop's world. Names are Segment's e-commerce names; where Segment has none, ours. */
-public sealed interface Event {
+public sealed interface Event
+        permits BrowsingEvent,
+                CheckoutEvent,
+                CouponEvent,
+                Event.CartEvent,
+                Event.CustomerUpdated,
+                Event.SignedUp,
+                Event.Unrecognised,
+                Event.Unsubscribed,
+                OrderEvent,
+                PersonEvent,
+                StockRequestEvent {
     /** The canonical name, as it stands in flow files: "Order Completed". */
     String name();
 
@@ -99,12 +110,25 @@ public sealed interface Event {
     }
 
     /**
+     * Something about the checkout changed: its contents, the address, a step was taken.
+     *
+     * @param lines all of it; absent when the storefront did not list them
+     * @param cart how the storefront calls the cart and the checkout
+     */
+    record CheckoutUpdated(Optional<List<Line>> lines, CartRef cart) implements CartEvent {
+        @Override
+        public String name() {
+            return "Checkout Updated";
+        }
+    }
+
+    /**
      * A purchase.
      *
      * @param order what was bought
      * @param cartTokens the names of the cart and checkout that it came from
      */
-    record OrderCompleted(Order order, Set<String> cartTokens) implements Event {
+    record OrderCompleted(Order order, Set<String> cartTokens) implements OrderEvent {
         public OrderCompleted {
             cartTokens = Set.copyOf(cartTokens);
         }
@@ -113,6 +137,16 @@ public sealed interface Event {
         public String name() {
             return "Order Completed";
         }
+
+        @Override
+        public OrderId orderId() {
+            return order.id();
+        }
+
+        @Override
+        public Optional<Order> snapshot() {
+            return Optional.of(order);
+        }
     }
 
     /**
@@ -120,10 +154,15 @@ public sealed interface Event {
      *
      * @param shipment what and how
      */
-    record OrderShipped(Shipment shipment) implements Event {
+    record OrderShipped(Shipment shipment) implements OrderEvent {
         @Override
         public String name() {
             return "Order Shipped";
+        }
+
+        @Override
+        public OrderId orderId() {
+            return shipment.orderId();
         }
     }
 
@@ -132,7 +171,7 @@ public sealed interface Event {
      *
      * @param orderId which
      */
-    record OrderDelivered(OrderId orderId) implements Event {
+    record OrderDelivered(OrderId orderId) implements OrderEvent {
         @Override
         public String name() {
             return "Order Delivered";
@@ -144,7 +183,7 @@ public sealed interface Event {
      *
      * @param orderId which
      */
-    record OrderCancelled(OrderId orderId) implements Event {
+    record OrderCancelled(OrderId orderId) implements OrderEvent {
         @Override
         public String name() {
             return "Order Cancelled";

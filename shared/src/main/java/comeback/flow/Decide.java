@@ -3,7 +3,6 @@ package comeback.flow;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Suppression;
-import comeback.event.Event;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,10 +55,9 @@ public final class Decide {
     private static Customer fold(Customer customer, Input input, Trail trail) {
         return switch (input) {
             case Input.Happened happened -> {
-                if (happened.event().event() instanceof Event.OrderCompleted bought) {
-                    trail.keep(bought.order());
-                }
-                yield Fold.into(customer, happened.event());
+                Customer folded = Fold.into(customer, happened.event());
+                FoldOrders.newest(folded.shopping(), happened.event()).ifPresent(trail::keep);
+                yield folded;
             }
             case Input.Woke woke -> customer;
             case Input.Undeliverable report -> undeliverable(customer, report);

@@ -10,6 +10,7 @@ import comeback.customer.OrderState.Stage;
 import comeback.customer.Started;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
+import comeback.event.OrderEvent;
 import comeback.event.StoreEvent;
 import comeback.flow.Flow.Again;
 import comeback.flow.Reason.Verdict;
@@ -72,17 +73,7 @@ final class Entry {
     }
 
     private static Optional<OrderId> orderOf(Event event) {
-        return switch (event) {
-            case Event.OrderCompleted completed -> Optional.of(completed.order().id());
-            case Event.OrderShipped shipped -> Optional.of(shipped.shipment().orderId());
-            case Event.OrderDelivered delivered -> Optional.of(delivered.orderId());
-            case Event.OrderCancelled cancelled -> Optional.of(cancelled.orderId());
-            case CartEvent cart -> Optional.empty();
-            case Event.SignedUp s -> Optional.empty();
-            case Event.CustomerUpdated u -> Optional.empty();
-            case Event.Unsubscribed u -> Optional.empty();
-            case Event.Unrecognised u -> Optional.empty();
-        };
+        return event instanceof OrderEvent order ? Optional.of(order.orderId()) : Optional.empty();
     }
 
     private static void sayNothingToRunFor(Flow flow, Event event, Trail trail) {

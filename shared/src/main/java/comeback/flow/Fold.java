@@ -7,12 +7,15 @@ import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.Fingerprint;
 import comeback.customer.Identity;
-import comeback.customer.OrderId;
-import comeback.customer.OrderState;
-import comeback.customer.OrderState.Stage;
 import comeback.customer.Shopping;
+import comeback.event.BrowsingEvent;
+import comeback.event.CheckoutEvent;
+import comeback.event.CouponEvent;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
+import comeback.event.OrderEvent;
+import comeback.event.PersonEvent;
+import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,19 +45,32 @@ final class Fold {
         Customer known = learn(customer, event).with(customer.recentEvents().with(event.id()));
         return switch (event.event()) {
             case CartEvent cartEvent -> known.with(cart(known.shopping(), cartEvent, event));
-            case Event.OrderCompleted bought -> known.with(bought(known.shopping(), bought));
-            case Event.OrderShipped shipped ->
-                known.with(moved(known.shopping(), shipped.shipment().orderId(), Stage.SHIPPED, event.occurredAt()));
-            case Event.OrderDelivered delivered ->
-                known.with(moved(known.shopping(), delivered.orderId(), Stage.DELIVERED, event.occurredAt()));
-            case Event.OrderCancelled cancelled ->
-                known.with(moved(known.shopping(), cancelled.orderId(), Stage.CANCELLED, event.occurredAt()));
-            case Event.Unsubscribed gone ->
-                known.with(known.consent().then(new Consent.Withdrawn(event.occurredAt(), event.source())));
+            case OrderEvent order -> known.with(FoldOrders.into(known.shopping(), order, event.occurredAt()));
+            case Event.Unsubscribed gone -> withdrawn(known, event);
+            case PersonEvent person -> person(known, person, event);
             case Event.SignedUp signedUp -> known;
             case Event.CustomerUpdated updated -> known;
+            case BrowsingEvent looked -> known;
+            case CheckoutEvent checkout -> known;
+            case CouponEvent coupon -> known;
+            case StockRequestEvent request -> known;
             case Event.Unrecognised other -> known;
         };
+    }
+
+    /** Who has no account any more, or wants to be forgotten, is not advertised to. */
+    private static Customer person(Customer known, PersonEvent person, StoreEvent event) {
+        return switch (person) {
+            case PersonEvent.CustomerDeleted deleted -> withdrawn(known, event);
+            case PersonEvent.CustomerRedacted redacted -> withdrawn(known, event);
+            case PersonEvent.EmailConsentUpdated updated -> known;
+            case PersonEvent.CustomerMerged merged -> known;
+            case PersonEvent.CustomerDataRequested asked -> known;
+        };
+    }
+
+    private static Customer withdrawn(Customer known, StoreEvent event) {
+        return known.with(known.consent().then(new Consent.Withdrawn(event.occurredAt(), event.source())));
     }
 
     private static Customer learn(Customer customer, StoreEvent event) {
@@ -97,6 +113,8 @@ final class Fold {
             case Event.CartUpdated updated -> isLate ? before : updated.lines();
             case Event.CartViewed viewed -> isLate ? before : viewed.lines().orElse(before);
             case Event.CheckoutStarted checkout ->
+                isLate ? before : checkout.lines().orElse(before);
+            case Event.CheckoutUpdated checkout ->
                 isLate ? before : checkout.lines().orElse(before);
         };
         if (lines.isEmpty()) {
@@ -144,6 +162,7 @@ final class Fold {
             case Event.CartUpdated updated -> true;
             case Event.CartViewed viewed -> viewed.lines().isPresent();
             case Event.CheckoutStarted checkout -> checkout.lines().isPresent();
+            case Event.CheckoutUpdated checkout -> checkout.lines().isPresent();
         };
     }
 
@@ -170,27 +189,5 @@ final class Fold {
             }
         }
         return result;
-    }
-
-    private static Shopping bought(Shopping shopping, Event.OrderCompleted bought) {
-        Instant at = bought.order().placedAt();
-        boolean isItsCart = shopping.cart()
-                .map(cart ->
-                        !cart.startedAt().isAfter(at) || cart.tokens().stream().anyMatch(bought.cartTokens()::contains))
-                .orElse(true);
-        Set<String> tombstones = new LinkedHashSet<>(bought.cartTokens());
-        if (isItsCart) {
-            shopping.cart().ifPresent(cart -> tombstones.addAll(cart.tokens()));
-        }
-        Shopping closed = shopping.closedAt(at, tombstones);
-        // A cart that was begun after the purchase is a new one, though the purchase is reported later.
-        Shopping after = isItsCart ? closed : closed.withCart(shopping.cart().orElseThrow());
-        OrderState order = new OrderState(bought.order().id(), at, Stage.PLACED);
-        return after.with(shopping.order(order.id()).orElse(order));
-    }
-
-    private static Shopping moved(Shopping shopping, OrderId id, Stage stage, Instant reportedAt) {
-        OrderState known = shopping.order(id).orElseGet(() -> new OrderState(id, reportedAt, Stage.PLACED));
-        return shopping.with(known.reached(stage));
     }
 }

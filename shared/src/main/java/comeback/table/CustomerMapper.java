@@ -189,17 +189,25 @@ final class CustomerMapper {
     }
 
     private static Map<String, Object> write(OrderState order) {
-        return Map.of(
-                "id", order.id().value(),
-                "placedAt", order.placedAt().toString(),
-                "stage", order.stage().name());
+        return new Tree()
+                .with("id", order.id().value())
+                .with("placedAt", order.placedAt().toString())
+                .with("stage", order.stage().name())
+                .with(
+                        "asOf",
+                        Optional.of(order.asOf())
+                                .filter(asOf -> !asOf.equals(order.placedAt()))
+                                .map(Instant::toString))
+                .toMap();
     }
 
     private static OrderState order(Fields from) {
+        Instant placedAt = need(from.instant("placedAt"), "an order's time");
         return new OrderState(
                 new OrderId(need(from.text("id"), "an order's id")),
-                need(from.instant("placedAt"), "an order's time"),
-                OrderState.Stage.valueOf(need(from.text("stage"), "an order's stage")));
+                placedAt,
+                OrderState.Stage.valueOf(need(from.text("stage"), "an order's stage")),
+                from.instant("asOf").orElse(placedAt));
     }
 
     private static Map<String, Object> write(Journey journey) {

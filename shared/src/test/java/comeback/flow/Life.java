@@ -282,7 +282,7 @@ final class Life {
         return new CartRef(Set.of(token), Optional.empty());
     }
 
-    private static Order order(String id, Instant at) {
+    static Order order(String id, Instant at) {
         return new Order(
                 new OrderId(id),
                 "#" + id,

@@ -2,10 +2,22 @@ package comeback.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.customer.Consent;
+import comeback.customer.Order;
 import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.customer.Profile;
+import comeback.customer.Ref;
 import comeback.event.Event;
+import comeback.event.OrderEvent;
+import comeback.event.PersonEvent;
+import comeback.event.StoreEvent;
 import comeback.flow.Reason.Verdict;
+import comeback.store.KeyClass;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrderFlowsTest {
@@ -72,5 +84,75 @@ class OrderFlowsTest {
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
         assertThat(ada.customer().shopping().orders()).hasSize(2);
+    }
+
+    @Test
+    void a_payment_that_is_reported_before_its_order_ends_the_reminders() {
+        Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(Duration.ofMinutes(10));
+        ada.happens(new OrderEvent.OrderPaid(new OrderId("1001"), Optional.of(Life.order("1001", ada.now()))));
+
+        assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
+    }
+
+    @Test
+    void a_failed_payment_is_no_purchase_and_the_cart_is_still_spoken_of() {
+        Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(Duration.ofMinutes(10));
+        ada.happens(new OrderEvent.OrderPaymentFailed(
+                new OrderId("1001"), Optional.of(Life.order("1001", ada.now())), Optional.empty()));
+
+        assertThat(ada.after(Duration.ofHours(2)).mails()).containsExactly("need-help");
+        assertThat(ada.customer().shopping().orders()).isEmpty();
+    }
+
+    @Test
+    void an_order_as_it_was_before_does_not_replace_what_letters_show() {
+        Life ada = Life.ofSomeoneWhoAgreed().buys("1001");
+        Instant placedAt = ada.now();
+        Instant changedAt = placedAt.plusSeconds(3600);
+        Order order = Life.order("1001", placedAt);
+        OrderState known = ada.after(Duration.ofHours(2))
+                .happens(new OrderEvent.OrderUpdated(order), changedAt)
+                .customer()
+                .shopping()
+                .order(order.id())
+                .orElseThrow();
+
+        assertThat(known.asOf()).isEqualTo(changedAt);
+        assertThat(shown(ada, order, placedAt.plusSeconds(60))).isEmpty();
+        assertThat(shown(ada, order, changedAt)).contains(order);
+    }
+
+    /** What letters show after a report of then. */
+    private static Optional<Order> shown(Life ada, Order order, Instant at) {
+        StoreEvent report = new StoreEvent(
+                "report",
+                "test",
+                at,
+                ada.now(),
+                List.of(Ref.user("ada")),
+                Optional.empty(),
+                false,
+                Profile.EMPTY,
+                Consent.unknown(),
+                KeyClass.SECRET,
+                false,
+                new OrderEvent.OrderUpdated(order));
+        return FoldOrders.newest(Fold.into(ada.customer(), report).shopping(), report);
+    }
+
+    @Test
+    void a_refund_of_an_order_from_before_our_time_is_no_purchase() {
+        Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(Duration.ofMinutes(10));
+        ada.happens(new OrderEvent.OrderRefunded(new OrderId("7"), "7", Optional.empty(), true, List.of()));
+
+        assertThat(ada.after(Duration.ofHours(2)).mails()).containsExactly("need-help");
+    }
+
+    @Test
+    void whoever_is_to_be_forgotten_is_not_advertised_to() {
+        Life ada = Life.ofSomeoneWhoAgreed().adds("mug").neverAnswersAgain();
+        ada.after(Duration.ofMinutes(1)).happens(new PersonEvent.CustomerRedacted());
+
+        assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
     }
 }

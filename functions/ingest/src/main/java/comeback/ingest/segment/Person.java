@@ -18,8 +18,13 @@ import java.util.Set;
  */
 record Person(List<Ref> refs, Optional<EmailAddress> email, boolean emailIsTheirs) {
     /** Events whose address is the person's own, because they are about nothing else. */
-    private static final Set<TrackName> ABOUT_THEM =
-            Set.of(TrackName.SIGNED_UP, TrackName.UNSUBSCRIBED, TrackName.CONSENT_UPDATED);
+    private static final Set<TrackName> ABOUT_THEM = Set.of(
+            TrackName.SIGNED_UP,
+            TrackName.UNSUBSCRIBED,
+            TrackName.CONSENT_UPDATED,
+            TrackName.CUSTOMER_DELETED,
+            TrackName.CUSTOMER_REDACTED,
+            TrackName.CUSTOMER_DATA_REQUESTED);
 
     static Person in(Message message, Optional<TrackName> name) {
         var own = ownEmail(message, name);

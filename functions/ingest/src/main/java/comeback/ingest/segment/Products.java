@@ -41,10 +41,15 @@ final class Products {
         return line(properties, Prices.currency(properties, "currency"), links, quantity(properties, 1));
     }
 
+    /** The id of the one product that these properties are about; that there is none is noted. */
+    static Optional<String> id(Fields product) {
+        return Texts.requiredId(product, ID_MAX, "product_id", "productId", "sku", "variant_id", "id");
+    }
+
     private static Optional<Line> line(Fields product, Optional<Currency> currency, Links links, int quantity) {
         var own = Prices.currency(product, "currency").or(() -> currency);
         var price = Prices.amount(product, own, Prices.PRICE_MAX, "price");
-        var id = Texts.requiredId(product, ID_MAX, "product_id", "productId", "sku", "variant_id", "id");
+        var id = id(product);
         var variantId =
                 Texts.id(product, ID_MAX, "variant_id", "variantId", "sku").filter(its -> !id.equals(Optional.of(its)));
         if (id.isEmpty() || quantity == 0) {

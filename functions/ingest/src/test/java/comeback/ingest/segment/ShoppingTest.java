@@ -39,12 +39,26 @@ class ShoppingTest {
         "Order Delivered,OrderDelivered",
         "Order Canceled,OrderCancelled",
         "Unsubscribed,Unsubscribed",
-        "Product Viewed,Unrecognised",
+        "Viewed Product,ProductViewed",
+        "Product Added to Wishlist,ProductAddedToWishlist",
+        "Product Reviewed,ProductReviewed",
+        "Products Searched,ProductsSearched",
+        "Checkout Step Completed,CheckoutUpdated",
+        "Checkout Abandoned,CheckoutAbandoned",
+        "Coupon Applied,CouponApplied",
+        "Order Paid,OrderPaid",
+        "Order Payment Failed,OrderPaymentFailed",
+        "Order Updated,OrderUpdated",
+        "Refunded Order,OrderRefunded",
+        "Return Requested,ReturnRequested",
+        "Back In Stock Requested,BackInStockSubscribed",
+        "Email Consent Updated,EmailConsentUpdated",
+        "Account Deleted,CustomerDeleted",
         "Product Viewed 주문,Unrecognised",
         "!!!,Unrecognised",
     })
     void names_differ_in_case_and_marks_and_older_ones_are_still_sent(String sent, String kind) {
-        String properties = "{\"product_id\":\"m\",\"order_id\":\"1\",\"products\":[]}";
+        String properties = "{\"product_id\":\"m\",\"order_id\":\"1\",\"products\":[],\"coupon\":\"X\"}";
 
         assertThat(Messages.tracked(Event.class, sent, properties).getClass().getSimpleName())
                 .isEqualTo(kind);

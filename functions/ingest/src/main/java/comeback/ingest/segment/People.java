@@ -1,0 +1,37 @@
+package comeback.ingest.segment;
+
+import comeback.event.Event;
+import comeback.event.PersonEvent;
+import comeback.ingest.reading.Links;
+import comeback.json.Fields;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What track calls report of people and their word. Names, addresses and consent are read by others, for every call alike. */
+final class People {
+    private People() {}
+
+    static Optional<Event> signedUp(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new Event.SignedUp());
+    }
+
+    static Optional<Event> unsubscribed(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new Event.Unsubscribed());
+    }
+
+    static Optional<Event> consentUpdated(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new PersonEvent.EmailConsentUpdated());
+    }
+
+    static Optional<Event> deleted(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new PersonEvent.CustomerDeleted());
+    }
+
+    static Optional<Event> redacted(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new PersonEvent.CustomerRedacted());
+    }
+
+    static Optional<Event> dataRequested(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new PersonEvent.CustomerDataRequested());
+    }
+}

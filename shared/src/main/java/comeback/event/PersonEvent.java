@@ -1,0 +1,44 @@
+package comeback.event;
+
+/** What happens to a person's word and record, rather than to their shopping. */
+public sealed interface PersonEvent extends Event {
+    /** The person answered the question of marketing mail; the answer is in the envelope. */
+    record EmailConsentUpdated() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Email Consent Updated";
+        }
+    }
+
+    /** The shop joined two of its accounts; their names are in the envelope. */
+    record CustomerMerged() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Customer Merged";
+        }
+    }
+
+    /** The shop took the account away. Whoever has none any more is not advertised to. */
+    record CustomerDeleted() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Customer Deleted";
+        }
+    }
+
+    /** What is known of the person is to be forgotten, by their own wish. */
+    record CustomerRedacted() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Customer Redacted";
+        }
+    }
+
+    /** The person wants to know what is known of them. */
+    record CustomerDataRequested() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Customer Data Requested";
+        }
+    }
+}
