@@ -3,6 +3,7 @@ package comeback.local;
 import comeback.alarm.SchedulerAlarms;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
+import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.console.ConsoleHandler;
 import comeback.feedback.FeedbackHandler;
@@ -19,6 +20,7 @@ import comeback.send.Sending;
 import comeback.send.SesMailer;
 import comeback.shopper.ShopperHandler;
 import comeback.store.Store;
+import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoFlowShelf;
@@ -67,8 +69,9 @@ final class FunctionsWiring implements Wiring {
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
                 clock,
                 () -> UUID.randomUUID().toString());
+        var stocktaking = new Stocktaking(new DynamoCatalogue(dynamo, Aws.TABLE));
         functions = new Functions(
-                new IngestHandler(stores, decisions, clock),
+                new IngestHandler(stores, decisions, stocktaking, clock),
                 new ShopperHandler(stores, customers, decisions, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
                 new WakeHandler(stores, decisions, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),

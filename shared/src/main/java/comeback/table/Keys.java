@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * timeline        S#store#C#customer      LOG#time#input        customer, newest first, a page at a time
  * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
  * order           S#store#O#order         ORDER                 id, when a letter shows it
+ * product         S#store#P#product       PRODUCT               id, many at once
+ * product's name  S#store#N#name          NAME                  a variant's id, SKU or inventory item, many at once
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -84,6 +86,19 @@ public final class Keys {
 
     static Map<String, AttributeValue> order(StoreId store, OrderId id) {
         return key("S#" + store + "#O#" + id, "ORDER");
+    }
+
+    static Map<String, AttributeValue> product(StoreId store, String id) {
+        return key("S#" + store + "#P#" + id, "PRODUCT");
+    }
+
+    static Map<String, AttributeValue> productName(StoreId store, String name) {
+        return key("S#" + store + "#N#" + name, "NAME");
+    }
+
+    /** What a place is named after, whatever signs that name has in it. */
+    static String lastPart(Item item) {
+        return item.text(PK).split("#", 4)[3];
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

@@ -6,9 +6,11 @@ import comeback.commit.CachedFlowShelf;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
+import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoStores;
@@ -68,6 +70,10 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
 
     public Customers customers() {
         return new DynamoCustomers(dynamo, table());
+    }
+
+    public Stocktaking stocktaking() {
+        return new Stocktaking(new DynamoCatalogue(dynamo, table()));
     }
 
     public Alarms alarms() {

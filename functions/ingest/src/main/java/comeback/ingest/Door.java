@@ -1,7 +1,9 @@
 package comeback.ingest;
 
+import comeback.catalogue.Report;
 import comeback.commit.Happenings;
 import comeback.commit.KeyHolder;
+import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.event.StoreEvent;
 import comeback.http.Request;
@@ -15,6 +17,7 @@ import comeback.ingest.segment.SegmentReader;
 import comeback.ingest.segment.SegmentTarget;
 import comeback.json.Fields;
 import comeback.json.Json;
+import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,11 +39,13 @@ final class Door {
 
     private final Stores stores;
     private final Happenings happenings;
+    private final Stocktaking stocktaking;
     private final InstantSource clock;
 
-    Door(Stores stores, Happenings happenings, InstantSource clock) {
+    Door(Stores stores, Happenings happenings, Stocktaking stocktaking, InstantSource clock) {
         this.stores = stores;
         this.happenings = happenings;
+        this.stocktaking = stocktaking;
         this.clock = clock;
     }
 
@@ -96,12 +101,19 @@ final class Door {
         return switch (SegmentReader.read(target, body, holder.get(), clock.instant())) {
             case Reading.Refused(var problems) ->
                 Visit.of(Answer.refused("nothing of this was kept", problems), store.id());
-            case Reading.Understood(var events) -> keep(store, events);
+            case Reading.Understood(var events, var reports) ->
+                keep(store, events, holder.get().keyClass() == KeyClass.SECRET ? reports : List.of());
         };
     }
 
-    private Visit keep(Store store, List<Read> reads) {
+    private Visit keep(Store store, List<Read> reads, List<Report> reports) {
         var failures = new ArrayList<String>();
+        // Goods first: what a letter shows of an event that came with them is then known.
+        for (Report report : reports) {
+            if (failures.size() < FAILURES_MAX) {
+                keep(store, report).ifPresent(failures::add);
+            }
+        }
         for (Read read : reads) {
             if (failures.size() < FAILURES_MAX) {
                 keep(store, read).ifPresent(failures::add);
@@ -117,6 +129,15 @@ final class Door {
     private Optional<String> keep(Store store, Read read) {
         try {
             happenings.happened(store, read.event(), read.raw());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(described(e));
+        }
+    }
+
+    private Optional<String> keep(Store store, Report report) {
+        try {
+            stocktaking.told(store.id(), report);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(described(e));

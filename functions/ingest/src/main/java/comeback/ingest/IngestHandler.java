@@ -5,14 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.Happenings;
+import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.http.ApiGateway;
+import comeback.http.Request;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 
-/** The function behind the HTTP API: what storefronts post about their shoppers. */
+/** The function behind the HTTP API: what storefronts post about their shoppers and their goods. */
 public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Door door;
+    private final ProductDesk products;
 
     /** As Lambda makes it. */
     public IngestHandler() {
@@ -20,16 +23,18 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private IngestHandler(Surroundings lambda) {
-        this(lambda.stores(), lambda.decisions(), InstantSource.system());
+        this(lambda.stores(), lambda.decisions(), lambda.stocktaking(), InstantSource.system());
     }
 
-    public IngestHandler(Stores stores, Happenings happenings, InstantSource clock) {
-        this.door = new Door(stores, happenings, clock);
+    public IngestHandler(Stores stores, Happenings happenings, Stocktaking stocktaking, InstantSource clock) {
+        this.door = new Door(stores, happenings, stocktaking, clock);
+        this.products = new ProductDesk(stores, stocktaking, clock);
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Visit visit = door.visit(ApiGateway.request(event));
+        Request request = ApiGateway.request(event);
+        Visit visit = ProductDesk.isFor(request) ? products.visit(request) : door.visit(request);
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
     }

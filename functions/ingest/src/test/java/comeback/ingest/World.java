@@ -2,6 +2,7 @@ package comeback.ingest;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
+import comeback.commit.Stocktaking;
 import comeback.event.StoreEvent;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ final class World {
     private final InMemoryHappenings happenings = new InMemoryHappenings();
     private final QuietContext context = new QuietContext();
     private Instant now = NOW;
-    private final IngestHandler handler = new IngestHandler(stores, happenings, () -> now);
+    private final ShakyCatalogue catalogue = new ShakyCatalogue();
+    private final IngestHandler handler = new IngestHandler(stores, happenings, new Stocktaking(catalogue), () -> now);
 
     World() {
         stores.save(Shops.demo());
@@ -49,6 +51,10 @@ final class World {
 
     InMemoryHappenings happenings() {
         return happenings;
+    }
+
+    ShakyCatalogue catalogue() {
+        return catalogue;
     }
 
     List<String> log() {

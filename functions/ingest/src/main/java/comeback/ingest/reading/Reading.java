@@ -1,5 +1,6 @@
 package comeback.ingest.reading;
 
+import comeback.catalogue.Report;
 import java.util.List;
 
 /** What a request's body turned out to be: all of it events, or none of it. */
@@ -8,10 +9,17 @@ public sealed interface Reading {
      * Every part of it made sense.
      *
      * @param events in the order they were sent in; may be empty
+     * @param reports of the shop about its goods, which are about no customer; heard of a secret key only
      */
-    record Understood(List<Read> events) implements Reading {
+    record Understood(List<Read> events, List<Report> reports) implements Reading {
         public Understood {
             events = List.copyOf(events);
+            reports = List.copyOf(reports);
+        }
+
+        /** Events only. */
+        public Understood(List<Read> events) {
+            this(events, List.of());
         }
     }
 

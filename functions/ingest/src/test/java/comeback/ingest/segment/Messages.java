@@ -49,7 +49,7 @@ final class Messages {
             case Json.Parsed.Broken(var why) -> throw new AssertionError(why);
         };
         return switch (SegmentReader.read(target, body, Shops.holder(keyClass), NOW)) {
-            case Reading.Understood(var events) -> events;
+            case Reading.Understood(var events, var reports) -> events;
             case Reading.Refused(var problems) -> throw new AssertionError(problems.toString());
         };
     }

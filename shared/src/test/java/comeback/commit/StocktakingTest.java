@@ -1,0 +1,150 @@
+package comeback.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comeback.catalogue.Goods;
+import comeback.catalogue.Product;
+import comeback.catalogue.Report;
+import comeback.catalogue.Stock;
+import comeback.commit.Stocktaking.Outcome;
+import comeback.store.StoreId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StocktakingTest {
+    private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    private final Stocktaking stocktaking = new Stocktaking(catalogue);
+
+    private static Report.StockChanged counted(String variant, int units, int second) {
+        return new Report.StockChanged(variant, new Stock.Units(units), Goods.MONDAY.plusSeconds(second));
+    }
+
+    private Stock stock() {
+        return catalogue
+                .find(Samples.STORE, "mug")
+                .orElseThrow()
+                .variant("small")
+                .orElseThrow()
+                .stock();
+    }
+
+    @Test
+    void a_variant_is_counted_by_any_of_its_names() {
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+
+        assertThat(stocktaking.told(Samples.STORE, counted("sku-small", 2, 1))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stock()).isEqualTo(new Stock.Units(2));
+        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 2))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stocktaking.told(Samples.STORE, counted("mug", 0, 3))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stock()).isEqualTo(Stock.none());
+    }
+
+    @Test
+    void reports_that_come_late_say_so_and_change_nothing() {
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(10), 4));
+
+        assertThat(stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 9))).isInstanceOf(Outcome.Older.class);
+        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 9))).isInstanceOf(Outcome.Older.class);
+        assertThat(stocktaking.told(Samples.STORE, new Report.ProductDeleted("mug", Goods.MONDAY)))
+                .isInstanceOf(Outcome.Older.class);
+        assertThat(stock()).isEqualTo(new Stock.Units(4));
+    }
+
+    @Test
+    void the_same_report_again_is_kept_once_and_answered_alike() {
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+
+        assertThat(stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4))).isInstanceOf(Outcome.Kept.class);
+        assertThat(catalogue.find(Samples.STORE, "mug")).map(Product::version).contains(1L);
+    }
+
+    @Test
+    void what_nobody_told_of_cannot_be_counted_or_taken_away() {
+        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 9))).isEqualTo(new Outcome.NotKnown());
+        assertThat(stocktaking.told(Samples.STORE, new Report.ProductDeleted("mug", Goods.MONDAY)))
+                .isEqualTo(new Outcome.NotKnown());
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+        assertThat(stocktaking.told(new StoreId("other"), counted("small", 1, 9)))
+                .isEqualTo(new Outcome.NotKnown());
+    }
+
+    @Test
+    void a_name_that_its_product_gave_up_counts_nothing() {
+        stocktaking.told(
+                Samples.STORE,
+                Goods.mug(
+                        Goods.MONDAY,
+                        Goods.variant("small", "18", Goods.units(4)),
+                        Goods.variant("large", "20", Goods.units(4))));
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(1), 4));
+
+        assertThat(stocktaking.told(Samples.STORE, counted("sku-large", 1, 9))).isEqualTo(new Outcome.NotKnown());
+    }
+
+    @Test
+    void two_writers_at_once_lose_nothing() {
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+        Catalogue crossed = new Crossed(catalogue, 1, () -> stocktaking.told(Samples.STORE, counted("small", 1, 5)));
+
+        new Stocktaking(crossed)
+                .told(
+                        Samples.STORE,
+                        Goods.mug(Goods.MONDAY.plusSeconds(2), Goods.variant("small", "9", Optional.empty())));
+
+        assertThat(stock()).isEqualTo(new Stock.Units(1));
+        assertThat(catalogue
+                        .find(Samples.STORE, "mug")
+                        .orElseThrow()
+                        .variant("small")
+                        .orElseThrow()
+                        .price())
+                .contains(Goods.euros("9"));
+    }
+
+    @Test
+    void a_storm_of_writers_ends_in_an_error_that_lets_the_sender_repeat() {
+        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+        int[] second = {10};
+        Catalogue crossed =
+                new Crossed(catalogue, 100, () -> stocktaking.told(Samples.STORE, counted("small", 1, second[0]++)));
+
+        assertThatThrownBy(() ->
+                        new Stocktaking(crossed).told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(2), 5)))
+                .hasMessageContaining("too many writers");
+    }
+
+    /** Somebody else writes between our read and our write, so many times. */
+    private static final class Crossed implements Catalogue {
+        private final Catalogue real;
+        private final Runnable other;
+        private int timesLeft;
+
+        Crossed(Catalogue real, int times, Runnable other) {
+            this.real = real;
+            this.timesLeft = times;
+            this.other = other;
+        }
+
+        @Override
+        public Map<String, Product> find(StoreId store, Set<String> ids) {
+            return real.find(store, ids);
+        }
+
+        @Override
+        public Map<String, String> productsNamed(StoreId store, Set<String> names) {
+            return real.productsNamed(store, names);
+        }
+
+        @Override
+        public boolean save(StoreId store, Product next, Set<String> newNames) {
+            if (timesLeft > 0) {
+                timesLeft--;
+                other.run();
+            }
+            return real.save(store, next, newNames);
+        }
+    }
+}
