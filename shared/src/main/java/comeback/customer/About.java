@@ -1,7 +1,19 @@
 package comeback.customer;
 
+import java.util.Optional;
+
 /** What a journey and its letters are about, beyond the customer. */
 public sealed interface About {
+    /** The order that it is about, or a parcel of which it is about. */
+    default Optional<OrderId> order() {
+        return switch (this) {
+            case TheCustomer customer -> Optional.empty();
+            case TheCart cart -> Optional.empty();
+            case TheOrder order -> Optional.of(order.orderId());
+            case TheShipment parcel -> Optional.of(parcel.shipment().orderId());
+        };
+    }
+
     /** The customer only. */
     record TheCustomer() implements About {}
 

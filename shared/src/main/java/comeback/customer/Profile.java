@@ -1,8 +1,13 @@
 package comeback.customer;
 
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a letter needs to know about a person, as the storefront last told.
@@ -11,18 +16,47 @@ import java.util.Optional;
  * @param lastName for addresses
  * @param locale language, if told
  * @param zone IANA zone, if told
+ * @param dates days that come back every year, by name: "birthday", or what the store calls them. The year is not kept: no
+ *     letter needs to know how old somebody is. At most {@value #DATES_MAX}
  */
 public record Profile(
-        Optional<String> firstName, Optional<String> lastName, Optional<Locale> locale, Optional<ZoneId> zone) {
+        Optional<String> firstName,
+        Optional<String> lastName,
+        Optional<Locale> locale,
+        Optional<ZoneId> zone,
+        Map<String, MonthDay> dates) {
+    public static final int DATES_MAX = 10;
+    public static final int DATE_NAME_MAX = 40;
+
     public static final Profile EMPTY =
             new Profile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    public Profile {
+        dates = new TreeMap<>(dates)
+                .entrySet().stream()
+                        .limit(DATES_MAX)
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Somebody of whom no dates are told. */
+    public Profile(
+            Optional<String> firstName, Optional<String> lastName, Optional<Locale> locale, Optional<ZoneId> zone) {
+        this(firstName, lastName, locale, zone, Map.of());
+    }
+
+    public Profile withDates(Map<String, MonthDay> told) {
+        return new Profile(firstName, lastName, locale, zone, told);
+    }
+
     /** What is told now replaces what was known; what is not told stays. */
     public Profile updatedWith(Profile told) {
+        Map<String, MonthDay> both = Stream.concat(dates.entrySet().stream(), told.dates.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (known, newer) -> newer));
         return new Profile(
                 told.firstName.or(() -> firstName),
                 told.lastName.or(() -> lastName),
                 told.locale.or(() -> locale),
-                told.zone.or(() -> zone));
+                told.zone.or(() -> zone),
+                both);
     }
 }

@@ -22,8 +22,8 @@ public final class Decide {
     /** Same arguments, same answer: it asks no clock and draws no numbers. */
     public static Decision decide(Customer customer, Input input, Store store, Flows flows, Instant now) {
         Trail trail = new Trail(cause(input));
-        Customer folded = fold(customer, input, trail);
-        Customer judged = Exits.judge(folded, store, flows, trail);
+        Customer folded = fold(customer, input, flows, trail);
+        Customer judged = Exits.judge(folded, store, flows, trail, now);
         Customer entered = input instanceof Input.Happened happened
                 ? Entry.start(judged, happened.event(), store, flows, trail, now)
                 : judged;
@@ -52,12 +52,12 @@ public final class Decide {
         };
     }
 
-    private static Customer fold(Customer customer, Input input, Trail trail) {
+    private static Customer fold(Customer customer, Input input, Flows flows, Trail trail) {
         return switch (input) {
             case Input.Happened happened -> {
                 Customer folded = Fold.into(customer, happened.event());
                 FoldOrders.newest(folded.shopping(), happened.event()).ifPresent(trail::keep);
-                yield folded;
+                yield Hearing.note(folded, happened.event(), flows);
             }
             case Input.Woke woke -> customer;
             case Input.Undeliverable report -> undeliverable(customer, report);

@@ -72,7 +72,7 @@ final class Entry {
         };
     }
 
-    private static Optional<OrderId> orderOf(Event event) {
+    static Optional<OrderId> orderOf(Event event) {
         return event instanceof OrderEvent order ? Optional.of(order.orderId()) : Optional.empty();
     }
 
@@ -94,7 +94,7 @@ final class Entry {
         if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
             return Optional.of(Rulings.keyClass());
         }
-        Optional<Started> before = lastStart(customer, flow, subject);
+        Optional<Started> before = inTheWay(customer, flow, Optional.of(subject.key()), now);
         if (before.isPresent()) {
             return Optional.of(Rulings.again(flow, before.get()));
         }
@@ -112,10 +112,19 @@ final class Entry {
                 : event.occurredAt();
     }
 
-    private static Optional<Started> lastStart(Customer customer, Flow flow, Subject subject) {
+    /**
+     * The earlier run that keeps the flow from beginning now.
+     *
+     * @param key what it would run for; absent when that is not known yet
+     */
+    static Optional<Started> inTheWay(Customer customer, Flow flow, Optional<String> key, Instant now) {
         return customer.started().stream()
                 .filter(started -> started.flow().equals(flow.name()))
-                .filter(started -> flow.again() == Again.NEVER || started.key().equals(subject.key()))
+                .filter(started -> switch (flow.again()) {
+                    case Again.Never never -> true;
+                    case Again.ForAnother another -> key.equals(Optional.of(started.key()));
+                    case Again.After after -> started.at().plus(after.rest()).isAfter(now);
+                })
                 .reduce((earlier, later) -> later);
     }
 
@@ -123,7 +132,7 @@ final class Entry {
         if (flow.messageClass() != MessageClass.MARKETING) {
             return Optional.empty();
         }
-        if (flow.runsFor() == Flow.RunsFor.CART && Steps.cartAddress(customer).isEmpty()) {
+        if (flow.runsFor() == Flow.RunsFor.CART && Births.cartAddress(customer).isEmpty()) {
             return Optional.of(Rulings.noAddress());
         }
         boolean hasOtherWords = flow.steps().stream()
@@ -135,18 +144,34 @@ final class Entry {
     }
 
     private static Customer withJourney(Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
-        List<Journey> journeys = new ArrayList<>(customer.journeys());
-        journeys.add(new Journey(
+        int run = run(customer, flow);
+        Journey begun = Journey.begun(
                 flow.name(),
                 flow.version(),
                 subject.key(),
                 subject.about(),
                 event.keyClass() == KeyClass.SECRET,
                 now,
-                0,
-                now,
-                0,
-                Optional.empty()));
-        return customer.withJourneys(journeys).withStarted(new Started(flow.name(), subject.key(), now));
+                new Journey.Beginning(happenedAt(customer, flow, event), run, false));
+        List<Journey> journeys = new ArrayList<>(customer.journeys());
+        journeys.add(begun);
+        return customer.withJourneys(journeys)
+                .withStarted(new Started(
+                        flow.name(), subject.key(), now, run, begun.beginning().isHeldOut()));
+    }
+
+    /** The run's number makes the letters of a second run other letters. */
+    private static int run(Customer customer, Flow flow) {
+        return switch (flow.again()) {
+            case Again.Never never -> 1;
+            case Again.ForAnother another -> 1;
+            case Again.After after ->
+                1
+                        + customer.started().stream()
+                                .filter(started -> started.flow().equals(flow.name()))
+                                .mapToInt(Started::run)
+                                .max()
+                                .orElse(0);
+        };
     }
 }

@@ -6,12 +6,13 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.customer.OrderState;
-import comeback.flow.Flow.Exit;
 import comeback.flow.Reason.Verdict;
 import comeback.message.MessageClass;
 import comeback.message.Ruling;
 import comeback.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +20,10 @@ import java.util.Optional;
 final class Exits {
     private Exits() {}
 
-    static Customer judge(Customer customer, Store store, Flows flows, Trail trail) {
+    static Customer judge(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
         List<Journey> running = new ArrayList<>();
         for (Journey journey : customer.journeys()) {
-            Optional<Ruling> stop = ruling(customer, journey, store, flows);
+            Optional<Ruling> stop = ruling(customer, journey, store, flows, now);
             stop.ifPresent(ruling -> trail.say(journey.flow(), Verdict.STOPPED, ruling));
             if (stop.isEmpty()) {
                 running.add(journey);
@@ -31,7 +32,7 @@ final class Exits {
         return running.size() == customer.journeys().size() ? customer : customer.withJourneys(running);
     }
 
-    static Optional<Ruling> ruling(Customer customer, Journey journey, Store store, Flows flows) {
+    static Optional<Ruling> ruling(Customer customer, Journey journey, Store store, Flows flows, Instant now) {
         Optional<Flow> named = flows.of(journey);
         if (named.isEmpty()) {
             return Optional.of(Rulings.noSuchFlow(journey.flow()));
@@ -48,13 +49,34 @@ final class Exits {
                 && customer.shopping().cart().flatMap(Cart::email).isEmpty()) {
             return Optional.of(Rulings.suppressed());
         }
-        if (flow.exits().contains(Exit.CART_EMPTIED) && journey.about() instanceof About.TheCart about) {
-            Optional<Ruling> gone = reasonCartIsGone(customer, about);
-            if (gone.isPresent()) {
-                return gone;
+        // Of several reasons the nearest is told: "the cart was bought" says more than "something was bought".
+        return flow.exits().stream()
+                .sorted(Comparator.comparing(exit -> !(exit instanceof Exit.CartEmptied)))
+                .flatMap(exit -> own(customer, journey, store, exit, now).stream())
+                .findFirst();
+    }
+
+    private static Optional<Ruling> own(Customer customer, Journey journey, Store store, Exit exit, Instant now) {
+        return switch (exit) {
+            case Exit.Purchase purchase -> purchaseSince(customer, journey);
+            case Exit.CartEmptied emptied ->
+                journey.about() instanceof About.TheCart about ? reasonCartIsGone(customer, about) : Optional.empty();
+            case Exit.ConsentGiven agreed ->
+                customer.consent() instanceof Consent.Given given && given.at().isAfter(journey.startedAt())
+                        ? Optional.of(Rulings.agreed(given))
+                        : Optional.empty();
+            case Exit.ConsentWithdrawn refused ->
+                customer.consent() instanceof Consent.Withdrawn gone
+                                && gone.at().isAfter(journey.startedAt())
+                        ? Optional.of(Rulings.withdrew(gone))
+                        : Optional.empty();
+            case Exit.On on -> journey.heardAt(on.event()).map(at -> Rulings.exitOn(on.event(), at));
+            case Exit.If condition -> {
+                var asked = new Condition.Asked(customer, Optional.empty(), store, Optional.of(journey), now);
+                var answer = condition.condition().about(asked);
+                yield answer.holds() ? Optional.of(Rulings.exitIf(condition.condition(), answer)) : Optional.empty();
             }
-        }
-        return flow.exits().contains(Exit.PURCHASE) ? purchaseSince(customer, journey) : Optional.empty();
+        };
     }
 
     private static Optional<Ruling> reasonCartIsGone(Customer customer, About.TheCart about) {
@@ -72,7 +94,7 @@ final class Exits {
 
     private static Optional<Ruling> purchaseSince(Customer customer, Journey journey) {
         return lastOrder(customer)
-                .filter(order -> order.placedAt().isAfter(journey.startedAt()))
+                .filter(order -> order.placedAt().isAfter(journey.beginning().happenedAt()))
                 .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
                 .map(order -> Rulings.bought(order.id()));
     }

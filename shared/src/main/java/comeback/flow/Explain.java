@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,8 +64,9 @@ public final class Explain {
 
     /** The messages that the latest journey may have given birth to. */
     public static List<MessageId> messages(Customer customer, Flow flow, Store store) {
-        return key(customer, flow).stream()
-                .flatMap(key -> letters(flow).stream().map(name -> MessageId.of(store.id(), flow.name(), key, name)))
+        return latest(customer, flow).stream()
+                .flatMap(latest -> letters(flow).stream()
+                        .map(name -> MessageId.of(store.id(), flow.name(), latest.key(), latest.run(), name)))
                 .toList();
     }
 
@@ -89,6 +91,10 @@ public final class Explain {
     static List<String> letters(Step step) {
         return switch (step) {
             case Step.Wait wait -> List.of();
+            case Step.Await await -> List.of();
+            case Step.Branch branch -> List.of();
+            case Step.Leap leap -> List.of();
+            case Step.Stop stop -> List.of();
             case Step.Send send ->
                 Stream.concat(
                                 Stream.of(send.message()),
@@ -102,13 +108,13 @@ public final class Explain {
         List<StepNow> steps = steps(run);
         List<Check> entry = run.filter(known -> known.state() == State.RUNNING).isPresent()
                 ? List.of()
-                : new WhyNotStarted(customer, flow, store, timeline).rules();
+                : new WhyNotStarted(customer, flow, store, timeline, now).rules();
         return new Explanation(flow.name(), letter, verdict(letter, run, steps), run, entry, steps);
     }
 
     private Verdict verdict(Optional<String> letter, Optional<Run> run, List<StepNow> steps) {
         if (run.isEmpty()) {
-            return new WhyNotStarted(customer, flow, store, timeline).verdict();
+            return new WhyNotStarted(customer, flow, store, timeline, now).verdict();
         }
         Verdicts verdicts = new Verdicts(flow, run.get(), steps, sinceStart(), new Causes(customer, timeline));
         return letter.map(verdicts::ofLetter).orElseGet(verdicts::ofFlow);
@@ -122,10 +128,15 @@ public final class Explain {
                 .max(Comparator.comparing(Started::at));
     }
 
-    private static Optional<String> key(Customer customer, Flow flow) {
+    private static Optional<Started> latest(Customer customer, Flow flow) {
         return running(customer, flow)
-                .map(Journey::key)
-                .or(() -> lastStart(customer, flow).map(Started::key));
+                .map(journey -> new Started(
+                        flow.name(),
+                        journey.key(),
+                        journey.startedAt(),
+                        journey.beginning().run(),
+                        journey.beginning().isHeldOut()))
+                .or(() -> lastStart(customer, flow));
     }
 
     private Optional<Run> run() {
@@ -174,17 +185,25 @@ public final class Explain {
         List<StepNow> steps = new ArrayList<>();
         for (int i = 0; i < flow.steps().size(); i++) {
             Step step = flow.steps().get(i);
+            if (step instanceof Step.Leap) {
+                continue;
+            }
             List<String> letters = letters(step);
-            Position position = position(running, run, i, letters);
-            String name = letters.isEmpty() ? Integer.toString(i + 1) : letters.getFirst();
+            String number = Integer.toString(flow.number(i));
+            String name = letters.isEmpty() ? number : letters.getFirst();
+            boolean isTold = told.stream()
+                    .anyMatch(one -> one.reason().step().filter(name::equals).isPresent());
+            Optional<Told> passedBy = passedBy(i, told);
+            Position position = passedBy.isPresent()
+                    ? Position.NEVER
+                    : position(running, run, i, isTold || !fates(letters).isEmpty());
             steps.add(new StepNow(
-                    i + 1,
-                    words(step),
-                    letters.stream().findFirst(),
+                    flow.number(i),
+                    StepWords.of(step),
+                    letters,
                     position,
-                    position == Position.NEXT
-                            ? running.map(journey -> Steps.nextDue(customer, store, flow, journey, now))
-                            : Optional.empty(),
+                    passedBy,
+                    position == Position.NEXT ? running.flatMap(this::due) : Optional.empty(),
                     fates(letters),
                     told.stream()
                             .filter(one -> one.reason()
@@ -197,14 +216,54 @@ public final class Explain {
         return steps;
     }
 
-    private Position position(Optional<Journey> running, Optional<Run> run, int step, List<String> letters) {
+    /**
+     * Where the journey is with a step. Behind a fork only one way is gone; which one, the steps on it tell.
+     *
+     * @param isTold whether something was decided about the step, or its letter was born
+     */
+    private Position position(Optional<Journey> running, Optional<Run> run, int step, boolean isTold) {
         if (running.isPresent()) {
             int next = running.get().nextStep();
-            return step < next ? Position.DONE : step == next ? Position.NEXT : Position.LATER;
+            if (step >= next) {
+                boolean isReached = next < flow.steps().size() && flow.leads(next, step);
+                return step == next ? Position.NEXT : isReached ? Position.LATER : Position.NEVER;
+            }
+            return isTold || flow.isOnEveryWay(step) ? Position.DONE : Position.NEVER;
         }
         boolean isFinished =
                 run.filter(known -> known.state() == State.FINISHED).isPresent();
-        return isFinished || !fates(letters).isEmpty() ? Position.DONE : Position.NEVER;
+        return isTold || (isFinished && flow.isOnEveryWay(step)) ? Position.DONE : Position.NEVER;
+    }
+
+    /** The fork that led past a step. */
+    private Optional<Told> passedBy(int step, List<Told> told) {
+        return told.stream()
+                .filter(one -> one.reason().verdict() == Reason.Verdict.CHOSE)
+                .filter(one -> fork(one.reason())
+                        .filter(fork -> flow.leads(fork, step) && !flow.leads(chosen(fork, one.reason()), step))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The index of the fork that a reason is about. */
+    private Optional<Integer> fork(Reason reason) {
+        return IntStream.range(0, flow.steps().size())
+                .boxed()
+                .filter(i -> !(flow.steps().get(i) instanceof Step.Leap))
+                .filter(i -> reason.step().equals(Optional.of(Integer.toString(flow.number(i)))))
+                .findFirst();
+    }
+
+    private int chosen(int fork, Reason reason) {
+        List<Integer> ways = flow.steps().get(fork).next(fork);
+        boolean isOther = reason.ruling()
+                .filter(ruling -> Rulings.OTHER_WAY.contains(ruling.rule()))
+                .isPresent();
+        return isOther ? ways.getLast() : ways.getFirst();
+    }
+
+    private Optional<Instant> due(Journey journey) {
+        return new Waits(customer, store).dueAt(flow, journey, now);
     }
 
     private List<Explanation.Fate> fates(List<String> letters) {
@@ -222,24 +281,12 @@ public final class Explain {
                                 flow,
                                 store,
                                 timeline,
-                                later(now, Steps.nextDue(customer, store, flow, running.get(), now)))
+                                later(now, due(running.get()).orElse(now)))
                         .of(running.get(), send)
                 : List.of();
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static String words(Step step) {
-        return switch (step) {
-            case Step.Wait wait ->
-                "waits " + Words.of(wait.duration()) + " after " + wait.after().words();
-            case Step.Send send ->
-                "sends " + send.message()
-                        + send.withoutConsent()
-                                .map(other -> ", or " + other.message() + " without consent")
-                                .orElse("");
-        };
     }
 }

@@ -101,8 +101,9 @@ public record Explanation(
      *
      * @param number counted from 1
      * @param what in words: "waits 1 h after last activity", "sends need-help"
-     * @param letter if it sends one
+     * @param letters that it may send, the usual one first
      * @param position where the journey is with it
+     * @param passedBy the fork at which the journey went another way
      * @param due when it comes, if it is next
      * @param fates of the messages that were born of it
      * @param decisions about it, newest first
@@ -111,8 +112,9 @@ public record Explanation(
     public record StepNow(
             int number,
             String what,
-            Optional<String> letter,
+            List<String> letters,
             Position position,
+            Optional<Told> passedBy,
             Optional<Instant> due,
             List<Fate> fates,
             List<Told> decisions,
@@ -121,6 +123,12 @@ public record Explanation(
             fates = List.copyOf(fates);
             decisions = List.copyOf(decisions);
             rules = List.copyOf(rules);
+            letters = List.copyOf(letters);
+        }
+
+        /** The letter that it sends, if it sends one. */
+        public Optional<String> letter() {
+            return letters.stream().findFirst();
         }
     }
 

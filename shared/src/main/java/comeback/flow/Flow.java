@@ -4,6 +4,8 @@ import comeback.message.MessageClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An automation, as its flow.yaml says.
@@ -28,7 +30,7 @@ public record Flow(
         RunsFor runsFor,
         Again again,
         List<Step> steps,
-        Set<Exit> exits,
+        List<Exit> exits,
         Duration maxEventAge,
         int withoutConsent,
         String source) {
@@ -37,7 +39,57 @@ public record Flow(
     public Flow {
         startsOn = Set.copyOf(startsOn);
         steps = List.copyOf(steps);
-        exits = Set.copyOf(exits);
+        exits = List.copyOf(exits);
+        for (int i = 0; i < steps.size(); i++) {
+            for (int next : steps.get(i).next(i)) {
+                if (next <= i || next > steps.size()) {
+                    throw new IllegalArgumentException("step " + (i + 1) + " of " + name + " leads back, or nowhere");
+                }
+            }
+        }
+    }
+
+    /** Whether one step may come after another, on whichever way. */
+    boolean leads(int from, int to) {
+        boolean[] isReached = new boolean[steps.size() + 1];
+        isReached[from] = true;
+        for (int i = from; i < to; i++) {
+            if (isReached[i]) {
+                steps.get(i).next(i).forEach(next -> isReached[next] = true);
+            }
+        }
+        return isReached[to];
+    }
+
+    /** Whether no fork leads past a step. */
+    boolean isOnEveryWay(int step) {
+        for (int i = 0; i < step; i++) {
+            for (int next : steps.get(i).next(i)) {
+                if (next > step && leads(0, i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The events that its journeys must remember. */
+    Set<String> listensTo() {
+        return Stream.concat(
+                        steps.stream()
+                                .flatMap(step ->
+                                        step instanceof Step.Await await ? await.events().stream() : Stream.of()),
+                        exits.stream()
+                                .flatMap(exit -> exit instanceof Exit.On on ? Stream.of(on.event()) : Stream.of()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A step's number as people count: from 1, and without the leaps that nobody wrote. */
+    int number(int step) {
+        return (int) steps.stream()
+                .limit(step + 1L)
+                .filter(one -> !(one instanceof Step.Leap))
+                .count();
     }
 
     /** What one journey is for: it is the journey's key. */
@@ -49,40 +101,24 @@ public record Flow(
     }
 
     /** Whether a flow that ran may run again. */
-    public enum Again {
+    public sealed interface Again {
         /** Once in a customer's life. */
-        NEVER("never"),
+        record Never() implements Again {}
+
         /** Once for each cart, order or parcel. */
-        FOR_ANOTHER("for another");
+        record ForAnother() implements Again {}
 
-        private final String words;
-
-        Again(String words) {
-            this.words = words;
-        }
-
-        /** As it stands in flow files. */
-        public String words() {
-            return words;
-        }
-    }
-
-    /** What ends a journey early. */
-    public enum Exit {
-        /** Any purchase after the journey began, or the purchase of its cart. */
-        PURCHASE("purchase"),
-        /** The cart that it is about has nothing in it any more. */
-        CART_EMPTIED("cart emptied");
-
-        private final String words;
-
-        Exit(String words) {
-            this.words = words;
-        }
-
-        /** As it stands in flow files. */
-        public String words() {
-            return words;
+        /**
+         * Once the last time is so long ago.
+         *
+         * @param rest from one beginning to the next
+         */
+        record After(Duration rest) implements Again {
+            public After {
+                if (!rest.isPositive()) {
+                    throw new IllegalArgumentException("between two runs lies some time");
+                }
+            }
         }
     }
 }

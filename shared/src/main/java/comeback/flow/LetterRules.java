@@ -47,7 +47,7 @@ final class LetterRules {
         if (send.messageClass() == MessageClass.MARKETING) {
             rules.add(consent());
         }
-        Optional<Ruling> against = Steps.against(customer, store, flow, journey, send, due);
+        Optional<Ruling> against = Births.against(customer, store, flow, journey, send, due);
         against.ifPresent(ruling -> {
             rules.removeIf(rule -> rule.ruling().rule().equals(ruling.rule()));
             rules.add(Check.failed(ruling, causes.of(ruling)));

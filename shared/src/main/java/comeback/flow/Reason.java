@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param flow which automation
  * @param verdict what was decided
  * @param text why, in words a support person can read aloud
- * @param step which letter it is about, or the number of a wait, counted from 1; absent when it is about the whole flow
+ * @param step which letter it is about, or the number of a wait or a fork, counted from 1; absent when it is about the whole flow
  * @param ruling the rule that spoke against it, when one did
  * @param because name of the event that made it so, when it was one; its id is that of the timeline's line
  */
@@ -34,6 +34,8 @@ public record Reason(
         DEFERRED,
         /** The next step comes later. */
         WAITING,
+        /** A journey came to a fork and took one of its ways. */
+        CHOSE,
         /** A journey ended early. */
         STOPPED,
         /** A journey came to its end. */

@@ -6,10 +6,15 @@ import comeback.customer.Started;
 import comeback.flow.Flow.Again;
 import comeback.message.Ruling;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the rules about beginning and ending a journey say, in one place, so that each is told in the same words. */
 final class Rulings {
+    /** Said at a fork of which the second way is taken. */
+    static final Set<String> OTHER_WAY = Set.of("time-out", "else");
+
     private Rulings() {}
 
     static Ruling history() {
@@ -39,17 +44,101 @@ final class Rulings {
 
     static Ruling again(Flow flow, Started before) {
         String what = thing(flow);
-        return flow.again() == Again.NEVER
-                ? new Ruling(
+        return switch (flow.again()) {
+            case Again.Never never ->
+                new Ruling(
                         "again",
                         before.at().toString(),
                         "the customer had this already, on " + before.at(),
-                        "Nothing would have changed it: a customer gets this once in a life.")
-                : new Ruling(
+                        "Nothing would have changed it: a customer gets this once in a life.");
+            case Again.ForAnother another ->
+                new Ruling(
                         "again",
                         before.at().toString(),
                         "it ran already for this " + what,
                         "It would have started for another " + what + ".");
+            case Again.After after ->
+                new Ruling(
+                        "again",
+                        before.at().toString(),
+                        "the customer had this already, on " + before.at() + ", and it comes again after "
+                                + after.rest().toDays() + " days",
+                        "It would have started from " + before.at().plus(after.rest()) + " on.");
+        };
+    }
+
+    static Ruling stopped(String why) {
+        return new Ruling("stop", why, why, "It would have gone on, had it not come to the step that stops it.");
+    }
+
+    static Ruling noDate(Step.Wait wait) {
+        String name = wait.until() instanceof Until.Anniversary date ? date.name() : "date";
+        return new Ruling(
+                "date",
+                "none",
+                "the customer's " + name + " is not known",
+                "It would have gone on, had the store told the customer's " + name + ".");
+    }
+
+    static Ruling came(Step.Await await, Instant at) {
+        String what = Words.any(await.events());
+        return new Ruling(
+                "wait-for",
+                at.toString(),
+                what + " came, at " + Words.of(at),
+                "It would have gone the other way, had no " + what + " come " + span(await) + ".");
+    }
+
+    static Ruling noneCame(Step.Await await, Instant timeOut) {
+        String what = Words.any(await.events());
+        return new Ruling(
+                "time-out",
+                "none",
+                "no " + what + " came until " + Words.of(timeOut),
+                "It would have gone the other way, had " + what + " come " + span(await) + ".");
+    }
+
+    static Ruling branch(Condition condition, Condition.Answer answer) {
+        String seen = answer.inWords();
+        String because = seen.isEmpty() ? "" : " (" + seen + ")";
+        return answer.holds()
+                ? new Ruling(
+                        "if",
+                        seen,
+                        condition.text() + " holds" + because,
+                        "It would have gone the other way, had it not been that " + decisive(answer) + ".")
+                : new Ruling(
+                        "else",
+                        seen,
+                        condition.text() + " does not hold" + because,
+                        "It would have gone the other way, had it been that " + decisive(answer) + ".");
+    }
+
+    static Ruling exitIf(Condition condition, Condition.Answer answer) {
+        return exit(
+                condition.text(),
+                condition.text() + " holds (" + answer.inWords() + ")",
+                "had it not been that " + decisive(answer));
+    }
+
+    static Ruling exitOn(String event, Instant at) {
+        return exit(event, event + " came, at " + Words.of(at), "had no " + event + " come");
+    }
+
+    static Ruling agreed(Consent.Given given) {
+        return exit("consent given", "the customer agreed to marketing mail (" + given.source() + ")", "had they not");
+    }
+
+    static Ruling withdrew(Consent.Withdrawn gone) {
+        return exit("consent withdrawn", "the customer unsubscribed (" + gone.source() + ")", "had they not");
+    }
+
+    private static String decisive(Condition.Answer answer) {
+        return String.join(" and ", answer.decisive());
+    }
+
+    private static String span(Step.Await await) {
+        return "within " + Words.of(await.atMost()) + " after " + await.after().words();
     }
 
     static Ruling cancelled(OrderId order) {

@@ -3,17 +3,53 @@ package comeback.flow;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** One step of a flow. */
+/**
+ * One step of a flow. Steps lie in one list, also those of a fork's two ways: so a journey's place is one number. A fork goes
+ * on with the step after it or with a later one; a way that is done leaps over the other.
+ */
 public sealed interface Step {
     /**
-     * Nothing happens until a time has passed.
+     * Nothing happens until a time has come.
      *
-     * @param duration how long
-     * @param after since when
+     * @param until which
      */
-    record Wait(Duration duration, Moment after) implements Step {}
+    record Wait(Until until) implements Step {}
+
+    /**
+     * Nothing happens until an event or a time-out. What happened since the journey began counts, also before this step.
+     *
+     * @param events any of these: canonical names, or {@link #PURCHASE}
+     * @param atMost how long
+     * @param after since when
+     * @param timedOut the step that comes next when none came in time; the one after this comes when one did
+     */
+    record Await(Set<String> events, Duration atMost, Moment after, int timedOut) implements Step {
+        public Await {
+            events = Set.copyOf(events);
+        }
+
+        @Override
+        public List<Integer> next(int at) {
+            return List.of(at + 1, timedOut);
+        }
+    }
+
+    /**
+     * A condition decides how it goes on.
+     *
+     * @param condition asked when the journey comes here; when it holds, the step after this comes next
+     * @param otherwise the step that comes next when it does not
+     */
+    record Branch(Condition condition, int otherwise) implements Step {
+        @Override
+        public List<Integer> next(int at) {
+            return List.of(at + 1, otherwise);
+        }
+    }
 
     /**
      * A message is born.
@@ -28,6 +64,38 @@ public sealed interface Step {
             String message, MessageClass messageClass, Terms terms, Priority priority, Optional<Send> withoutConsent)
             implements Step {}
 
+    /**
+     * The journey goes on elsewhere: the end of a way that leaps over the other.
+     *
+     * @param to a later step
+     */
+    record Leap(int to) implements Step {
+        @Override
+        public List<Integer> next(int at) {
+            return List.of(to);
+        }
+    }
+
+    /**
+     * The journey ends here.
+     *
+     * @param why in words that can be read aloud: "bought already"
+     */
+    record Stop(String why) implements Step {
+        @Override
+        public List<Integer> next(int at) {
+            return List.of();
+        }
+    }
+
+    /** A purchase that was not cancelled, whichever event told of it. */
+    String PURCHASE = "purchase";
+
+    /** The steps that may come after this one. */
+    default List<Integer> next(int at) {
+        return List.of(at + 1);
+    }
+
     /** Which of several messages goes first when a cap has room for one. */
     enum Priority {
         HIGH,
@@ -40,7 +108,11 @@ public sealed interface Step {
         /** The step before; for a first step, the start of the journey. */
         PREVIOUS_STEP("the step before"),
         /** The last thing that happened to the cart: each new one starts the wait again. */
-        LAST_ACTIVITY("last activity");
+        LAST_ACTIVITY("last activity"),
+        /** What started the journey, at the time at which it happened. */
+        START("start"),
+        /** The purchase of the order that the journey is about; else the first one since it began. */
+        PURCHASE("purchase");
 
         private final String words;
 

@@ -2,22 +2,12 @@ package comeback.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import comeback.customer.About;
-import comeback.customer.Cart;
 import comeback.customer.Customer;
-import comeback.customer.EmailAddress;
 import comeback.customer.Journey;
 import comeback.flow.Reason.Verdict;
-import comeback.message.MayItGo;
-import comeback.message.Message;
-import comeback.message.MessageClass;
-import comeback.message.MessageId;
-import comeback.message.MessageState;
 import comeback.message.Ruling;
 import comeback.store.Store;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,25 +18,23 @@ import java.util.stream.Stream;
 
 /** Walks every running journey as far as it can go now. */
 final class Steps {
-    /**
-     * A day's cap, a silence and a night are three waits; who is put off this often at one step meets a loop of ours, and is
-     * let go.
-     */
-    static final int TIMES_HELD_MAX = 10;
+    /** Where a journey is that has been stopped: behind every step. */
+    private static final int GONE = Integer.MAX_VALUE;
 
     private final Customer customer;
     private final Store store;
     private final Trail trail;
     private final Instant now;
-    /** The customer as a cap sees them: with what this walk has given birth to, though it has not gone yet. */
-    private Customer counted;
+    private final Waits waits;
+    private final Births births;
 
     private Steps(Customer customer, Store store, Trail trail, Instant now) {
         this.customer = customer;
         this.store = store;
         this.trail = trail;
         this.now = now;
-        this.counted = customer;
+        this.waits = new Waits(customer, store);
+        this.births = new Births(customer, store, trail, now);
     }
 
     /**
@@ -70,9 +58,7 @@ final class Steps {
             Journey walked = requireNonNull(walks.get(journey));
             if (walked.nextStep() < flow.steps().size()) {
                 running.add(walked);
-                due.add(steps.dueAt(flow, walked));
-            } else {
-                trail.say(flow, Verdict.FINISHED, "all steps are done");
+                steps.waits.dueAt(flow, walked, now).ifPresent(due::add);
             }
         }
         Customer next = running.equals(customer.journeys()) ? customer : customer.withJourneys(running);
@@ -95,187 +81,86 @@ final class Steps {
                 .orElse(Step.Priority.LOW);
     }
 
-    /** Where a cart's letters go: the address typed at its checkout, else the customer's own. */
-    static Optional<EmailAddress> cartAddress(Customer customer) {
-        return customer.shopping()
-                .cart()
-                .flatMap(Cart::email)
-                .or(() -> customer.identity().email());
-    }
-
-    /** What would speak against a letter if it were due at that time. */
-    static Optional<Ruling> against(
-            Customer customer, Store store, Flow flow, Journey journey, Step.Send send, Instant at) {
-        Steps then = new Steps(customer, store, new Trail(Optional.empty()), at);
-        return switch (then.mayGo(flow, journey, send)) {
-            case MayItGo.Answer.Send yes -> Optional.empty();
-            case MayItGo.Answer.Wait wait -> Optional.of(wait.ruling());
-            case MayItGo.Answer.Skip no -> Optional.of(no.ruling());
-        };
-    }
-
-    /** When the journey's next step is due, as things are. */
-    static Instant nextDue(Customer customer, Store store, Flow flow, Journey journey, Instant now) {
-        return new Steps(customer, store, new Trail(Optional.empty()), now).dueAt(flow, journey);
-    }
-
+    /** Every step leads to a later one, so this ends. */
     private Journey walk(Flow flow, Journey journey) {
         Journey at = journey;
         while (at.nextStep() < flow.steps().size()) {
-            Instant due = dueAt(flow, at);
-            switch (flow.steps().get(at.nextStep())) {
-                case Step.Wait wait -> {
-                    if (!Decide.isDue(due, now)) {
-                        trail.say(flow, Verdict.WAITING, Integer.toString(at.nextStep() + 1), "until " + due);
-                        return at;
-                    }
-                    at = at.afterWait(now);
-                }
-                case Step.Send send -> {
-                    // To the minute, unlike a wait: a minute before eight is still night.
-                    if (due.isAfter(now)) {
-                        trail.say(flow, Verdict.WAITING, send.message(), "until " + due);
-                        return at;
-                    }
-                    Journey next = send(flow, at, send);
-                    if (next.nextStep() == at.nextStep()) {
-                        return next;
-                    }
-                    at = next;
-                }
+            Journey next = step(flow, at);
+            if (next.nextStep() == at.nextStep()) {
+                return next;
             }
+            at = next;
+        }
+        if (at.nextStep() != GONE) {
+            trail.say(flow, Verdict.FINISHED, "all steps are done");
         }
         return at;
     }
 
-    /** When the journey's next step is due: now, unless it is a wait or was put off. */
-    private Instant dueAt(Flow flow, Journey journey) {
-        int step = journey.nextStep();
-        if (flow.steps().get(step) instanceof Step.Wait wait) {
-            return endOf(flow, journey, step, wait);
-        }
-        if (journey.held().isEmpty()) {
-            return now;
-        }
-        return later(journey.held().get().until(), leftAt(flow, journey));
-    }
-
-    /**
-     * When the cart counts as left, for a step that comes after it was: who touches it while its reminder is put off has not
-     * left it yet. To the minute, as alarms are.
-     */
-    private Instant leftAt(Flow flow, Journey journey) {
-        int step = journey.nextStep();
-        return step > 0
-                        && flow.steps().get(step - 1) instanceof Step.Wait wait
-                        && wait.after() == Step.Moment.LAST_ACTIVITY
-                ? lastActivity(journey).plus(wait.duration()).truncatedTo(ChronoUnit.MINUTES)
-                : Instant.MIN;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private Instant endOf(Flow flow, Journey journey, int step, Step.Wait wait) {
-        return switch (wait.after()) {
-            case PREVIOUS_STEP -> journey.since().plus(wait.duration());
-            case LAST_ACTIVITY -> {
-                Instant quiet = lastActivity(journey).plus(wait.duration());
-                Instant spaced = journey.since().plus(gapBefore(flow, step));
-                yield later(quiet, spaced);
-            }
+    /** The journey at a later step, or where it is when it must stay. */
+    private Journey step(Flow flow, Journey at) {
+        return switch (flow.steps().get(at.nextStep())) {
+            case Step.Wait wait -> pause(flow, at, wait);
+            case Step.Await await -> await(flow, at, await);
+            case Step.Branch branch -> branch(flow, at, branch);
+            case Step.Send send -> send(flow, at, send);
+            case Step.Leap leap -> at.at(leap.to(), at.since());
+            case Step.Stop stop -> stop(flow, at, Rulings.stopped(stop.why()));
         };
     }
 
-    /**
-     * The time that the file lays between this wait and the one before. It is kept when an alarm comes late, or after an
-     * outage of two days all three reminders would go out at once.
-     */
-    private static Duration gapBefore(Flow flow, int step) {
-        Duration wait = ((Step.Wait) flow.steps().get(step)).duration();
-        for (int i = step - 1; i >= 0; i--) {
-            if (flow.steps().get(i) instanceof Step.Wait earlier) {
-                return wait.compareTo(earlier.duration()) > 0 ? wait.minus(earlier.duration()) : Duration.ZERO;
-            }
+    private Journey pause(Flow flow, Journey at, Step.Wait wait) {
+        Optional<Instant> due = waits.dueAt(flow, at, now);
+        if (due.isEmpty()) {
+            return stop(flow, at, Rulings.noDate(wait));
         }
-        return Duration.ZERO;
-    }
-
-    private Instant lastActivity(Journey journey) {
-        return customer.shopping().cart().map(Cart::lastActivityAt).orElse(journey.since());
-    }
-
-    /** Gives birth to the step's message or to the one for people without consent, puts it off, or says why to neither. */
-    private Journey send(Flow flow, Journey journey, Step.Send send) {
-        return switch (mayGo(flow, journey, send)) {
-            case MayItGo.Answer.Send yes -> {
-                bear(flow, journey, send);
-                yield journey.afterSend(now, 1);
-            }
-            case MayItGo.Answer.Wait later -> putOff(flow, journey, send, later);
-            case MayItGo.Answer.Skip no -> {
-                trail.say(flow, Verdict.SKIPPED, send.message(), no.ruling());
-                Optional<Step.Send> instead = send.withoutConsent()
-                        .filter(other -> mayGo(flow, journey, other) instanceof MayItGo.Answer.Send);
-                instead.ifPresent(other -> bear(flow, journey, other));
-                yield journey.afterSend(now, instead.isPresent() ? 1 : 0);
-            }
-        };
-    }
-
-    private Journey putOff(Flow flow, Journey journey, Step.Send send, MayItGo.Answer.Wait wait) {
-        Instant worthless =
-                later(journey.since(), leftAt(flow, journey)).plus(send.terms().timeToLive());
-        if (wait.until().isAfter(worthless) || journey.timesHeld() >= TIMES_HELD_MAX) {
-            trail.say(flow, Verdict.SKIPPED, send.message(), wait.tooLong());
-            return journey.afterSend(now, 0);
+        if (Decide.isDue(due.get(), now)) {
+            return at.at(at.nextStep() + 1, now);
         }
-        trail.say(flow, Verdict.DEFERRED, send.message(), wait.ruling());
-        return journey.heldUntil(wait.until());
+        trail.say(flow, Verdict.WAITING, number(flow, at), "until " + due.get());
+        return at;
     }
 
-    private MayItGo.Answer mayGo(Flow flow, Journey journey, Step.Send send) {
-        if (send.messageClass() == MessageClass.TRANSACTIONAL && !journey.isTrusted()) {
-            return new MayItGo.Answer.Skip(Rulings.keyClass());
+    /** What came in time counts, also when we look late; what came too late does not, also when we look later still. */
+    private Journey await(Flow flow, Journey at, Step.Await await) {
+        Instant timeOut = waits.timeOut(at, await);
+        Optional<Instant> came = waits.came(at, await).filter(time -> !time.isAfter(timeOut));
+        if (came.isPresent()) {
+            trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.came(await, came.get()));
+            return at.at(at.nextStep() + 1, now);
         }
-        Optional<EmailAddress> to = switch (journey.about()) {
-            case About.TheCustomer c -> customer.identity().email();
-            case About.TheCart c -> cartAddress(customer);
-            // An order may name an address of its own; it lies with the order, and `send` looks there.
-            case About.TheOrder o -> Optional.empty();
-            case About.TheShipment s -> Optional.empty();
-        };
-        if (to.isEmpty() && send.messageClass() == MessageClass.TRANSACTIONAL) {
-            return new MayItGo.Answer.Send();
+        if (Decide.isDue(timeOut, now)) {
+            trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.noneCame(await, timeOut));
+            return at.at(await.timedOut(), now);
         }
-        int allowed = Math.min(flow.withoutConsent(), store.policy().cartRemindersWithoutConsent());
-        MayItGo.Planned planned = new MayItGo.Planned(
-                idOf(flow, journey, send), send.messageClass(), send.terms(), to, allowed - journey.sent());
-        return MayItGo.ask(counted, store, planned, now);
+        trail.say(flow, Verdict.WAITING, number(flow, at), "for " + Words.any(await.events()) + ", until " + timeOut);
+        return at;
     }
 
-    private MessageId idOf(Flow flow, Journey journey, Step.Send send) {
-        return MessageId.of(store.id(), flow.name(), journey.key(), send.message());
+    private Journey branch(Flow flow, Journey at, Step.Branch branch) {
+        Condition.Answer answer =
+                branch.condition().about(new Condition.Asked(customer, Optional.empty(), store, Optional.of(at), now));
+        trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.branch(branch.condition(), answer));
+        return at.at(answer.holds() ? at.nextStep() + 1 : branch.otherwise(), at.since());
     }
 
-    private void bear(Flow flow, Journey journey, Step.Send send) {
-        trail.say(flow, Verdict.SENDING, send.message(), "the letter " + send.message());
-        Message born = new Message(
-                idOf(flow, journey, send),
-                store.id(),
-                customer.id(),
-                flow.name(),
-                journey.version(),
-                journey.key(),
-                send.message(),
-                send.messageClass(),
-                send.terms(),
-                journey.about(),
-                now,
-                new MessageState.Due(now, 0),
-                Optional.empty());
-        trail.bear(born);
-        counted = counted.with(counted.recentMails().with(born.sentAt(now)));
+    private Journey send(Flow flow, Journey at, Step.Send send) {
+        Instant due = waits.dueAt(flow, at, now).orElseThrow();
+        // To the minute, unlike a wait: a minute before eight is still night.
+        if (due.isAfter(now)) {
+            trail.say(flow, Verdict.WAITING, send.message(), "until " + due);
+            return at;
+        }
+        Instant left = waits.leftAt(flow, at);
+        return births.send(flow, at, send, left.isAfter(at.since()) ? left : at.since());
+    }
+
+    private Journey stop(Flow flow, Journey at, Ruling ruling) {
+        trail.say(flow.name(), Verdict.STOPPED, ruling);
+        return at.at(GONE, now);
+    }
+
+    private static String number(Flow flow, Journey at) {
+        return Integer.toString(flow.number(at.nextStep()));
     }
 }

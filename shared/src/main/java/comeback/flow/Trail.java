@@ -39,9 +39,9 @@ final class Trail {
         why.add(new Reason(flow.name(), verdict, text, Optional.of(step), Optional.empty(), cause(verdict)));
     }
 
-    /** A rule spoke against a letter. */
+    /** A rule spoke about a letter, or at a wait or a fork. */
     void say(Flow flow, Verdict verdict, String letter, Ruling ruling) {
-        String text = letter + ": " + ruling.text();
+        String text = verdict == Verdict.CHOSE ? ruling.text() : letter + ": " + ruling.text();
         why.add(new Reason(flow.name(), verdict, text, Optional.of(letter), Optional.of(ruling), cause(verdict)));
     }
 
@@ -49,7 +49,7 @@ final class Trail {
     private Optional<String> cause(Verdict verdict) {
         return switch (verdict) {
             case STARTED, NOT_STARTED, STOPPED -> cause;
-            case SENDING, SKIPPED, DEFERRED, WAITING, FINISHED -> Optional.empty();
+            case SENDING, SKIPPED, DEFERRED, WAITING, CHOSE, FINISHED -> Optional.empty();
         };
     }
 

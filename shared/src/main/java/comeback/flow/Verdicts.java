@@ -12,6 +12,7 @@ import comeback.message.MayItGo;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,9 @@ final class Verdicts {
     /** Surest first: what became of the message; why it was not born; why it will or will not be. */
     Verdict ofLetter(String letter) {
         StepNow step = steps.stream()
-                .filter(one ->
-                        Explain.letters(flow.steps().get(one.number() - 1)).contains(letter))
-                .findFirst()
+                .filter(one -> one.letters().contains(letter))
+                // A letter may stand on both ways of a fork: the one that was gone tells.
+                .min(Comparator.comparing(one -> one.position() == Position.NEVER))
                 .orElseThrow();
         return step.fates().stream()
                 .filter(fate -> fate.letter().equals(letter))
@@ -45,6 +46,7 @@ final class Verdicts {
                 .map(this::ofMessage)
                 .or(() -> skipped(step, letter))
                 .or(() -> instead(step, letter))
+                .or(() -> otherWay(step, letter))
                 .or(() -> toCome(step, letter))
                 .or(() -> run.ended().map(ended -> stopped(letter + " was not sent: ", ended)))
                 .orElseGet(() -> Verdict.of(letter + " was not sent; it is too long ago for the timeline to say why."));
@@ -108,6 +110,15 @@ final class Verdicts {
         return step.fates().stream()
                 .findFirst()
                 .map(other -> Verdict.of(letter + " was not needed: " + other.letter() + " " + other.text() + "."));
+    }
+
+    /** The journey came to a fork and went the way on which the letter does not lie. */
+    private static Optional<Verdict> otherWay(StepNow step, String letter) {
+        return step.passedBy()
+                .flatMap(fork -> fork.reason()
+                        .ruling()
+                        .map(ruling -> Verdict.of(
+                                letter + " was not sent: " + ruling.text() + ".", ruling, Optional.of(fork.when()))));
     }
 
     private Optional<Verdict> toCome(StepNow step, String letter) {

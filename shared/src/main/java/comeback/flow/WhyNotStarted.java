@@ -6,11 +6,11 @@ import comeback.customer.Started;
 import comeback.flow.Explanation.Cause;
 import comeback.flow.Explanation.Check;
 import comeback.flow.Explanation.Verdict;
-import comeback.flow.Flow.Again;
 import comeback.flow.Flow.RunsFor;
 import comeback.message.MessageClass;
 import comeback.message.Ruling;
 import comeback.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,14 @@ final class WhyNotStarted {
     private final Flow flow;
     private final Store store;
     private final List<Past> timeline;
+    private final Instant now;
 
-    WhyNotStarted(Customer customer, Flow flow, Store store, List<Past> timeline) {
+    WhyNotStarted(Customer customer, Flow flow, Store store, List<Past> timeline, Instant now) {
         this.customer = customer;
         this.flow = flow;
         this.store = store;
         this.timeline = timeline;
+        this.now = now;
     }
 
     /** What was said when it could have begun; else what speaks against it now; else that nothing called for it. */
@@ -108,11 +110,7 @@ final class WhyNotStarted {
             case CART -> customer.shopping().cart().map(cart -> cart.id());
             case ORDER, SHIPMENT -> Optional.empty();
         };
-        Optional<Started> before = customer.started().stream()
-                .filter(started -> started.flow().equals(flow.name()))
-                .filter(started -> flow.again() == Again.NEVER
-                        || Optional.of(started.key()).equals(key))
-                .reduce((earlier, later) -> later);
+        Optional<Started> before = Entry.inTheWay(customer, flow, key, now);
         return before.map(started -> Check.failed(Rulings.again(flow, started), Optional.empty()))
                 .or(() -> key.map(known ->
                         Check.passed("again", "never", "it has not run for this " + Rulings.thing(flow) + " yet")));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Times as a sentence has them. */
 final class Words {
@@ -14,6 +16,11 @@ final class Words {
 
     static String of(Instant time) {
         return TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** "purchase or Order Cancelled". */
+    static String any(Collection<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(" or "));
     }
 
     static String of(Duration duration) {

@@ -19,7 +19,18 @@ public record MessageId(String value) {
         }
     }
 
-    /** The message that this flow sends at this step for this key (an order, a cart, a customer). */
+    /**
+     * The message that this flow sends at this step for this key (an order, a cart, a customer).
+     *
+     * @param run the how manieth time the flow runs for that key: what goes once a run may go again in the next
+     */
+    public static MessageId of(StoreId store, String flow, String key, int run, String step) {
+        return run == 1
+                ? of(store, flow, key, step)
+                : new MessageId(Fingerprint.of("message", store.value(), flow, key, step, "run " + run));
+    }
+
+    /** The same in a first run. */
     public static MessageId of(StoreId store, String flow, String key, String step) {
         return new MessageId(Fingerprint.of("message", store.value(), flow, key, step));
     }

@@ -6,9 +6,7 @@ import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
-import comeback.customer.Held;
 import comeback.customer.Identity;
-import comeback.customer.Journey;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
@@ -16,18 +14,19 @@ import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
 import comeback.customer.Ref;
 import comeback.customer.Shopping;
-import comeback.customer.Started;
 import comeback.customer.Suppression;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A customer to the JSON text in its item, and back. */
 final class CustomerMapper {
@@ -54,6 +53,7 @@ final class CustomerMapper {
                 .with("lastName", customer.profile().lastName())
                 .with("locale", customer.profile().locale().map(Locale::toLanguageTag))
                 .with("zone", customer.profile().zone().map(ZoneId::getId))
+                .with("dates", write(customer.profile().dates()))
                 .with("consent", write(customer.consent()))
                 .with(
                         "suppressions",
@@ -70,10 +70,10 @@ final class CustomerMapper {
                                 .toList())
                 .with(
                         "journeys",
-                        customer.journeys().stream().map(CustomerMapper::write).toList())
+                        customer.journeys().stream().map(JourneyMapper::write).toList())
                 .with(
                         "started",
-                        customer.started().stream().map(CustomerMapper::write).toList())
+                        customer.started().stream().map(JourneyMapper::write).toList())
                 .with("recent", String.join("", customer.recentEvents().marks()))
                 .with(
                         "mails",
@@ -101,7 +101,8 @@ final class CustomerMapper {
                         from.text("firstName"),
                         from.text("lastName"),
                         from.text("locale").map(Locale::forLanguageTag),
-                        from.text("zone").map(ZoneId::of)),
+                        from.text("zone").map(ZoneId::of),
+                        dates(from.objectOrEmpty("dates"))),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()
                         .map(CustomerMapper::suppression)
@@ -113,8 +114,8 @@ final class CustomerMapper {
                         objects(from, "orders").stream()
                                 .map(CustomerMapper::order)
                                 .toList()),
-                objects(from, "journeys").stream().map(CustomerMapper::journey).toList(),
-                objects(from, "started").stream().map(CustomerMapper::started).toList(),
+                objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
+                objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,
                 recent(from.text("recent").orElse("")),
                 new RecentMails(
@@ -132,6 +133,19 @@ final class CustomerMapper {
     private static Ref ref(String text) {
         int colon = text.indexOf(':');
         return new Ref(Ref.Kind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    private static Map<String, Object> write(Map<String, MonthDay> dates) {
+        return dates.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, date -> date.getValue().toString()));
+    }
+
+    private static Map<String, MonthDay> dates(Fields from) {
+        return from.asMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        date -> MonthDay.parse(date.getValue().toString())));
     }
 
     private static Map<String, Object> write(Consent consent) {
@@ -208,49 +222,6 @@ final class CustomerMapper {
                 placedAt,
                 OrderState.Stage.valueOf(need(from.text("stage"), "an order's stage")),
                 from.instant("asOf").orElse(placedAt));
-    }
-
-    private static Map<String, Object> write(Journey journey) {
-        return new Tree()
-                .with("flow", journey.flow())
-                .with("version", journey.version())
-                .with("key", journey.key())
-                .with("about", PieceMapper.write(journey.about()))
-                .with("trusted", journey.isTrusted())
-                .with("startedAt", journey.startedAt().toString())
-                .with("nextStep", journey.nextStep())
-                .with("since", journey.since().toString())
-                .with("sent", journey.sent())
-                .with("heldUntil", journey.held().map(held -> held.until().toString()))
-                .with("timesHeld", journey.held().map(Held::times))
-                .toMap();
-    }
-
-    private static Journey journey(Fields from) {
-        return new Journey(
-                need(from.text("flow"), "a journey's flow"),
-                need(from.text("version"), "a journey's version"),
-                need(from.text("key"), "a journey's key"),
-                PieceMapper.about(from.objectOrEmpty("about")),
-                need(from.truth("trusted"), "a journey's trust"),
-                need(from.instant("startedAt"), "a journey's start"),
-                need(from.integer("nextStep"), "a journey's step"),
-                need(from.instant("since"), "a journey's last step"),
-                need(from.integer("sent"), "a journey's count"),
-                from.instant("heldUntil")
-                        .map(until -> new Held(until, from.integer("timesHeld").orElse(1))));
-    }
-
-    private static Map<String, Object> write(Started started) {
-        return Map.of(
-                "flow", started.flow(), "key", started.key(), "at", started.at().toString());
-    }
-
-    private static Started started(Fields from) {
-        return new Started(
-                need(from.text("flow"), "a started flow"),
-                need(from.text("key"), "a started flow's key"),
-                need(from.instant("at"), "a started flow's time"));
     }
 
     /** The marks stand one after the other without anything between them: each is as long as the next. */

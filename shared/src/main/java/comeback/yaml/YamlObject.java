@@ -117,7 +117,12 @@ public final class YamlObject {
         return parsed(name, YamlObject::toDuration, "a time like 90s, 30m, 24h or 7d");
     }
 
-    private static Duration toDuration(String text) {
+    /**
+     * A time, as files have it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Duration toDuration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(text);

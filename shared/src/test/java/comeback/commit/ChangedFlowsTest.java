@@ -117,6 +117,54 @@ class ChangedFlowsTest {
     }
 
     @Test
+    void who_stands_behind_a_fork_goes_on_there_though_the_fork_was_taken_out() {
+        Flow forked = changed("""
+              - wait: 1h
+                after: last activity
+              - send: need-help
+            """, """
+              - wait: 1h
+                after: last activity
+              - if: true
+                then:
+                  - wait: 2h
+                    after: last activity
+                  - send: need-help
+                else:
+                  - stop: never
+            """);
+        shelf.change(new Flows(List.of(forked)));
+        decisions.happened(
+                STORE,
+                new StoreEvent(
+                        "bought",
+                        "test",
+                        now,
+                        now,
+                        List.of(Ref.user("ada")),
+                        Optional.empty(),
+                        false,
+                        Profile.EMPTY,
+                        Consent.unknown(),
+                        KeyClass.SECRET,
+                        false,
+                        new Event.CartUpdated(List.of(), CartRef.UNNAMED)),
+                Map.of());
+        now = now.plusSeconds(60);
+        leavesACart("e-2");
+        after(Duration.ofHours(1));
+
+        shelf.change(new Flows(List.of(CART)));
+        after(Duration.ofHours(1));
+        assertThat(born).containsExactly("need-help");
+        after(Duration.ofHours(22));
+        after(Duration.ofHours(24));
+
+        assertThat(born).containsExactly("need-help", "your-things", "last-note");
+        assertThat(table.customers().at(STORE.id(), ADA).journeys()).isEmpty();
+    }
+
+    @Test
     void a_flow_that_was_taken_away_stops_for_everybody() {
         shelf.change(new Flows(List.of()));
 

@@ -35,6 +35,7 @@ import comeback.store.StoreId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -83,7 +84,8 @@ public final class Samples {
                         Optional.of("Işıl"),
                         Optional.of("Öz"),
                         Optional.of(Locale.of("tr")),
-                        Optional.of(ZoneId.of("Europe/Istanbul"))),
+                        Optional.of(ZoneId.of("Europe/Istanbul")),
+                        Map.of("birthday", MonthDay.of(2, 29))),
                 new Consent.Given(NOW, "form"),
                 List.of(new Suppression("old@example.com", Suppression.Reason.HARD_BOUNCE, NOW)),
                 new Shopping(
@@ -106,11 +108,15 @@ public final class Samples {
                         parcel,
                         true,
                         NOW,
+                        new Journey.Beginning(NOW.minusSeconds(5), 2, true),
                         1,
                         NOW,
                         1,
-                        Optional.of(new Held(NOW.plusSeconds(60), 2)))),
-                List.of(new Started("shipping", "1001/parcel-1", NOW)),
+                        Optional.of(new Held(NOW.plusSeconds(60), 2)),
+                        List.of(new Journey.Heard("Order Delivered", NOW)))),
+                List.of(
+                        new Started("shipping", "1001/parcel-1", NOW),
+                        new Started("welcome", "ada", NOW.plusSeconds(1), 2, true)),
                 Optional.of(Instant.parse("2026-03-02T10:00:00Z")),
                 RecentEvents.NONE.with("e-1").with("e-2"),
                 RecentMails.NONE

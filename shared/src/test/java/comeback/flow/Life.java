@@ -26,10 +26,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,6 +86,33 @@ final class Life {
     Life with(Flows others) {
         flows = others;
         return this;
+    }
+
+    /** With one flow, as a file has it. */
+    Life with(String name, String file) {
+        return with(new Flows(List.of(FlowFiles.former(name, file).orElseThrow())));
+    }
+
+    /** From now on the store tells this date of theirs. */
+    Life has(String name, MonthDay date) {
+        profile = profile.withDates(Map.of(name, date));
+        return this;
+    }
+
+    Life at(String instant) {
+        return after(Duration.between(now, Instant.parse(instant)));
+    }
+
+    List<Message> born() {
+        return List.copyOf(born);
+    }
+
+    /** When each letter was born, by the clock there. */
+    List<String> mailsBy(ZoneId clock) {
+        return born.stream()
+                .map(message ->
+                        message.name() + " " + message.bornAt().atZone(clock).toLocalDateTime())
+                .toList();
     }
 
     Life in(Store other) {
@@ -179,6 +208,12 @@ final class Life {
         return this;
     }
 
+    /** Time passes and every alarm is lost. */
+    Life asleepFor(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
     /** Time passes and every alarm is lost; then the sweeper comes. */
     Life afterAnOutageOf(Duration time) {
         now = now.plus(time);
@@ -222,7 +257,7 @@ final class Life {
     }
 
     Explanation explained(String flow, Optional<String> letter) {
-        Flow known = FLOWS.named(flow).orElseThrow();
+        Flow known = flows.named(flow).orElseThrow();
         List<MessageId> ids = Explain.messages(customer, known, store);
         List<Message> theirs =
                 born.stream().filter(message -> ids.contains(message.id())).toList();

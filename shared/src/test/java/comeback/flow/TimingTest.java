@@ -179,10 +179,10 @@ class TimingTest {
                 MessageClass.MARKETING,
                 Set.of("Signed Up"),
                 Flow.RunsFor.CUSTOMER,
-                Flow.Again.NEVER,
+                new Flow.Again.Never(),
                 List.of(new Step.Send(
                         name, MessageClass.MARKETING, new Terms(false, false, timeToLive), priority, Optional.empty())),
-                Set.of(),
+                List.of(),
                 Flow.MAX_EVENT_AGE_DEFAULT,
                 0,
                 "");

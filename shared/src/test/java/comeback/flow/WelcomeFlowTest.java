@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.customer.Consent;
 import comeback.event.Event;
+import comeback.message.Message;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,35 @@ class WelcomeFlowTest {
     }
 
     @Test
-    void someone_who_signs_up_twice_is_thanked_once() {
-        Life ada =
-                Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(400)).signsUp();
+    void someone_who_signs_up_twice_in_a_year_is_thanked_once() {
+        Life ada = Life.ofSomeoneWhoAgreed()
+                .signsUp()
+                .after(Duration.ofDays(365).minusMinutes(1))
+                .signsUp();
 
         assertThat(ada.mails()).containsExactly("thanks-for-joining");
+        assertThat(ada.signsUp().reasons(Reason.Verdict.NOT_STARTED))
+                .last()
+                .asString()
+                .contains("it comes again after 365 days");
+    }
+
+    @Test
+    void someone_who_comes_back_after_a_year_is_thanked_anew() {
+        Life ada =
+                Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(365)).signsUp();
+
+        assertThat(ada.mails()).containsExactly("thanks-for-joining", "thanks-for-joining");
+        assertThat(ada.born()).extracting(Message::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_sign_up_of_the_second_year_reported_twice_is_thanked_for_once() {
+        Life ada = Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(400));
+
+        ada.signsUp().signsUp().after(Duration.ofDays(1)).signsUp();
+
+        assertThat(ada.mails()).hasSize(2);
     }
 
     @Test

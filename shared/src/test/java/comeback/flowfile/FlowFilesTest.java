@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comeback.flow.Flow;
 import comeback.flow.Step;
+import comeback.flow.Until;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import comeback.templates.Problem;
@@ -62,7 +63,8 @@ class FlowFilesTest {
         Flow flow = FlowFiles.read(templates).named("cart").orElseThrow();
         assertThat(flow.messageClass()).isEqualTo(MessageClass.MARKETING);
         assertThat(flow.maxEventAge()).isEqualTo(Duration.ofHours(24));
-        assertThat(flow.steps().getFirst()).isEqualTo(new Step.Wait(Duration.ofHours(1), Step.Moment.LAST_ACTIVITY));
+        assertThat(flow.steps().getFirst())
+                .isEqualTo(new Step.Wait(new Until.Passed(Duration.ofHours(1), Step.Moment.LAST_ACTIVITY)));
     }
 
     @Test
@@ -115,10 +117,12 @@ class FlowFilesTest {
             wait: 1h                 | wait: soon                  | 7 | "wait" must be a time like 90s, 30m, 24h or 7d, not "soon"
             after: last activity     | after: a while              | 8 | "after" must be one of: the step before, last activity
             send: hello              | send: helo                  | 9 | there is no letter helo.vm in this folder; there are: hello
-            send: hello              | shout: hello                | 9 | a step is a "wait" or a "send"
+            send: hello              | shout: hello                | 9 | a step is a "wait", a "wait until", a "wait for", an "if", a "send" or a "stop"
             [purchase, cart emptied] | [purchase]                  | 10 | a flow that runs for a cart has the exits [purchase, cart emptied]
             [purchase, cart emptied] | [purchase, cart stolen]     | 10 | there is no exit "cart stolen"
-            send: hello              | {send: hello, at once: true} | 9 | only the first step of a flow may go at once
+            again: for another       | again: sometimes            | 5 | "again" must be never, for another, or a time like "after 365d"
+            again: for another       | again: after a while        | 5 | "again" must be never, for another, or a time like "after 365d"
+            send: hello              | {send: hello, at once: true} | 9 | only what comes before every wait may go at once
             send: hello              | {send: hello, at once: soon} | 9 | "at once" must be one of: true, false
             send: hello              | {send: hello, priority: top} | 9 | "priority" must be one of: high, normal, low
             class: marketing         | class: marketing: yes       | 1 | not valid YAML
@@ -132,6 +136,72 @@ class FlowFilesTest {
             assertThat(problem.what()).contains(what);
             assertThat(problem.line()).isEqualTo(line);
         });
+    }
+
+    /** The steps of a good file, from line 7 on, replaced by these. */
+    private List<Problem> problemsOfSteps(String steps) throws IOException {
+        return problemsOf(GOOD.replace("  - wait: 1h\n    after: last activity\n  - send: hello\n", steps));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            - send: hello;- wait: 1h                                           | 8 | nothing comes after this wait
+            - send: hello;- wait for: purchase;  at most: 7d                   | 8 | nothing comes after this wait
+            - stop: enough;- send: hello                                       | 8 | no way leads to this step
+            - if: true;  then: [{stop: a}];  else: [{stop: b}];- send: hello   | 10 | no way leads to this step
+            - send: hello;- wait: 1h;- send: hello                             | 9 | "hello" is sent twice on one way
+            - if: true;  then: [{send: hello}];- send: hello                   | 9 | "hello" is sent twice on one way
+            - if: true;- send: hello                                           | 7 | an "if" has a "then", an "else" or both
+            - if: sometimes;  then: [{send: hello}]                            | 7 | a condition
+            - if: true;  than: [{send: hello}]                                 | 8 | unknown setting "than"
+            - wait for: Order Lost;  at most: 7d;- send: hello                 | 7 | there is no event "Order Lost"
+            - wait for: Order Shipped;- send: hello                            | 7 | "at most" is missing
+            - wait for: purchase;  at most: 7d;- send: hello                   | 7 | it is one of the flow's exits
+            - wait until: 25:00;- send: hello                                  | 7 | a time of day like "09:00"
+            - wait until: Birthday!;- send: hello                              | 7 | or the name of a date like birthday
+            - wait until: birthday;  days: 200;- send: hello                   | 8 | at most 180
+            - wait until: 9:00;  at: 9:00;- send: hello                        | 8 | unknown setting "at"
+            - wait: 1h;- {send: hello, at once: true}                          | 8 | only what comes before every wait
+            - stop: enough                                                     | 7 | at least one step that sends
+            """)
+    void a_way_that_makes_no_sense_is_named_with_its_line(String steps, int line, String what) throws IOException {
+        String indented = "  " + steps.replace(";", "\n  ") + "\n";
+
+        assertThat(problemsOfSteps(indented)).anySatisfy(problem -> {
+            assertThat(problem.what()).contains(what);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void one_letter_may_stand_on_both_ways_of_a_fork() throws IOException {
+        assertThat(problemsOfSteps("""
+                  - if: true
+                    then:
+                      - send: hello
+                    else:
+                      - wait: 1h
+                      - send: hello
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_step_never_leads_back() {
+        assertThatThrownBy(() -> new Step.Leap(0)
+                        .next(1)
+                        .forEach(next -> new Flow(
+                                "loop",
+                                "abcd",
+                                MessageClass.MARKETING,
+                                java.util.Set.of("Signed Up"),
+                                Flow.RunsFor.CUSTOMER,
+                                new Flow.Again.Never(),
+                                List.of(new Step.Stop("a"), new Step.Leap(next)),
+                                List.of(),
+                                Flow.MAX_EVENT_AGE_DEFAULT,
+                                0,
+                                "")))
+                .hasMessageContaining("step 2 of loop leads back");
     }
 
     @Test

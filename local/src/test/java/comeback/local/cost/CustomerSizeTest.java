@@ -144,7 +144,8 @@ class CustomerSizeTest {
     }
 
     private static Journey journey(String flow, String key) {
-        return new Journey(flow, "3f2a9c", key, new About.TheCart(key), true, NOW, 1, NOW, 0, Optional.empty());
+        return Journey.begun(
+                flow, "3f2a9c", key, new About.TheCart(key), true, NOW, new Journey.Beginning(NOW, 1, false));
     }
 
     /** As DynamoDB counts: names and values of all attributes. */

@@ -1,6 +1,7 @@
 package comeback.ingest.segment;
 
 import comeback.customer.Profile;
+import comeback.ingest.reading.Dates;
 import comeback.ingest.reading.Languages;
 import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
@@ -46,7 +47,8 @@ final class Profiles {
                 first,
                 last,
                 Languages.locale(traits, "locale", "language"),
-                Languages.zone(traits, "timezone", "timeZone", "time_zone"));
+                Languages.zone(traits, "timezone", "timeZone", "time_zone"),
+                Dates.in(traits));
     }
 
     private static Optional<String> name(Fields traits, String... names) {

@@ -7,8 +7,10 @@ import comeback.customer.EmailAddress;
 import comeback.customer.Ref;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,32 @@ class PeopleTest {
 
         assertThat(profile.firstName()).contains(first);
         assertThat(profile.lastName().orElse("")).isEqualTo(last == null ? "" : last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1992-02-29", "1992-02-29T00:00:00Z", "--02-29", "02-29", " 02-29 "})
+    void a_birthday_is_kept_without_its_year(String sent) {
+        var profile = identify("{\"userId\":\"u1\",\"traits\":{\"birthday\":\"%s\"}}".formatted(sent))
+                .profile();
+
+        assertThat(profile.dates()).isEqualTo(Map.of("birthday", MonthDay.of(2, 29)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1992", "02-30", "29.02.1992", "yesterday", ""})
+    void a_birthday_that_nobody_can_read_is_not_known(String sent) {
+        assertThat(identify("{\"userId\":\"u1\",\"traits\":{\"birthday\":\"%s\"}}".formatted(sent))
+                        .profile()
+                        .dates())
+                .isEmpty();
+    }
+
+    @Test
+    void a_store_names_other_dates_as_it_likes() {
+        var profile = identify("""
+                {"userId":"u1","traits":{"dates":{"Wedding day":"2019-06-01","<b>":"2019-06-01","minsu":7}}}""").profile();
+
+        assertThat(profile.dates()).isEqualTo(Map.of("wedding day", MonthDay.of(6, 1)));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ const VERDICTS = {
   SKIPPED: ['skips', ''],
   DEFERRED: ['is put off', '.wait'],
   WAITING: ['waits', '.wait'],
+  CHOSE: ['goes on', '.info'],
   STOPPED: ['stopped', ''],
   FINISHED: ['finished', ''],
 };

@@ -1,0 +1,38 @@
+package comeback.flow;
+
+import comeback.customer.Customer;
+import comeback.customer.Journey;
+import comeback.customer.OrderId;
+import comeback.event.StoreEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets running journeys remember the events that their flows wait for, so that none is missed before its step comes. */
+final class Hearing {
+    private Hearing() {}
+
+    /** History is no news, and what happened before the journey's own event is not about it. */
+    static Customer note(Customer customer, StoreEvent event, Flows flows) {
+        if (event.isHistory() || customer.journeys().isEmpty()) {
+            return customer;
+        }
+        List<Journey> heard = customer.journeys().stream()
+                .map(journey -> concerns(journey, event, flows)
+                        ? journey.hearing(event.event().name(), event.occurredAt())
+                        : journey)
+                .toList();
+        return heard.equals(customer.journeys()) ? customer : customer.withJourneys(heard);
+    }
+
+    private static boolean concerns(Journey journey, StoreEvent event, Flows flows) {
+        Instant from = journey.beginning().happenedAt();
+        Optional<OrderId> own = journey.about().order();
+        Optional<OrderId> its = Entry.orderOf(event.event());
+        return flows.of(journey)
+                        .filter(flow -> flow.listensTo().contains(event.event().name()))
+                        .isPresent()
+                && !event.occurredAt().isBefore(from)
+                && (own.isEmpty() || its.isEmpty() || own.equals(its));
+    }
+}

@@ -1,0 +1,38 @@
+package comeback.flow;
+
+import comeback.flow.Step.Moment;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** What a wait waits for. */
+public sealed interface Until {
+    /** When a letter for a date comes, unless the file says otherwise: with the first coffee. */
+    LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** So far from a date a letter may come; more would be another date. */
+    int DAYS_MAX = 180;
+
+    /**
+     * A time after a moment.
+     *
+     * @param duration how long
+     * @param after since when
+     */
+    record Passed(Duration duration, Moment after) implements Until {}
+
+    /**
+     * The next time the customer's own clock shows this.
+     *
+     * @param time to the minute
+     */
+    record Clock(LocalTime time) implements Until {}
+
+    /**
+     * The next time a date of the customer's comes round; 29 February is 28 February in common years.
+     *
+     * @param name as the store tells it: "birthday"
+     * @param days so many days later; earlier when negative
+     * @param time by the customer's own clock
+     */
+    record Anniversary(String name, int days, LocalTime time) implements Until {}
+}

@@ -1,0 +1,49 @@
+package comeback.flowfile;
+
+import comeback.flow.Step;
+import comeback.message.MessageClass;
+import comeback.message.Terms;
+import comeback.yaml.YamlObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the steps that send.
+ *
+ * @param flowClass the class of letters that name none
+ * @param isOnLadder whether the flow reminds of what was left behind
+ * @param letters names of the letters in the folder; absent for an older file, whose letters may have been taken away
+ */
+record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<String>> letters) {
+    Step.Send read(YamlObject step) {
+        step.refuseAllBut("send", "class", "at once", "priority", "time to live", "without consent");
+        MessageClass messageClass = Choices.messageClass(step, "class").orElse(flowClass);
+        Optional<Step.Send> instead = step.object("without consent").map(this::read);
+        if (instead.filter(other -> other.messageClass() == MessageClass.MARKETING)
+                .isPresent()) {
+            step.refuse("without consent", "what goes without consent can not be marketing: give it a class");
+        }
+        String letter = step.neededText("send");
+        checkLetter(step, "send", letter);
+        return new Step.Send(
+                letter,
+                messageClass,
+                new Terms(
+                        Choices.isTrue(step, "at once"),
+                        isOnLadder,
+                        step.duration("time to live").orElse(Terms.lifeOf(messageClass))),
+                Choices.choice(step, "priority", Step.Priority.values(), Choices::lowerCase)
+                        .orElse(Step.Priority.NORMAL),
+                instead);
+    }
+
+    private void checkLetter(YamlObject step, String setting, String letter) {
+        if (!letter.isEmpty()
+                && letters.filter(there -> !there.contains(letter)).isPresent()) {
+            step.refuse(
+                    setting,
+                    "there is no letter " + letter + ".vm in this folder; there are: "
+                            + String.join(", ", letters.orElseThrow()));
+        }
+    }
+}
