@@ -36,9 +36,19 @@ public final class Fields {
         return List.copyOf(problems);
     }
 
+    /** How much was wrong so far, in the whole document: what is noted while a part is read belongs to that part. */
+    public int problemCount() {
+        return problems.size();
+    }
+
     /** Notes a problem with one of this object's fields. */
     public void refuse(String name, String why) {
         problems.add(pathOf(name) + ": " + why);
+    }
+
+    /** Notes a problem with this object as a whole. */
+    public void refuse(String why) {
+        problems.add((path.isEmpty() ? "body" : path) + ": " + why);
     }
 
     public boolean has(String name) {
@@ -146,6 +156,23 @@ public final class Fields {
         Map<String, Object> both = new LinkedHashMap<>(object);
         beneath.object.forEach(both::putIfAbsent);
         return new Fields(both, path, problems);
+    }
+
+    /** This object with these fields in front of its own: for what a protocol says beside an object. Paths stay. */
+    public Fields with(Map<String, Object> told) {
+        Map<String, Object> both = new LinkedHashMap<>(told);
+        object.forEach(both::putIfAbsent);
+        return new Fields(both, path, problems);
+    }
+
+    /** This object without a field that is not to be kept. */
+    public Fields without(String name) {
+        if (!object.containsKey(name)) {
+            return this;
+        }
+        Map<String, Object> rest = new LinkedHashMap<>(object);
+        rest.remove(name);
+        return new Fields(rest, path, problems);
     }
 
     /** The objects of a list; absent when there is no such list. */

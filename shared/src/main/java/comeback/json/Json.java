@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** JSON text to maps, lists, strings, numbers and booleans, and back. Decimals are BigDecimal: money stays exact. */
 public final class Json {
@@ -48,15 +50,34 @@ public final class Json {
 
     /** Reads one JSON object; anything else is Broken. */
     public static Parsed parse(byte[] utf8) {
+        return parsed(utf8, value -> value instanceof Map<?, ?> ? Optional.of(asObject(value)) : Optional.empty());
+    }
+
+    /**
+     * Reads one JSON object, or a list, which then is the one field of an object.
+     *
+     * @param name of that field; paths of problems begin with it
+     */
+    public static Parsed parseList(byte[] utf8, String name) {
+        return parsed(utf8, value -> switch (value) {
+            case Map<?, ?> object -> Optional.of(asObject(object));
+            case List<?> list -> Optional.of(Map.of(name, list));
+            default -> Optional.empty();
+        });
+    }
+
+    private static Parsed parsed(byte[] utf8, Function<Object, Optional<Map<String, Object>>> asObject) {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
             Object value = READER.anyFrom(parser);
-            if (!(value instanceof Map<?, ?>)) {
+            var object =
+                    value == null ? Optional.<Map<String, Object>>empty() : asObject.apply(Surrogates.mended(value));
+            if (object.isEmpty()) {
                 return new Parsed.Broken("expected a JSON object");
             }
             if (parser.nextToken() != null) {
                 return new Parsed.Broken("expected nothing after the JSON object");
             }
-            return new Parsed.Value(asObject(Surrogates.mended(value)));
+            return new Parsed.Value(object.get());
         } catch (JacksonException e) {
             var at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

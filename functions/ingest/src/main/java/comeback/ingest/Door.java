@@ -7,14 +7,18 @@ import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.event.StoreEvent;
 import comeback.http.Request;
+import comeback.ingest.cloudevents.CloudEvents;
 import comeback.ingest.http.Answer;
 import comeback.ingest.http.Body;
 import comeback.ingest.http.WriteKey;
+import comeback.ingest.posthog.PostHog;
+import comeback.ingest.protocol.Answers;
+import comeback.ingest.protocol.Call;
+import comeback.ingest.protocol.Protocol;
 import comeback.ingest.reading.Read;
 import comeback.ingest.reading.Reading;
 import comeback.ingest.segment.BrowserSettings;
-import comeback.ingest.segment.SegmentReader;
-import comeback.ingest.segment.SegmentTarget;
+import comeback.ingest.segment.Segment;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.store.KeyClass;
@@ -30,12 +34,15 @@ import java.util.stream.Stream;
  * says yes.
  */
 final class Door {
+    /** Each has paths of its own, so their order does not matter. */
+    static final List<Protocol> PROTOCOLS = List.of(new Segment(), new PostHog(), new CloudEvents());
+
+    static final List<String> PATHS = Stream.concat(
+                    PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()), BrowserSettings.PATHS.stream())
+            .toList();
+
     /** A store that failed so often within one request is down; the sender is told at once, and repeats. */
     private static final int FAILURES_MAX = 3;
-
-    private static final List<String> PATHS = Stream.of(SegmentTarget.PATHS, BrowserSettings.PATHS)
-            .flatMap(List::stream)
-            .toList();
 
     private final Stores stores;
     private final Happenings happenings;
@@ -58,21 +65,10 @@ final class Door {
         if (settings.isPresent()) {
             return settingsAsked(request, settings.get());
         }
-        var target = SegmentTarget.at(request.path());
-        if (target.isEmpty()) {
-            return Visit.turnedAway(Answer.notFound(PATHS));
-        }
-        if (!request.method().equals("POST")) {
-            return Visit.turnedAway(Answer.methodNotAllowed("POST, OPTIONS"));
-        }
-        return switch (Body.of(request)) {
-            case Body.Unreadable(var why) -> Visit.turnedAway(refused(why));
-            case Body.Bytes(var bytes) ->
-                switch (Json.parse(bytes)) {
-                    case Json.Parsed.Broken(var why) -> Visit.turnedAway(refused("body: " + why));
-                    case Json.Parsed.Value(var object) -> posted(request, target.get(), Fields.of(object));
-                };
-        };
+        var call = PROTOCOLS.stream()
+                .flatMap(protocol -> protocol.at(request).stream())
+                .findFirst();
+        return call.map(its -> called(request, its)).orElseGet(() -> Visit.turnedAway(Answer.notFound(PATHS)));
     }
 
     private Visit settingsAsked(Request request, BrowserSettings settings) {
@@ -85,44 +81,60 @@ final class Door {
                 .orElseGet(() -> Visit.turnedAway(Answer.unknownKey(WriteKey.HINT)));
     }
 
-    private Visit posted(Request request, SegmentTarget target, Fields body) {
-        // The key comes before all that is read with it: a stranger learns nothing about a store, not even its shape.
-        Optional<KeyHolder> holder;
-        try {
-            holder = WriteKey.of(request, body).flatMap(stores::holding);
-        } catch (RuntimeException e) {
-            // The table does not answer. That is no stranger: who is told so repeats, who is told 401 never does.
-            return Visit.failed(Answer.notKept(), described(e));
+    private Visit called(Request request, Call call) {
+        if (!request.method().equals(call.method())) {
+            return Visit.turnedAway(Answer.methodNotAllowed(call.method() + ", OPTIONS"));
         }
-        if (holder.isEmpty()) {
-            return Visit.turnedAway(Answer.unknownKey(WriteKey.HINT));
-        }
-        Store store = holder.get().store();
-        return switch (SegmentReader.read(target, body, holder.get(), clock.instant())) {
-            case Reading.Refused(var problems) ->
-                Visit.of(Answer.refused("nothing of this was kept", problems), store.id());
-            case Reading.Understood(var events, var reports) ->
-                keep(store, events, holder.get().keyClass() == KeyClass.SECRET ? reports : List.of());
+        return switch (call.body(request)) {
+            case Body.Unreadable(var why) -> Visit.turnedAway(call.answers().refused(List.of(why)));
+            case Body.Bytes(var bytes) ->
+                switch (call.parsed(bytes)) {
+                    case Json.Parsed.Broken(var why) ->
+                        Visit.turnedAway(call.answers().refused(List.of("body: " + why)));
+                    case Json.Parsed.Value(var object) -> posted(request, call, Fields.of(object));
+                };
         };
     }
 
-    private Visit keep(Store store, List<Read> reads, List<Report> reports) {
+    private Visit posted(Request request, Call call, Fields body) {
+        // The key comes before all that is read with it: a stranger learns nothing about a store, not even its shape.
+        Optional<KeyHolder> holder;
+        try {
+            holder = call.key(request, body).flatMap(stores::holding);
+        } catch (RuntimeException e) {
+            // The table does not answer. That is no stranger: who is told so repeats, who is told 401 never does.
+            return Visit.failed(call.answers().notKept(), described(e));
+        }
+        if (holder.isEmpty()) {
+            return Visit.turnedAway(call.answers().unknownKey());
+        }
+        return switch (call.read(body, holder.get(), clock.instant())) {
+            case Reading.Refused(var problems) ->
+                Visit.of(call.answers().refused(problems), holder.get().store().id());
+            case Reading.Understood kept -> keep(holder.get(), kept, List.of(), call.answers());
+            case Reading.Partly(var kept, var problems) -> keep(holder.get(), kept, problems, call.answers());
+        };
+    }
+
+    private Visit keep(KeyHolder holder, Reading.Understood kept, List<String> problems, Answers answers) {
+        Store store = holder.store();
         var failures = new ArrayList<String>();
         // Goods first: what a letter shows of an event that came with them is then known.
-        for (Report report : reports) {
+        for (Report report : holder.keyClass() == KeyClass.SECRET ? kept.reports() : List.<Report>of()) {
             if (failures.size() < FAILURES_MAX) {
                 keep(store, report).ifPresent(failures::add);
             }
         }
+        List<Read> reads = kept.events();
         for (Read read : reads) {
             if (failures.size() < FAILURES_MAX) {
                 keep(store, read).ifPresent(failures::add);
             }
         }
         // All of it comes again then, and what was stored is known by its id.
-        Answer answer = failures.isEmpty() ? Answer.kept() : Answer.notKept();
+        Answer answer = failures.isEmpty() ? answers.kept(reads, problems) : answers.notKept();
         List<StoreEvent> events = reads.stream().map(Read::event).toList();
-        return Visit.worked(answer, store.id(), events, failures);
+        return Visit.worked(answer, store.id(), events, problems.size(), failures);
     }
 
     /** Why this event could not be stored; nothing when it was. The others of its request still get their chance. */
@@ -146,9 +158,5 @@ final class Door {
 
     private static String described(RuntimeException failure) {
         return failure.getClass().getName() + ": " + failure.getMessage();
-    }
-
-    private static Answer refused(String problem) {
-        return Answer.refused("nothing of this was kept", List.of(problem));
     }
 }

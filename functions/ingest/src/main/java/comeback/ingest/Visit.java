@@ -16,9 +16,15 @@ import java.util.TreeMap;
  * @param answer to the sender
  * @param store whose key it came with, if it came so far
  * @param names how often each event came
+ * @param problems how much of it was wrong and left out
  * @param failures why the table could not be asked or told; empty when it could
  */
-record Visit(Answer answer, Optional<StoreId> store, Map<String, Integer> names, List<String> failures) {
+record Visit(Answer answer, Optional<StoreId> store, Map<String, Integer> names, int problems, List<String> failures) {
+    /** Of which nothing was left out. */
+    Visit(Answer answer, Optional<StoreId> store, Map<String, Integer> names, List<String> failures) {
+        this(answer, store, names, 0, failures);
+    }
+
     static Visit turnedAway(Answer answer) {
         return new Visit(answer, Optional.empty(), Map.of(), List.of());
     }
@@ -31,10 +37,10 @@ record Visit(Answer answer, Optional<StoreId> store, Map<String, Integer> names,
         return new Visit(answer, Optional.of(store), Map.of(), List.of());
     }
 
-    static Visit worked(Answer answer, StoreId store, List<StoreEvent> events, List<String> failures) {
+    static Visit worked(Answer answer, StoreId store, List<StoreEvent> events, int problems, List<String> failures) {
         var names = new TreeMap<String, Integer>();
         events.forEach(event -> names.merge(kind(event), 1, Integer::sum));
-        return new Visit(answer, Optional.of(store), names, failures);
+        return new Visit(answer, Optional.of(store), names, problems, failures);
     }
 
     /** One line of JSON. Nothing that a sender wrote is in it: a name may be an address. */
@@ -45,6 +51,9 @@ record Visit(Answer answer, Optional<StoreId> store, Map<String, Integer> names,
         line.put("answer", answer.status());
         line.put("events", names.values().stream().mapToInt(Integer::intValue).sum());
         line.put("names", names);
+        if (problems > 0) {
+            line.put("problems", problems);
+        }
         if (!failures.isEmpty()) {
             line.put("failures", failures);
         }

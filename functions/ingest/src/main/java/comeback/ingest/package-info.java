@@ -2,8 +2,8 @@
  * The HTTP door: what storefronts post becomes events of one vocabulary, stored before it is answered. It knows protocols
  * and hands everything on; what follows from an event is decided elsewhere, and it cannot send mail.
  *
- * <p>A protocol has a package beside {@code segment}: one pure reader of its bodies. {@code reading} holds what every
- * protocol reads alike, {@code http} the request and the answer.
+ * <p>Each protocol has a package: {@code segment}, {@code posthog}, {@code cloudevents}. {@code protocol} is what the
+ * door asks of them, {@code reading} what they read alike, {@code http} the request and the answer.
  */
 @NullMarked
 package comeback.ingest;

@@ -38,8 +38,12 @@ class AnswersTest {
                 "/beacon/v1/batch",
                 "/api/s/page",
                 "/api/s/track",
+                "/api/s/s2s/track",
                 "/batch/",
-                "/batch"
+                "/batch",
+                "/capture/",
+                "/e/",
+                "/i/v0/e/"
             })
     void every_path_of_the_family_is_known(String path) {
         var answer = world.post(path, "{\"userId\":\"u1\",\"previousId\":\"a1\",\"event\":\"x\",\"batch\":[]}");

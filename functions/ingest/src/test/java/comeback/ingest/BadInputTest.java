@@ -101,16 +101,38 @@ class BadInputTest {
     }
 
     @Test
-    void all_mistakes_are_told_at_once_and_nothing_of_the_batch_is_kept() {
+    void a_batch_with_mistakes_keeps_the_other_messages_and_says_which_are_lost() {
         var answer = world.post("/v1/batch", """
                 {"batch":[{"type":"track","userId":"u1","event":"Signed Up"},{"type":"sing","userId":"u1"},\
-                {"type":"track","event":"Signed Up"},7,{"type":"track","userId":"u1","event":"Order Delivered"}]}""");
+                {"type":"track","event":"Signed Up"},7,{"type":"track","userId":"u1","event":"Order Delivered"},\
+                {"userId":"u1"}]}""");
 
-        assertThat(problems(answer))
-                .contains("batch[1].type: expected identify, track, page, screen, group or alias")
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody())
+                .contains("\"success\":true,\"kept\":2")
                 .contains("batch[2].userId: required")
                 .contains("batch[3]: expected an object, found a number")
-                .contains("properties.order_id: required");
+                .contains("batch[4].properties.order_id: required")
+                .contains("batch[5].type: required: identify, track, page, screen, group or alias");
+        assertThat(world.events())
+                .extracting(event -> event.event().name())
+                .as("a call that was invented after us is kept under its name")
+                .containsExactly("Signed Up", "sing");
+        assertThat(world.log().getFirst()).contains("\"events\":2").contains("\"problems\":4");
+    }
+
+    @Test
+    void a_batch_in_which_every_message_is_wrong_is_refused() {
+        assertThat(problems(world.post("/v1/batch", "{\"batch\":[{\"type\":\"track\",\"event\":\"Signed Up\"},7]}")))
+                .contains("batch[0].userId: required")
+                .contains("batch[1]: expected an object");
+    }
+
+    @Test
+    void a_batch_that_does_not_know_when_it_was_sent_is_refused_whole() {
+        assertThat(problems(world.post(
+                        "/v1/batch", "{\"sentAt\":\"now\",\"batch\":[{\"type\":\"page\",\"userId\":\"u1\"}]}")))
+                .contains("sentAt: expected an ISO 8601 time");
     }
 
     @Test
@@ -141,11 +163,13 @@ class BadInputTest {
         String large = "{\"type\":\"track\",\"userId\":\"u1\",\"event\":\"x\",\"properties\":{\"note\":\""
                 + "n".repeat(33_000) + "\"}}";
 
-        assertThat(problems(
-                        world.post("/v1/batch", "{\"batch\":[{\"type\":\"page\",\"userId\":\"u1\"}," + large + "]}")))
+        assertThat(world.post("/v1/batch", "{\"batch\":[{\"type\":\"page\",\"userId\":\"u1\"}," + large + "]}")
+                        .getBody())
                 .contains("batch[1]: ")
                 .contains(" bytes; at most 32768");
-        assertThat(problems(world.post("/v1/track", large))).contains("message: ");
+        assertThat(world.only().event().name()).isEqualTo("page");
+        assertThat(world.post("/v1/track", large).getBody()).contains("body: ").contains("at most 32768");
+        assertThat(world.events()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,8 @@ import comeback.store.KeyClass;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests made as the clients of the Segment family were seen to make them. */
@@ -128,13 +130,27 @@ class RealClientsTest {
 
     @Test
     void jitsu_masks_the_key_in_its_body_so_the_header_counts() {
-        world.send(
-                Post.to("/api/s/track").header("X-Write-Key", Shops.PUBLIC_KEY).json("""
+        world.send(Post.to("/api/s/track")
+                .header("X-Write-Key", Shops.PUBLIC_KEY + ":jitsu")
+                .json("""
                         {"type":"track","anonymousId":"a1",%s,"messageId":"j1","writeKey":"pk_demo:***",\
                         "context":{"traits":{"email":"kim@shopper.example"}}}""".formatted(ADDED)));
 
         assertThat(world.only().email().orElseThrow().value()).isEqualTo("kim@shopper.example");
         assertThat(world.only().emailIsTheirs()).isTrue();
+    }
+
+    @Test
+    void a_pixel_in_a_page_carries_a_message_in_its_address_and_a_picture_comes_back_whatever_it_holds() {
+        String message = "{\"writeKey\":\"pk_demo\",\"userId\":\"u1\",\"event\":\"Wheel Spun\",\"messageId\":\"p1\"}";
+        String data = Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
+
+        for (String sent : List.of(data, "not base64!", "")) {
+            var answer = world.send(Post.with("GET", "/v1/pixel/track").query("data", sent));
+            assertThat(answer.getStatusCode()).isEqualTo(200);
+            assertThat(answer.getHeaders()).containsEntry("Content-Type", "image/svg+xml");
+        }
+        assertThat(world.only().event().name()).isEqualTo("Wheel Spun");
     }
 
     @Test

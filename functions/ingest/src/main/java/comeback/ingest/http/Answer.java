@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param status HTTP's
  * @param headers by name
- * @param body JSON, or empty
+ * @param body JSON unless the headers say otherwise; or empty
  */
 public record Answer(int status, Map<String, String> headers, String body) {
     /** More than this nobody reads; the rest is counted. */
@@ -35,9 +35,14 @@ public record Answer(int status, Map<String, String> headers, String body) {
         // A write key stands in the request itself and no cookie is ever read, so any page may read our answers.
         all.put("Access-Control-Allow-Origin", "*");
         if (!body.isEmpty()) {
-            all.put("Content-Type", "application/json; charset=utf-8");
+            all.putIfAbsent("Content-Type", "application/json; charset=utf-8");
         }
         headers = Map.copyOf(all);
+    }
+
+    /** The same with another status. */
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body);
     }
 
     /** As API Gateway takes it. */
@@ -50,6 +55,21 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return json(200, Map.of("success", true));
     }
 
+    /** Some parts of it were wrong and are lost, the others are stored. That is no error: the whole would come again. */
+    public static Answer partlyKept(int kept, List<String> problems) {
+        var body = ordered("success", true, "kept", kept);
+        tell(body, problems);
+        return json(200, body);
+    }
+
+    /** A picture of one invisible dot. */
+    public static Answer picture() {
+        return new Answer(
+                200,
+                Map.of("Content-Type", "image/svg+xml", "Cache-Control", "no-store"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>");
+    }
+
     /** A document of ours. */
     public static Answer document(Map<String, Object> document) {
         return json(200, document);
@@ -59,10 +79,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
     public static Answer refused(String error, List<String> problems) {
         var body = new LinkedHashMap<String, Object>();
         body.put("error", error);
-        body.put("problems", problems.stream().limit(PROBLEMS_SHOWN_MAX).toList());
-        if (problems.size() > PROBLEMS_SHOWN_MAX) {
-            body.put("more", problems.size() - PROBLEMS_SHOWN_MAX);
-        }
+        tell(body, problems);
         return json(400, body);
     }
 
@@ -105,6 +122,13 @@ public record Answer(int status, Map<String, String> headers, String body) {
                         "Vary",
                         "Access-Control-Request-Headers"),
                 "");
+    }
+
+    private static void tell(Map<String, Object> body, List<String> problems) {
+        body.put("problems", problems.stream().limit(PROBLEMS_SHOWN_MAX).toList());
+        if (problems.size() > PROBLEMS_SHOWN_MAX) {
+            body.put("more", problems.size() - PROBLEMS_SHOWN_MAX);
+        }
     }
 
     private static Answer json(int status, Map<String, Object> body) {

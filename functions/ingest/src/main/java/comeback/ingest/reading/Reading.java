@@ -3,7 +3,7 @@ package comeback.ingest.reading;
 import comeback.catalogue.Report;
 import java.util.List;
 
-/** What a request's body turned out to be: all of it events, or none of it. */
+/** What a request's body turned out to be: all of it events, some of it, or none of it. */
 public sealed interface Reading {
     /**
      * Every part of it made sense.
@@ -24,7 +24,19 @@ public sealed interface Reading {
     }
 
     /**
-     * Something in it is wrong, so none of it may be kept.
+     * Some parts of it are wrong; the others are kept.
+     *
+     * @param kept the others; not nothing
+     * @param problems each with its path; never empty
+     */
+    record Partly(Understood kept, List<String> problems) implements Reading {
+        public Partly {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What is wrong in it spoils all of it.
      *
      * @param problems each with its path; never empty
      */

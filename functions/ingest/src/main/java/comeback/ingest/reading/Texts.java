@@ -18,6 +18,13 @@ public final class Texts {
         return names[0];
     }
 
+    /** The text of that name, as sent; anything else that stands there is none. */
+    public static Optional<String> text(Fields fields, String name) {
+        return fields.asMap().get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
     /** An id, exactly as sent. One that is too long or holds a line break is refused: cut, it would be someone else's. */
     public static Optional<String> id(Fields fields, int max, String... names) {
         String name = named(fields, names);

@@ -39,7 +39,7 @@ final class Consents {
     private Consents() {}
 
     static Consent in(Message message, Optional<TrackName> name, Instant at) {
-        String call = "Segment " + message.type().word() + ": ";
+        String call = message.origin().protocol() + " " + message.type().word() + ": ";
         if (name.equals(Optional.of(TrackName.UNSUBSCRIBED))) {
             return new Consent.Withdrawn(at, call + "Unsubscribed");
         }

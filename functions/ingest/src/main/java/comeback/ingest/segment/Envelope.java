@@ -17,12 +17,11 @@ import java.util.Optional;
  * What every message has around its contents.
  *
  * @param id the sender's own, else computed from the contents
- * @param source which client sent it
  * @param occurredAt by our clock; never after it was received
  * @param isHistory imported: it is to be known and to start nothing
  * @param raw as sent, without what belongs to the request and not to the message
  */
-record Envelope(String id, String source, Instant occurredAt, boolean isHistory, Map<String, Object> raw) {
+record Envelope(String id, Instant occurredAt, boolean isHistory, Map<String, Object> raw) {
     /** No shop sold anything earlier or will later; beyond these, sums of times overflow. */
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
@@ -32,8 +31,6 @@ record Envelope(String id, String source, Instant occurredAt, boolean isHistory,
 
     /** A clock that is fast by less than this is left alone; nobody checks out and pays within it. */
     private static final Duration FAST_CLOCK = Duration.ofSeconds(5);
-
-    private static final int SOURCE_MAX = 80;
 
     /** Of the request, not of the message: the key is a secret, and the time of sending differs at each repeat. */
     private static final List<String> OF_THE_REQUEST = List.of("writeKey", "api_key", "sentAt", "sent_at");
@@ -49,7 +46,6 @@ record Envelope(String id, String source, Instant occurredAt, boolean isHistory,
         return new Envelope(
                 Texts.id(item, StoreEvent.ID_MAX, "messageId", "uuid")
                         .orElseGet(() -> computedId(raw, happened, receivedAt)),
-                source(message.context()),
                 happened.map(at -> byOurClock(at, sentAt, receivedAt)).orElse(receivedAt),
                 isHistory(message),
                 raw);
@@ -91,15 +87,6 @@ record Envelope(String id, String source, Instant occurredAt, boolean isHistory,
             }
             return isPossible;
         });
-    }
-
-    private static String source(Fields context) {
-        if (!(context.asMap().get("library") instanceof Map<?, ?> library)) {
-            return "Segment API";
-        }
-        String client = library.get("name") instanceof String name ? " from " + name : "";
-        String version = library.get("version") instanceof String number ? " " + number : "";
-        return Texts.clean("Segment API" + client + version, SOURCE_MAX);
     }
 
     private static boolean isHistory(Message message) {

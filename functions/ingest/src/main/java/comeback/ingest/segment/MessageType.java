@@ -18,7 +18,7 @@ public enum MessageType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<MessageType> of(String word) {
+    public static Optional<MessageType> of(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 }

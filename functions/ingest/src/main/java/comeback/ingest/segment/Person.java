@@ -30,9 +30,7 @@ record Person(List<Ref> refs, Optional<EmailAddress> email, boolean emailIsTheir
         var own = ownEmail(message, name);
         var typed = typedEmail(message, name);
         var refs = new ArrayList<Ref>();
-        Texts.id(message.item(), Ref.MAX, "userId", "distinct_id")
-                .map(Ref::user)
-                .ifPresent(refs::add);
+        Texts.id(message.item(), Ref.MAX, "userId").map(Ref::user).ifPresent(refs::add);
         own.map(Ref::email).ifPresent(refs::add);
         anonymousId(message).map(Ref::anonymous).ifPresent(refs::add);
         if (refs.isEmpty() && typed.isPresent()) {
@@ -69,8 +67,7 @@ record Person(List<Ref> refs, Optional<EmailAddress> email, boolean emailIsTheir
     }
 
     private static Optional<String> anonymousId(Message message) {
-        var anonymousId = Texts.id(message.item(), Ref.MAX, "anonymousId")
-                .or(() -> Texts.id(message.properties(), Ref.MAX, "$anon_distinct_id"));
+        var anonymousId = Texts.id(message.item(), Ref.MAX, "anonymousId");
         // An alias says that someone was known by another name until now.
         return message.type() == MessageType.ALIAS
                 ? Texts.id(message.item(), Ref.MAX, "previousId").or(() -> anonymousId)

@@ -1,36 +1,22 @@
 package comeback.ingest.segment;
 
 import comeback.commit.KeyHolder;
-import comeback.event.Event;
-import comeback.event.StoreEvent;
-import comeback.ingest.reading.Links;
+import comeback.ingest.protocol.Parts;
 import comeback.ingest.reading.Read;
 import comeback.ingest.reading.Reading;
 import comeback.json.Fields;
 import comeback.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the clients of the Segment family post. Either all of a body is understood, or none of it is used. */
+/** Reads what the clients of the Segment family post. Of a batch, the messages without a mistake are used. */
 public final class SegmentReader {
-    /** Segment's own limits, which its clients keep. */
-    public static final int BATCH_MAX = 2_500;
-
+    /** Segment's own limit, which its clients keep. */
     public static final int MESSAGE_BYTES_MAX = 32 * 1024;
 
-    private final KeyHolder sender;
-    private final Instant receivedAt;
-    private final Links links;
-
-    private SegmentReader(KeyHolder sender, Instant receivedAt) {
-        this.sender = sender;
-        this.receivedAt = receivedAt;
-        this.links = Links.of(sender.store(), sender.keyClass());
-    }
+    private SegmentReader() {}
 
     /**
      * The events of a body.
@@ -41,78 +27,33 @@ public final class SegmentReader {
      * @param receivedAt now
      */
     public static Reading read(SegmentTarget target, Fields body, KeyHolder sender, Instant receivedAt) {
-        List<Read> events = new SegmentReader(sender, receivedAt).readAll(target, body);
-        List<String> problems = body.problems().stream().distinct().toList();
-        return problems.isEmpty() ? new Reading.Understood(events) : new Reading.Refused(problems);
-    }
-
-    private List<Read> readAll(SegmentTarget target, Fields body) {
+        var reader = new MessageReader(sender, receivedAt);
         return switch (target) {
-            case SegmentTarget.One(var type) -> {
-                refuseTooLarge(body, body, "message");
-                var message = Message.of(type, body, nothing());
-                yield read(message, Optional.empty()).stream().toList();
-            }
-            case SegmentTarget.Batch() -> readBatch(body);
+            case SegmentTarget.One(var type) -> Parts.one(body, () -> one(reader, type, body));
+            case SegmentTarget.Batch() -> batch(reader, body);
         };
     }
 
-    private List<Read> readBatch(Fields body) {
-        var items = body.objects("batch").orElse(List.of());
-        if (!body.has("batch")) {
-            body.refuse("batch", "required: a list of messages");
-        }
-        if (items.size() > BATCH_MAX) {
-            body.refuse("batch", items.size() + " messages; at most " + BATCH_MAX);
-            return List.of();
-        }
+    private static Optional<Read> one(MessageReader reader, MessageType type, Fields body) {
+        refuseTooLarge(body);
+        return reader.read(Message.of(type, body, Fields.of(Map.of())), Optional.empty());
+    }
+
+    private static Reading batch(MessageReader reader, Fields body) {
         var sentAt = Envelope.sentAt(body);
         Fields context = body.objectOrEmpty("context");
-        var events = new ArrayList<Read>();
-        for (int i = 0; i < items.size(); i++) {
-            refuseTooLarge(items.get(i), body, "batch[" + i + "]");
-            Message.in(items.get(i), context)
-                    .flatMap(message -> read(message, sentAt))
-                    .ifPresent(events::add);
-        }
-        return events;
+        var parts = new Parts(body);
+        parts.each(body, "batch", "messages", item -> {
+            refuseTooLarge(item);
+            return Message.in(item, context).flatMap(message -> reader.read(message, sentAt));
+        });
+        return parts.reading();
     }
 
-    /** One message's event; nothing when something in it is wrong, which is then noted. */
-    private Optional<Read> read(Message message, Optional<Instant> sentAt) {
-        var envelope = Envelope.of(message, sentAt, receivedAt);
-        var name = Events.nameOf(message);
-        var event = Events.in(message, name, envelope.occurredAt(), links);
-        var person = Person.in(message, name);
-        return event.filter(its -> !person.refs().isEmpty())
-                .map(its -> new Read(storeEvent(message, name, envelope, person, its), envelope.raw()));
-    }
-
-    private StoreEvent storeEvent(
-            Message message, Optional<TrackName> name, Envelope envelope, Person person, Event event) {
-        return new StoreEvent(
-                envelope.id(),
-                envelope.source(),
-                envelope.occurredAt(),
-                receivedAt,
-                person.refs(),
-                person.email(),
-                person.emailIsTheirs(),
-                Profiles.of(message, name),
-                Consents.in(message, name, envelope.occurredAt()),
-                sender.keyClass(),
-                envelope.isHistory(),
-                event);
-    }
-
-    private static void refuseTooLarge(Fields message, Fields body, String path) {
+    private static void refuseTooLarge(Fields message) {
         int bytes = Json.print(message.asMap()).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MESSAGE_BYTES_MAX) {
-            body.refuse(path, bytes + " bytes; at most " + MESSAGE_BYTES_MAX);
+            message.refuse(bytes + " bytes; at most " + MESSAGE_BYTES_MAX);
         }
-    }
-
-    private static Fields nothing() {
-        return Fields.of(Map.of());
     }
 }

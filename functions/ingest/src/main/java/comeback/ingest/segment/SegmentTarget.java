@@ -21,21 +21,18 @@ public sealed interface SegmentTarget {
     /** For someone who posted elsewhere. */
     List<String> PATHS = Stream.of(
                     Arrays.stream(MessageType.values()).map(type -> "/v1/" + type.word()),
-                    Stream.of("/v1/batch", "/v1/import", "/v1/{i,t,p,s,g,a,b}", "/beacon/v1/*", "/api/s/*", "/batch/"))
+                    Stream.of("/v1/batch", "/v1/import", "/v1/{i,t,p,s,g,a,b}", "/beacon/v1/*", "/api/s/*"))
             .flatMap(path -> path)
             .toList();
 
-    /** The families' own prefixes, longest first: RudderStack's beacon, Jitsu, all others. */
-    List<String> PREFIXES = List.of("/beacon/v1/", "/api/s/", "/v1/");
+    /** The families' own prefixes, longest first: RudderStack's beacon, Jitsu on servers and in browsers, all others. */
+    List<String> PREFIXES = List.of("/beacon/v1/", "/api/s/s2s/", "/api/s/", "/v1/");
 
     Set<String> BATCH_WORDS = Set.of("batch", "b", "import");
 
     /** What this path takes, with or without a slash at its end; nothing for a path of someone else. */
     static Optional<SegmentTarget> at(String path) {
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (bare.equals("/batch")) {
-            return Optional.of(new Batch());
-        }
         return PREFIXES.stream()
                 .filter(bare::startsWith)
                 .findFirst()

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The names of track calls that mean something to us, with their older and foreign spellings. Storefronts differ in case,
  * blanks and underscores, so only letters and digits count.
  */
-enum TrackName {
+public enum TrackName {
     SIGNED_UP(People::signedUp, "Signed Up", "Account Created", "User Signed Up"),
     CUSTOMER_DELETED(People::deleted, "Customer Deleted", "Account Deleted"),
     CUSTOMER_REDACTED(People::redacted, "Customer Redacted"),
@@ -90,7 +90,8 @@ enum TrackName {
         this.spellings = List.of(spellings);
     }
 
-    static Optional<TrackName> of(String name) {
+    /** The event that goes by this name; nothing for a name that means nothing to us. */
+    public static Optional<TrackName> of(String name) {
         return Optional.ofNullable(BY_SPELLING.get(plain(name)));
     }
 
@@ -99,7 +100,7 @@ enum TrackName {
     }
 
     /** What is left of a name when case, blanks and marks do not count. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return NO_LETTER_OR_DIGIT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -50,6 +50,8 @@ final class Messages {
         };
         return switch (SegmentReader.read(target, body, Shops.holder(keyClass), NOW)) {
             case Reading.Understood(var events, var reports) -> events;
+            case Reading.Partly partly ->
+                throw new AssertionError(partly.problems().toString());
             case Reading.Refused(var problems) -> throw new AssertionError(problems.toString());
         };
     }
