@@ -19,16 +19,23 @@ public final class Fields {
     private final Map<String, Object> object;
     private final String path;
     private final List<String> problems;
+    private final FieldNames names;
 
-    private Fields(Map<String, Object> object, String path, List<String> problems) {
+    private Fields(Map<String, Object> object, String path, List<String> problems, FieldNames names) {
         this.object = object;
         this.path = path;
         this.problems = problems;
+        this.names = names;
     }
 
     /** Starts reading at the root of a document. */
     public static Fields of(Map<String, Object> object) {
-        return new Fields(object, "", new ArrayList<>());
+        return new Fields(object, "", new ArrayList<>(), FieldNames.AS_SENT);
+    }
+
+    /** This object, and all in it, with a protocol's names turned into ours. Problems are told under the protocol's. */
+    public Fields named(FieldNames protocol) {
+        return new Fields(protocol.ours(object), path, problems, protocol);
     }
 
     /** What was wrong so far, in the whole document. */
@@ -138,14 +145,14 @@ public final class Fields {
         Object value = object.get(name);
         return switch (value) {
             case null -> Optional.empty();
-            case Map<?, ?> map -> Optional.of(new Fields(Json.asObject(map), pathOf(name), problems));
+            case Map<?, ?> map -> Optional.of(within(Json.asObject(map), pathOf(name)));
             default -> wrong(name, "an object", value);
         };
     }
 
     /** The object of that name, or one without any field: for reading on without asking each time. */
     public Fields objectOrEmpty(String name) {
-        return object(name).orElseGet(() -> new Fields(Map.of(), pathOf(name), problems));
+        return object(name).orElseGet(() -> new Fields(Map.of(), pathOf(name), problems, names));
     }
 
     /** This object, and below it another one that tells what this one leaves out. Paths stay this one's. */
@@ -155,14 +162,14 @@ public final class Fields {
         }
         Map<String, Object> both = new LinkedHashMap<>(object);
         beneath.object.forEach(both::putIfAbsent);
-        return new Fields(both, path, problems);
+        return new Fields(both, path, problems, names);
     }
 
     /** This object with these fields in front of its own: for what a protocol says beside an object. Paths stay. */
     public Fields with(Map<String, Object> told) {
         Map<String, Object> both = new LinkedHashMap<>(told);
         object.forEach(both::putIfAbsent);
-        return new Fields(both, path, problems);
+        return new Fields(both, path, problems, names);
     }
 
     /** This object without a field that is not to be kept. */
@@ -172,7 +179,7 @@ public final class Fields {
         }
         Map<String, Object> rest = new LinkedHashMap<>(object);
         rest.remove(name);
-        return new Fields(rest, path, problems);
+        return new Fields(rest, path, problems, names);
     }
 
     /** The objects of a list; absent when there is no such list. */
@@ -189,7 +196,7 @@ public final class Fields {
         for (int i = 0; i < elements.size(); i++) {
             Object element = elements.get(i);
             if (element instanceof Map<?, ?> map) {
-                found.add(new Fields(Json.asObject(map), pathOf(name) + "[" + i + "]", problems));
+                found.add(within(Json.asObject(map), pathOf(name) + "[" + i + "]"));
             } else {
                 refuse(name + "[" + i + "]", "expected an object, found " + kindOf(element));
             }
@@ -246,7 +253,12 @@ public final class Fields {
         };
     }
 
+    private Fields within(Map<String, Object> inner, String at) {
+        return new Fields(names.ours(inner), at, problems, names);
+    }
+
     private String pathOf(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        String theirs = names.theirs(name);
+        return path.isEmpty() ? theirs : path + "." + theirs;
     }
 }

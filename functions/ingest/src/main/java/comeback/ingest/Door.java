@@ -11,6 +11,7 @@ import comeback.ingest.cloudevents.CloudEvents;
 import comeback.ingest.http.Answer;
 import comeback.ingest.http.Body;
 import comeback.ingest.http.WriteKey;
+import comeback.ingest.klaviyo.Klaviyo;
 import comeback.ingest.posthog.PostHog;
 import comeback.ingest.protocol.Answers;
 import comeback.ingest.protocol.Call;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  */
 final class Door {
     /** Each has paths of its own, so their order does not matter. */
-    static final List<Protocol> PROTOCOLS = List.of(new Segment(), new PostHog(), new CloudEvents());
+    static final List<Protocol> PROTOCOLS = List.of(new Segment(), new PostHog(), new Klaviyo(), new CloudEvents());
 
     static final List<String> PATHS = Stream.concat(
                     PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()), BrowserSettings.PATHS.stream())

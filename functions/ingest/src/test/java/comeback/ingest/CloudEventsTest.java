@@ -90,6 +90,22 @@ class CloudEventsTest {
         assertThat(world.only().consent().toString()).startsWith("Given").contains("CloudEvents identify");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "com.shop.customer.created, Signed Up",
+        "signed_up, Signed Up",
+        "com.shop/order:payment.failed, Order Payment Failed",
+        "com.shop.stock.back_in_stock_requested.v1, Back In Stock Subscribed",
+        "com.shop.cart.unsubscribed, Unsubscribed",
+    })
+    void the_end_of_a_type_names_the_event(String type, String name) {
+        structured("""
+                {"specversion":"1.0","id":"1","source":"/shop","type":"%s","subject":"u1",\
+                "data":{"order_id":"1","product_id":"mug"}}""".formatted(type));
+
+        assertThat(world.only().event().name()).isEqualTo(name);
+    }
+
     @Test
     void what_we_do_not_know_is_kept_when_it_is_about_someone_and_let_go_when_it_is_not() {
         String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"com.shop.wheel.spun\"%s}";

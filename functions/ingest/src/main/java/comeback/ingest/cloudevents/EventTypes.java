@@ -22,6 +22,9 @@ final class EventTypes {
     private static final Set<String> ABOUT_THE_PERSON =
             Set.of("customerupdated", "customeridentified", "userupdated", "identify", "identified", "profileupdated");
 
+    /** In Segment's words an account is signed up for; whoever stores customers creates them. */
+    private static final Set<String> SIGN_UPS = Set.of("customercreated", "usercreated");
+
     /**
      * A type, understood.
      *
@@ -51,6 +54,9 @@ final class EventTypes {
     private static Optional<Named> known(String name) {
         if (ABOUT_THE_PERSON.contains(TrackName.plain(name))) {
             return Optional.of(new Named(name, true, true));
+        }
+        if (SIGN_UPS.contains(TrackName.plain(name))) {
+            return Optional.of(new Named("Signed Up", true, false));
         }
         return TrackName.of(name).map(its -> new Named(name, true, false));
     }

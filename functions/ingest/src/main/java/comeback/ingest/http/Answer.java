@@ -45,6 +45,13 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(other, headers, body);
     }
 
+    /** The same in other words. */
+    public Answer withBody(String contentType, String other) {
+        var renamed = new TreeMap<>(headers);
+        renamed.put("Content-Type", contentType);
+        return new Answer(status, renamed, other);
+    }
+
     /** As API Gateway takes it. */
     public APIGatewayV2HTTPResponse toApiGateway() {
         return ApiGateway.response(status, headers, body);

@@ -14,7 +14,7 @@ public final class WriteKey {
                     + " as writeKey or api_key in the body, as ?writeKey= in the address, or as Authorization: Bearer";
 
     /** No key is longer; what is need not be looked up. */
-    private static final int LENGTH_MAX = 200;
+    public static final int LENGTH_MAX = 200;
 
     private WriteKey() {}
 
