@@ -54,6 +54,11 @@ public final class TestWorld implements AutoCloseable {
         return at(instant, StoresFile.demo());
     }
 
+    /** The demo store, the real functions and flows of the test's own, at this instant. */
+    public static TestWorld with(String instant, Path templates) {
+        return start(instant, new Options(0, StoresFile.demo(), templates, false), FunctionsWiring::new);
+    }
+
     /** These stores and the real functions, at this instant. */
     public static TestWorld at(String instant, List<Store> stores) {
         return start(instant, new Options(0, stores, TEMPLATES, false), FunctionsWiring::new);

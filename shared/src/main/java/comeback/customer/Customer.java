@@ -259,8 +259,7 @@ public record Customer(
         List<Journey> running = Stream.concat(
                         journeys.stream(),
                         other.journeys.stream()
-                                .filter(journey ->
-                                        journey(journey.flow(), journey.key()).isEmpty()))
+                                .filter(journey -> journeys.stream().noneMatch(journey::isSameAs)))
                 .toList();
         Optional<Instant> earliest =
                 Stream.of(alarmAt, other.alarmAt).flatMap(Optional::stream).min(java.util.Comparator.naturalOrder());

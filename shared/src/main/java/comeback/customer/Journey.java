@@ -68,6 +68,12 @@ public record Journey(
                 flow, version, key, about, isTrusted, now, beginning, 0, now, 0, Optional.empty(), List.of());
     }
 
+    /** Whether both are for the same; for two people who turn out to be one, what is about the person is. */
+    public boolean isSameAs(Journey other) {
+        boolean isAboutPerson = about instanceof About.TheCustomer && other.about instanceof About.TheCustomer;
+        return flow.equals(other.flow) && (isAboutPerson || key.equals(other.key));
+    }
+
     /** The step is done, and that one comes next. */
     public Journey at(int step, Instant now) {
         return new Journey(

@@ -68,7 +68,7 @@ final class Births {
         int next = journey.nextStep() + 1;
         return switch (mayGo(flow, journey, send)) {
             case MayItGo.Answer.Send yes -> {
-                bear(flow, journey, send);
+                bearOrWithhold(flow, journey, send);
                 yield journey.afterSending(now);
             }
             case MayItGo.Answer.Wait wait -> {
@@ -84,7 +84,7 @@ final class Births {
                 trail.say(flow, Verdict.SKIPPED, send.message(), no.ruling());
                 Optional<Step.Send> instead = send.withoutConsent()
                         .filter(other -> mayGo(flow, journey, other) instanceof MayItGo.Answer.Send);
-                instead.ifPresent(other -> bear(flow, journey, other));
+                instead.ifPresent(other -> bearOrWithhold(flow, journey, other));
                 yield instead.isPresent() ? journey.afterSending(now) : journey.at(next, now);
             }
         };
@@ -104,10 +104,57 @@ final class Births {
         if (to.isEmpty() && send.messageClass() == MessageClass.TRANSACTIONAL) {
             return new MayItGo.Answer.Send();
         }
+        Optional<Ruling> enough = enough(flow, journey).filter(no -> send.messageClass() == MessageClass.MARKETING);
+        if (enough.isPresent()) {
+            return new MayItGo.Answer.Skip(enough.get());
+        }
         int allowed = Math.min(flow.withoutConsent(), store.policy().cartRemindersWithoutConsent());
         MayItGo.Planned planned = new MayItGo.Planned(
                 idOf(flow, journey, send), send.messageClass(), send.terms(), to, allowed - journey.sent());
         return MayItGo.ask(counted, store, planned, now);
+    }
+
+    /** Of a store that wants fewer reminders than the flow has, the store's word counts. */
+    private Optional<Ruling> enough(Flow flow, Journey journey) {
+        return flow.maxReminders().flatMap(own -> {
+            Optional<Integer> fewer = store.policy().maxReminders().filter(max -> max < own);
+            int max = fewer.orElse(own);
+            return journey.sent() < max
+                    ? Optional.empty()
+                    : Optional.of(StepRulings.maxReminders(max, fewer.isPresent() ? "the store" : "the flow"));
+        });
+    }
+
+    /** What is withheld counts as sent for its journey, so that a shadow goes the same way as what throws it. */
+    private void bearOrWithhold(Flow flow, Journey journey, Step.Send send) {
+        Optional<Ruling> withheld = Withheld.reason(customer, store, flow, journey, send);
+        if (withheld.isEmpty()) {
+            bear(flow, journey, send);
+            return;
+        }
+        trail.say(flow, Verdict.WOULD_SEND, send.message(), withheld.get());
+        // Who is held out is treated like somebody without consent: what is no marketing reaches them.
+        send.withoutConsent()
+                .filter(other ->
+                        Withheld.reason(customer, store, flow, journey, other).isEmpty())
+                .filter(other -> mayGo(flow, journey, other) instanceof MayItGo.Answer.Send)
+                .ifPresent(other -> bear(flow, journey, other));
+    }
+
+    /** Always the same for the same customer and step, as long as the weights are. */
+    private Optional<Step.Variant> variant(Flow flow, Step.Send send) {
+        int weights = send.variants().stream().mapToInt(Step.Variant::weight).sum();
+        if (weights == 0) {
+            return Optional.empty();
+        }
+        int lot = Lots.draw(store.id(), customer.id(), weights, flow.name(), send.message(), "variant");
+        for (Step.Variant variant : send.variants()) {
+            lot -= variant.weight();
+            if (lot < 0) {
+                return Optional.of(variant);
+            }
+        }
+        throw new IllegalStateException("a lot is less than all weights");
     }
 
     private MessageId idOf(Flow flow, Journey journey, Step.Send send) {
@@ -116,7 +163,10 @@ final class Births {
     }
 
     private void bear(Flow flow, Journey journey, Step.Send send) {
-        trail.say(flow, Verdict.SENDING, send.message(), "the letter " + send.message());
+        Optional<Step.Variant> variant = variant(flow, send);
+        variant.ifPresentOrElse(
+                one -> trail.say(flow, Verdict.SENDING, send.message(), StepRulings.variant(send, one)),
+                () -> trail.say(flow, Verdict.SENDING, send.message(), "the letter " + send.message()));
         Message born = new Message(
                 idOf(flow, journey, send),
                 store.id(),
@@ -125,6 +175,7 @@ final class Births {
                 journey.version(),
                 journey.key(),
                 send.message(),
+                variant.map(Step.Variant::letter),
                 send.messageClass(),
                 send.terms(),
                 journey.about(),

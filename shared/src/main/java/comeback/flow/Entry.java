@@ -30,7 +30,8 @@ final class Entry {
 
     static Customer start(Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
-        for (Flow flow : flows.all()) {
+        // Or a lower one would begin, and be ended by the higher one that the same event begins.
+        for (Flow flow : flows.all().stream().sorted(Rungs.NEAREST_FIRST).toList()) {
             if (!flow.startsOn().contains(event.event().name())
                     || store.flowsOff().contains(flow.name())) {
                 continue;
@@ -43,12 +44,20 @@ final class Entry {
             if (next.journey(flow.name(), subject.get().key()).isPresent()) {
                 continue;
             }
-            Optional<Ruling> refusal = refusal(next, flow, subject.get(), event, now);
+            Customer seen = next;
+            Optional<Ruling> refusal = Rungs.above(flow, next, flows)
+                    .map(Rulings::higherRung)
+                    .or(() -> refusal(seen, flow, subject.get(), event, now));
             if (refusal.isPresent()) {
                 trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             } else {
-                trail.say(flow, Verdict.STARTED, "because of " + event.event().name());
-                next = withJourney(next, flow, subject.get(), event, now);
+                boolean isHeldOut = Withheld.isHeldOut(next, store, flow);
+                trail.say(
+                        flow,
+                        Verdict.STARTED,
+                        "because of " + event.event().name() + (isHeldOut ? ", in the holdout" : ""));
+                next = withJourney(
+                        Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, isHeldOut, now);
             }
         }
         return next;
@@ -143,7 +152,8 @@ final class Entry {
                 : Optional.empty();
     }
 
-    private static Customer withJourney(Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
+    private static Customer withJourney(
+            Customer customer, Flow flow, Subject subject, StoreEvent event, boolean isHeldOut, Instant now) {
         int run = run(customer, flow);
         Journey begun = Journey.begun(
                 flow.name(),
@@ -152,7 +162,7 @@ final class Entry {
                 subject.about(),
                 event.keyClass() == KeyClass.SECRET,
                 now,
-                new Journey.Beginning(happenedAt(customer, flow, event), run, false));
+                new Journey.Beginning(happenedAt(customer, flow, event), run, isHeldOut));
         List<Journey> journeys = new ArrayList<>(customer.journeys());
         journeys.add(begun);
         return customer.withJourneys(journeys)

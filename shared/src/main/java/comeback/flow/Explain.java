@@ -257,7 +257,7 @@ public final class Explain {
     private int chosen(int fork, Reason reason) {
         List<Integer> ways = flow.steps().get(fork).next(fork);
         boolean isOther = reason.ruling()
-                .filter(ruling -> Rulings.OTHER_WAY.contains(ruling.rule()))
+                .filter(ruling -> StepRulings.OTHER_WAY.contains(ruling.rule()))
                 .isPresent();
         return isOther ? ways.getLast() : ways.getFirst();
     }

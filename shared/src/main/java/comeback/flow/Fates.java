@@ -10,7 +10,8 @@ final class Fates {
     private Fates() {}
 
     static Fate of(Message message) {
-        String state = words(message.state());
+        String state = words(message.state())
+                + message.variant().map(letter -> ", as " + letter).orElse("");
         String text = message.feedback().map(told -> state + words(told)).orElse(state);
         return new Fate(message.id(), message.flow(), message.name(), text, message.state(), message.feedback());
     }

@@ -1,8 +1,10 @@
 package comeback.flow;
 
 import comeback.message.MessageClass;
+import comeback.store.Mode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ import java.util.stream.Stream;
  * @param exits what ends it early, beside what ends every flow of its class
  * @param maxEventAge events that are older start nothing
  * @param withoutConsent how many of its marketing messages may go to someone who never answered, if the store allows
+ * @param maxReminders how many of its marketing messages one journey may send, unless the store wants fewer
+ * @param ladder what it gives way to, if it reminds of something left behind
+ * @param leavesOut kinds of content that its letters do not show
+ * @param mode whether what it decides is sent, unless the store says otherwise
+ * @param holdout how many customers in a hundred get none of its marketing, so that what it brings can be measured
  * @param source the file's text: journeys that began under it end under it, though the file has changed since
  */
 public record Flow(
@@ -33,12 +40,21 @@ public record Flow(
         List<Exit> exits,
         Duration maxEventAge,
         int withoutConsent,
+        Optional<Integer> maxReminders,
+        Optional<Ladder> ladder,
+        Set<Content> leavesOut,
+        Mode mode,
+        int holdout,
         String source) {
     public static final Duration MAX_EVENT_AGE_DEFAULT = Duration.ofHours(24);
+
+    /** With more, too few would be left to earn anything with. */
+    public static final int HOLDOUT_MAX = 50;
 
     public Flow {
         startsOn = Set.copyOf(startsOn);
         steps = List.copyOf(steps);
+        leavesOut = Set.copyOf(leavesOut);
         exits = List.copyOf(exits);
         for (int i = 0; i < steps.size(); i++) {
             for (int next : steps.get(i).next(i)) {

@@ -47,6 +47,16 @@ final class LetterRules {
         if (send.messageClass() == MessageClass.MARKETING) {
             rules.add(consent());
         }
+        rules.add(Withheld.reason(customer, store, flow, journey, send)
+                .map(withheld -> Check.failed(withheld, Optional.empty()))
+                .orElseGet(() -> Check.passed(
+                        "mode", Withheld.mode(store, flow).words(), "what the flow decides is sent to this customer")));
+        flow.maxReminders()
+                .filter(max -> send.messageClass() == MessageClass.MARKETING)
+                .ifPresent(max -> rules.add(Check.passed(
+                        "max-reminders",
+                        journey.sent() + " of " + max,
+                        "the journey has sent " + journey.sent() + " of at most " + max + " letters")));
         Optional<Ruling> against = Births.against(customer, store, flow, journey, send, due);
         against.ifPresent(ruling -> {
             rules.removeIf(rule -> rule.ruling().rule().equals(ruling.rule()));

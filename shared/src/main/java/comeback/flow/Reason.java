@@ -30,6 +30,8 @@ public record Reason(
         SENDING,
         /** A message could have been born and was not. */
         SKIPPED,
+        /** A message would have been born, had its flow been live and the customer not held out. */
+        WOULD_SEND,
         /** A message could have been born, and must wait: it is asked about again. */
         DEFERRED,
         /** The next step comes later. */

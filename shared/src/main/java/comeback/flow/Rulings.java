@@ -8,12 +8,10 @@ import comeback.message.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 
 /** What the rules about beginning and ending a journey say, in one place, so that each is told in the same words. */
 final class Rulings {
-    /** Said at a fork of which the second way is taken. */
-    static final Set<String> OTHER_WAY = Set.of("time-out", "else");
+    static final String RUNG = "rung";
 
     private Rulings() {}
 
@@ -67,58 +65,31 @@ final class Rulings {
         };
     }
 
-    static Ruling stopped(String why) {
-        return new Ruling("stop", why, why, "It would have gone on, had it not come to the step that stops it.");
-    }
-
-    static Ruling noDate(Step.Wait wait) {
-        String name = wait.until() instanceof Until.Anniversary date ? date.name() : "date";
+    static Ruling higherRung(Flow higher) {
         return new Ruling(
-                "date",
-                "none",
-                "the customer's " + name + " is not known",
-                "It would have gone on, had the store told the customer's " + name + ".");
+                RUNG,
+                rung(higher),
+                higher.name() + " runs, which is nearer to the purchase (" + rung(higher) + ")",
+                "It would have started, had " + higher.name() + " not been running.");
     }
 
-    static Ruling came(Step.Await await, Instant at) {
-        String what = Words.any(await.events());
+    static Ruling rungTaken(Flow higher) {
         return new Ruling(
-                "wait-for",
-                at.toString(),
-                what + " came, at " + Words.of(at),
-                "It would have gone the other way, had no " + what + " come " + span(await) + ".");
+                RUNG,
+                rung(higher),
+                higher.name() + " began, which is nearer to the purchase (" + rung(higher) + ")",
+                "It would have gone on, had " + higher.name() + " not begun.");
     }
 
-    static Ruling noneCame(Step.Await await, Instant timeOut) {
-        String what = Words.any(await.events());
-        return new Ruling(
-                "time-out",
-                "none",
-                "no " + what + " came until " + Words.of(timeOut),
-                "It would have gone the other way, had " + what + " come " + span(await) + ".");
-    }
-
-    static Ruling branch(Condition condition, Condition.Answer answer) {
-        String seen = answer.inWords();
-        String because = seen.isEmpty() ? "" : " (" + seen + ")";
-        return answer.holds()
-                ? new Ruling(
-                        "if",
-                        seen,
-                        condition.text() + " holds" + because,
-                        "It would have gone the other way, had it not been that " + decisive(answer) + ".")
-                : new Ruling(
-                        "else",
-                        seen,
-                        condition.text() + " does not hold" + because,
-                        "It would have gone the other way, had it been that " + decisive(answer) + ".");
+    static String rung(Flow flow) {
+        return flow.ladder().map(ladder -> ladder.rung().words()).orElse("none");
     }
 
     static Ruling exitIf(Condition condition, Condition.Answer answer) {
         return exit(
                 condition.text(),
                 condition.text() + " holds (" + answer.inWords() + ")",
-                "had it not been that " + decisive(answer));
+                "had it not been that " + StepRulings.decisive(answer));
     }
 
     static Ruling exitOn(String event, Instant at) {
@@ -131,14 +102,6 @@ final class Rulings {
 
     static Ruling withdrew(Consent.Withdrawn gone) {
         return exit("consent withdrawn", "the customer unsubscribed (" + gone.source() + ")", "had they not");
-    }
-
-    private static String decisive(Condition.Answer answer) {
-        return String.join(" and ", answer.decisive());
-    }
-
-    private static String span(Step.Await await) {
-        return "within " + Words.of(await.atMost()) + " after " + await.after().words();
     }
 
     static Ruling cancelled(OrderId order) {

@@ -58,11 +58,29 @@ public sealed interface Step {
      * @param messageClass why the customer gets it
      * @param terms how it may be put off
      * @param priority which goes first when several are due
+     * @param variants letters of which each customer always gets the same one; none when there is only this one
      * @param withoutConsent what goes instead to someone who may not get marketing; it is never marketing itself
      */
     record Send(
-            String message, MessageClass messageClass, Terms terms, Priority priority, Optional<Send> withoutConsent)
-            implements Step {}
+            String message,
+            MessageClass messageClass,
+            Terms terms,
+            Priority priority,
+            List<Variant> variants,
+            Optional<Send> withoutConsent)
+            implements Step {
+        public Send {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * One of several letters that a step may send.
+     *
+     * @param letter of the flow's folder
+     * @param weight how many customers get it, beside the others' weights
+     */
+    record Variant(String letter, int weight) {}
 
     /**
      * The journey goes on elsewhere: the end of a way that leaps over the other.

@@ -1,5 +1,7 @@
 package comeback.flow;
 
+import java.util.stream.Collectors;
+
 /** What a step does, in words: "waits 1 h after last activity". */
 final class StepWords {
     private StepWords() {}
@@ -12,7 +14,7 @@ final class StepWords {
                         + await.after().words();
             case Step.Branch branch -> "goes on if " + branch.condition().text();
             case Step.Send send ->
-                "sends " + send.message()
+                "sends " + send.message() + variants(send)
                         + send.withoutConsent()
                                 .map(other -> ", or " + other.message() + " without consent")
                                 .orElse("");
@@ -28,6 +30,12 @@ final class StepWords {
             case Until.Clock clock -> "until " + clock.time() + " of the customer's day";
             case Until.Anniversary date -> "until " + days(date.days()) + date.name() + ", " + date.time();
         };
+    }
+
+    private static String variants(Step.Send send) {
+        return send.variants().isEmpty()
+                ? ""
+                : " as " + send.variants().stream().map(Step.Variant::letter).collect(Collectors.joining(" or "));
     }
 
     private static String days(int days) {

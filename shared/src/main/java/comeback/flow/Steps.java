@@ -1,7 +1,5 @@
 package comeback.flow;
 
-import static java.util.Objects.requireNonNull;
-
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.flow.Reason.Verdict;
@@ -13,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,25 +50,37 @@ final class Steps {
         List<Instant> due = new ArrayList<>();
         Map<Journey, Journey> walks = new HashMap<>();
         for (Journey journey : byPriority(customer, flows)) {
-            walks.put(journey, steps.walk(flows.of(journey).orElseThrow(), journey));
-        }
-        for (Journey journey : customer.journeys()) {
             Flow flow = flows.of(journey).orElseThrow();
-            Journey walked = requireNonNull(walks.get(journey));
+            Optional<Flow> higher = Rungs.holding(flow, running, flows);
+            higher.ifPresent(
+                    one -> trail.say(flow, Verdict.WAITING, number(flow, journey), StepRulings.waitsForRung(one)));
+            Journey walked = higher.isPresent() ? journey : steps.walk(flow, journey);
+            walks.put(journey, walked);
             if (walked.nextStep() < flow.steps().size()) {
                 running.add(walked);
-                steps.waits.dueAt(flow, walked, now).ifPresent(due::add);
+                if (higher.isEmpty()) {
+                    steps.waits.dueAt(flow, walked, now).ifPresent(due::add);
+                }
             }
         }
-        Customer next = running.equals(customer.journeys()) ? customer : customer.withJourneys(running);
+        List<Journey> left = customer.journeys().stream()
+                .map(walks::get)
+                .map(Objects::requireNonNull)
+                .filter(running::contains)
+                .toList();
+        Customer next = left.equals(customer.journeys()) ? customer : customer.withJourneys(left);
         return new Run(next, due.stream().min(Comparator.naturalOrder()));
     }
 
-    /** Those whose next message is worth most come first: a cap may leave room for one. */
+    /**
+     * Those nearer to the purchase come first, because others may wait for them; then those whose next message is worth most:
+     * a cap may leave room for one.
+     */
     private static List<Journey> byPriority(Customer customer, Flows flows) {
         return customer.journeys().stream()
                 .sorted(Comparator.comparing(
-                        journey -> nextPriority(flows.of(journey).orElseThrow(), journey)))
+                                (Journey journey) -> flows.of(journey).orElseThrow(), Rungs.NEAREST_FIRST)
+                        .thenComparing(journey -> nextPriority(flows.of(journey).orElseThrow(), journey)))
                 .toList();
     }
 
@@ -105,14 +116,14 @@ final class Steps {
             case Step.Branch branch -> branch(flow, at, branch);
             case Step.Send send -> send(flow, at, send);
             case Step.Leap leap -> at.at(leap.to(), at.since());
-            case Step.Stop stop -> stop(flow, at, Rulings.stopped(stop.why()));
+            case Step.Stop stop -> stop(flow, at, StepRulings.stopped(stop.why()));
         };
     }
 
     private Journey pause(Flow flow, Journey at, Step.Wait wait) {
         Optional<Instant> due = waits.dueAt(flow, at, now);
         if (due.isEmpty()) {
-            return stop(flow, at, Rulings.noDate(wait));
+            return stop(flow, at, StepRulings.noDate(wait));
         }
         if (Decide.isDue(due.get(), now)) {
             return at.at(at.nextStep() + 1, now);
@@ -126,11 +137,11 @@ final class Steps {
         Instant timeOut = waits.timeOut(at, await);
         Optional<Instant> came = waits.came(at, await).filter(time -> !time.isAfter(timeOut));
         if (came.isPresent()) {
-            trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.came(await, came.get()));
+            trail.say(flow, Verdict.CHOSE, number(flow, at), StepRulings.came(await, came.get()));
             return at.at(at.nextStep() + 1, now);
         }
         if (Decide.isDue(timeOut, now)) {
-            trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.noneCame(await, timeOut));
+            trail.say(flow, Verdict.CHOSE, number(flow, at), StepRulings.noneCame(await, timeOut));
             return at.at(await.timedOut(), now);
         }
         trail.say(flow, Verdict.WAITING, number(flow, at), "for " + Words.any(await.events()) + ", until " + timeOut);
@@ -140,7 +151,7 @@ final class Steps {
     private Journey branch(Flow flow, Journey at, Step.Branch branch) {
         Condition.Answer answer =
                 branch.condition().about(new Condition.Asked(customer, Optional.empty(), store, Optional.of(at), now));
-        trail.say(flow, Verdict.CHOSE, number(flow, at), Rulings.branch(branch.condition(), answer));
+        trail.say(flow, Verdict.CHOSE, number(flow, at), StepRulings.branch(branch.condition(), answer));
         return at.at(answer.holds() ? at.nextStep() + 1 : branch.otherwise(), at.since());
     }
 

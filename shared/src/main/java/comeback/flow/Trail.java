@@ -41,7 +41,8 @@ final class Trail {
 
     /** A rule spoke about a letter, or at a wait or a fork. */
     void say(Flow flow, Verdict verdict, String letter, Ruling ruling) {
-        String text = verdict == Verdict.CHOSE ? ruling.text() : letter + ": " + ruling.text();
+        boolean isAboutLetter = verdict != Verdict.CHOSE && verdict != Verdict.WAITING;
+        String text = isAboutLetter ? letter + ": " + ruling.text() : ruling.text();
         why.add(new Reason(flow.name(), verdict, text, Optional.of(letter), Optional.of(ruling), cause(verdict)));
     }
 
@@ -49,7 +50,7 @@ final class Trail {
     private Optional<String> cause(Verdict verdict) {
         return switch (verdict) {
             case STARTED, NOT_STARTED, STOPPED -> cause;
-            case SENDING, SKIPPED, DEFERRED, WAITING, CHOSE, FINISHED -> Optional.empty();
+            case SENDING, WOULD_SEND, SKIPPED, DEFERRED, WAITING, CHOSE, FINISHED -> Optional.empty();
         };
     }
 

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answer about a journey that began: one or a few sentences, and what would have changed it. */
 final class Verdicts {
+
+    private static final Set<Reason.Verdict> NOT_SENT = Set.of(Reason.Verdict.SKIPPED, Reason.Verdict.WOULD_SEND);
 
     private final Flow flow;
     private final Run run;
@@ -89,7 +92,7 @@ final class Verdicts {
 
     private Optional<Verdict> skipped(StepNow step, String letter) {
         return step.decisions().stream()
-                .filter(decision -> decision.reason().verdict() == Reason.Verdict.SKIPPED)
+                .filter(decision -> NOT_SENT.contains(decision.reason().verdict()))
                 .filter(decision -> decision.reason().step().equals(Optional.of(letter)))
                 .findFirst()
                 .map(decision -> {
@@ -154,7 +157,15 @@ final class Verdicts {
                 .filter(one -> one.position() == Position.NEXT)
                 .findFirst()
                 .orElseThrow();
-        String due = next.due().map(Words::of).orElseThrow();
+        Optional<String> lower = next.decisions().stream()
+                .findFirst()
+                .flatMap(newest -> newest.reason().ruling())
+                .filter(ruling -> ruling.rule().equals(Rulings.RUNG))
+                .map(ruling -> "it " + ruling.text());
+        if (lower.isPresent()) {
+            return lower.get();
+        }
+        String due = next.due().map(Words::of).orElse("a day that is not known");
         boolean isItsWait = next.number() >= step.number() - 1;
         return isItsWait ? "it is due at " + due : "it comes later; the next step is due at " + due;
     }

@@ -3,16 +3,21 @@ package comeback.flowfile;
 import comeback.condition.Place;
 import comeback.customer.Fingerprint;
 import comeback.event.EventNames;
+import comeback.flow.Content;
 import comeback.flow.Exit;
 import comeback.flow.Flow;
 import comeback.flow.Flow.Again;
 import comeback.flow.Flow.RunsFor;
+import comeback.flow.Ladder;
+import comeback.flow.Ladder.Rung;
 import comeback.flow.Step;
 import comeback.message.MessageClass;
+import comeback.store.Mode;
 import comeback.templates.Problem;
 import comeback.yaml.YamlFile;
 import comeback.yaml.YamlObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One flow.yaml.
@@ -61,7 +67,20 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
     private record Reader(YamlObject root, Optional<List<String>> letters) {
         Flow flow(String name, String text) {
             root.refuseAllBut(
-                    "class", "starts", "ladder", "steps", "exits", "exit if", "max event age", "max without consent");
+                    "class",
+                    "starts",
+                    "ladder",
+                    "rung",
+                    "lower rungs",
+                    "steps",
+                    "exits",
+                    "exit if",
+                    "max event age",
+                    "max without consent",
+                    "max reminders",
+                    "leave out",
+                    "mode",
+                    "holdout");
             MessageClass messageClass = Choices.messageClass(root, "class").orElse(MessageClass.MARKETING);
             if (!root.has("class")) {
                 root.refuse("class", "\"class\" is missing: transactional, requested or marketing");
@@ -87,6 +106,12 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                     exits,
                     root.duration("max event age").orElse(Flow.MAX_EVENT_AGE_DEFAULT),
                     root.integer("max without consent").orElse(0),
+                    root.integer("max reminders"),
+                    ladder(isOnLadder),
+                    leavesOut(runsFor),
+                    root.parsed("mode", Mode::of, "live, shadow, or like \"canary 10%\"")
+                            .orElse(new Mode.Live()),
+                    holdout(messageClass),
                     text);
         }
 
@@ -122,6 +147,61 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                             },
                             "never, for another, or a time like \"after 365d\"")
                     .orElse(new Again.Never());
+        }
+
+        private Optional<Ladder> ladder(boolean isOnLadder) {
+            Optional<Rung> rung = Choices.choice(root, "rung", Rung.values(), Rung::words);
+            Optional<String> lower =
+                    Choices.choice(root, "lower rungs", new String[] {"end", "wait"}, Function.identity());
+            if (!isOnLadder && (rung.isPresent() || lower.isPresent())) {
+                root.refuse(
+                        rung.isPresent() ? "rung" : "lower rungs",
+                        "only a flow with \"ladder: abandonment\" has a rung");
+            }
+            return isOnLadder
+                    ? Optional.of(new Ladder(
+                            rung.orElse(Rung.CART), lower.filter("wait"::equals).isPresent()))
+                    : Optional.empty();
+        }
+
+        /** Nobody who left one thing is shown others, unless the file says so by what else it leaves out. */
+        private Set<Content> leavesOut(RunsFor runsFor) {
+            if (!root.has("leave out")) {
+                return runsFor == RunsFor.CART ? Set.of(Content.RECOMMENDATIONS) : Set.of();
+            }
+            Set<Content> kinds = new LinkedHashSet<>();
+            for (String words : root.texts("leave out")) {
+                Optional<Content> kind = Arrays.stream(Content.values())
+                        .filter(known -> known.words().equals(words))
+                        .findFirst();
+                kind.ifPresent(kinds::add);
+                if (kind.isEmpty()) {
+                    root.refuse(
+                            "leave out",
+                            "there is no kind of content \"" + words + "\"; known: "
+                                    + Arrays.stream(Content.values())
+                                            .map(Content::words)
+                                            .collect(Collectors.joining(", ")));
+                }
+            }
+            return kinds;
+        }
+
+        private int holdout(MessageClass messageClass) {
+            Optional<Integer> percent = root.parsed(
+                    "holdout",
+                    text -> {
+                        int number = Integer.parseInt(text.replaceFirst(" ?%$", ""));
+                        if (number < 1 || number > Flow.HOLDOUT_MAX) {
+                            throw new IllegalArgumentException(text);
+                        }
+                        return number;
+                    },
+                    "1% to " + Flow.HOLDOUT_MAX + "%");
+            if (percent.isPresent() && messageClass != MessageClass.MARKETING) {
+                root.refuse("holdout", "only marketing is held out: what somebody asked for or bought is theirs");
+            }
+            return percent.orElse(0);
         }
 
         private List<Exit> exits(RunsFor runsFor) {

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All flows of a templates folder. */
 public final class FlowFiles {
     private static final String FLOW_FILE = "flow.yaml";
+    private static final String LETTER = ".vm";
 
     private FlowFiles() {}
 
@@ -28,6 +32,7 @@ public final class FlowFiles {
     public static Flows read(Path folder) {
         List<Flow> flows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        ContentCheck content = new ContentCheck(parts(folder));
         for (Path flowFolder : folders(folder)) {
             Path file = flowFolder.resolve(FLOW_FILE);
             String name = flowFolder.getFileName() + "/" + FLOW_FILE;
@@ -37,7 +42,14 @@ public final class FlowFiles {
             }
             FlowFile read = FlowFile.read(
                     flowFolder.getFileName().toString(), name, text(file), Optional.of(letters(flowFolder)));
-            read.flow().ifPresent(flows::add);
+            read.flow().ifPresent(flow -> {
+                flows.add(flow);
+                problems.addAll(content.run(
+                        flow.name(),
+                        letters(flowFolder),
+                        letter -> text(flowFolder.resolve(letter + LETTER)),
+                        flow.leavesOut()));
+            });
             problems.addAll(read.problems());
         }
         if (!problems.isEmpty()) {
@@ -50,6 +62,17 @@ public final class FlowFiles {
     public static Optional<Flow> former(String flow, String text) {
         return FlowFile.read(flow, flow + "/" + FLOW_FILE, text, Optional.empty())
                 .flow();
+    }
+
+    /** The macros that letters are made of; a folder without them has none. */
+    private static Map<String, String> parts(Path folder) {
+        Path parts = folder.resolve("_parts");
+        if (!Files.isDirectory(parts)) {
+            return Map.of();
+        }
+        return letters(parts).stream()
+                .map(name -> name + LETTER)
+                .collect(Collectors.toMap(Function.identity(), file -> text(parts.resolve(file))));
     }
 
     private static List<Path> folders(Path folder) {
@@ -66,8 +89,8 @@ public final class FlowFiles {
     private static List<String> letters(Path flowFolder) {
         try (Stream<Path> entries = Files.list(flowFolder)) {
             return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.endsWith(".vm"))
-                    .map(name -> name.substring(0, name.length() - ".vm".length()))
+                    .filter(name -> name.endsWith(LETTER))
+                    .map(name -> name.substring(0, name.length() - LETTER.length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import comeback.flow.Step;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import comeback.yaml.YamlObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param letters names of the letters in the folder; absent for an older file, whose letters may have been taken away
  */
 record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<String>> letters) {
+    private static final int WEIGHT_MAX = 100;
+
     Step.Send read(YamlObject step) {
-        step.refuseAllBut("send", "class", "at once", "priority", "time to live", "without consent");
+        step.refuseAllBut("send", "class", "at once", "priority", "time to live", "variants", "without consent");
         MessageClass messageClass = Choices.messageClass(step, "class").orElse(flowClass);
         Optional<Step.Send> instead = step.object("without consent").map(this::read);
         if (instead.filter(other -> other.messageClass() == MessageClass.MARKETING)
@@ -34,7 +37,28 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<Stri
                         step.duration("time to live").orElse(Terms.lifeOf(messageClass))),
                 Choices.choice(step, "priority", Step.Priority.values(), Choices::lowerCase)
                         .orElse(Step.Priority.NORMAL),
+                variants(step),
                 instead);
+    }
+
+    /** "variants: {with-picture: 1, plain: 3}": names of letters, and how many customers get each beside the others. */
+    private List<Step.Variant> variants(YamlObject step) {
+        List<Step.Variant> variants = new ArrayList<>();
+        step.object("variants").ifPresent(block -> {
+            for (String letter : block.names()) {
+                checkLetter(block, letter, letter);
+                block.integer(letter).ifPresent(weight -> {
+                    if (weight < 1 || weight > WEIGHT_MAX) {
+                        block.refuse(letter, "a variant's weight is 1 to " + WEIGHT_MAX);
+                    }
+                    variants.add(new Step.Variant(letter, weight));
+                });
+            }
+            if (block.names().size() < 2) {
+                step.refuse("variants", "\"variants\" are at least two letters with their weights");
+            }
+        });
+        return variants;
     }
 
     private void checkLetter(YamlObject step, String setting, String letter) {

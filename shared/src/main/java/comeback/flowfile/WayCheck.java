@@ -94,6 +94,10 @@ final class WayCheck {
 
     private static List<String> letters(Step.Send send) {
         List<String> letters = new ArrayList<>(List.of(send.message()));
+        send.variants().stream()
+                .map(Step.Variant::letter)
+                .filter(variant -> !variant.equals(send.message()))
+                .forEach(letters::add);
         send.withoutConsent().ifPresent(other -> letters.addAll(letters(other)));
         return letters;
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param flowVersion the file it was decided by
  * @param journeyKey what the journey runs for
  * @param name which letter of the flow
+ * @param variant which of the step's letters it is shown as, when there are several
  * @param messageClass why they get it
  * @param terms how it may be put off
  * @param about what it shows
@@ -33,6 +34,7 @@ public record Message(
         String flowVersion,
         String journeyKey,
         String name,
+        Optional<String> variant,
         MessageClass messageClass,
         Terms terms,
         About about,
@@ -49,12 +51,18 @@ public record Message(
                 flowVersion,
                 journeyKey,
                 name,
+                variant,
                 messageClass,
                 terms,
                 about,
                 bornAt,
                 state,
                 feedback);
+    }
+
+    /** The letter that is written: its variant, or the one it is named after. */
+    public String letter() {
+        return variant.orElse(name);
     }
 
     /** What the customer remembers of it when it goes. */
@@ -77,6 +85,7 @@ public record Message(
                 flowVersion,
                 journeyKey,
                 name,
+                variant,
                 messageClass,
                 terms,
                 about,
@@ -94,6 +103,7 @@ public record Message(
                 flowVersion,
                 journeyKey,
                 name,
+                variant,
                 messageClass,
                 terms,
                 about,

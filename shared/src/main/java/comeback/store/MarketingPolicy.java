@@ -1,6 +1,7 @@
 package comeback.store;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,16 @@ import java.util.Optional;
  * @param caps how much one customer gets at most
  * @param quietHours when nobody is advertised to; absent when the store wants none
  * @param silenceAfterPurchase how long after a purchase nobody is reminded of what else they left; zero for not at all
+ * @param maxReminders how many reminders of one flow anybody gets, if the store wants fewer than the flow has
+ * @param modes of flows that are not as their files say, by name
  */
 public record MarketingPolicy(
-        int cartRemindersWithoutConsent, Caps caps, Optional<QuietHours> quietHours, Duration silenceAfterPurchase) {
+        int cartRemindersWithoutConsent,
+        Caps caps,
+        Optional<QuietHours> quietHours,
+        Duration silenceAfterPurchase,
+        Optional<Integer> maxReminders,
+        Map<String, Mode> modes) {
     /** Longer, and it is no rest after a purchase but a flow that is switched off. */
     public static final Duration SILENCE_MAX = Duration.ofDays(30);
 
@@ -21,7 +29,20 @@ public record MarketingPolicy(
     public static final MarketingPolicy DEFAULT =
             new MarketingPolicy(1, Caps.DEFAULT, Optional.of(QuietHours.DEFAULT), Duration.ofHours(24));
 
+    /** One that leaves the flows as their files say. */
+    public MarketingPolicy(
+            int cartRemindersWithoutConsent,
+            Caps caps,
+            Optional<QuietHours> quietHours,
+            Duration silenceAfterPurchase) {
+        this(cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, Optional.empty(), Map.of());
+    }
+
     public MarketingPolicy {
+        modes = Map.copyOf(modes);
+        if (maxReminders.filter(max -> max < 1).isPresent()) {
+            throw new IllegalArgumentException("maxReminders is at least 1: a flow that is not wanted is switched off");
+        }
         if (cartRemindersWithoutConsent < 0 || cartRemindersWithoutConsent > 1) {
             throw new IllegalArgumentException("cartRemindersWithoutConsent is 0 or 1");
         }
@@ -31,18 +52,30 @@ public record MarketingPolicy(
     }
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
-        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase);
+        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes);
     }
 
     public MarketingPolicy with(Caps changed) {
-        return new MarketingPolicy(cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase);
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase, maxReminders, modes);
     }
 
     public MarketingPolicy with(Optional<QuietHours> changed) {
-        return new MarketingPolicy(cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase);
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase, maxReminders, modes);
     }
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
-        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed);
+        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes);
+    }
+
+    public MarketingPolicy withMaxReminders(int changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, Optional.of(changed), modes);
+    }
+
+    public MarketingPolicy with(Map<String, Mode> changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, maxReminders, changed);
     }
 }

@@ -32,6 +32,7 @@ final class MessageMapper {
                 .with("version", message.flowVersion())
                 .with("key", message.journeyKey())
                 .with("name", message.name())
+                .with("variant", message.variant())
                 .with("class", message.messageClass().name())
                 .with("atOnce", message.terms().isAtOnce())
                 .with("ladder", message.terms().isOnLadder())
@@ -86,6 +87,7 @@ final class MessageMapper {
                 need(from.text("version"), "a message's flow version"),
                 need(from.text("key"), "a message's key"),
                 need(from.text("name"), "a message's name"),
+                from.text("variant"),
                 messageClass,
                 terms(from, messageClass),
                 PieceMapper.about(from.objectOrEmpty("about")),

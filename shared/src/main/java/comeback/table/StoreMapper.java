@@ -9,6 +9,7 @@ import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
+import comeback.store.Mode;
 import comeback.store.QuietHours;
 import comeback.store.Sender;
 import comeback.store.Store;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A store's settings to the JSON text in its item, and back. Write keys are not in it: they lie hashed, each by itself. */
 final class StoreMapper {
@@ -95,6 +97,13 @@ final class StoreMapper {
                         "quietUntil",
                         policy.quietHours().map(hours -> hours.until().toString()))
                 .with("silenceAfterPurchase", policy.silenceAfterPurchase().toString())
+                .with("maxReminders", policy.maxReminders())
+                .with(
+                        "modes",
+                        policy.modes().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        mode -> mode.getValue().words())))
                 .toMap();
     }
 
@@ -109,7 +118,12 @@ final class StoreMapper {
                         .map(quiet -> new QuietHours(
                                 LocalTime.parse(quiet),
                                 LocalTime.parse(need(from.text("quietUntil"), "the end of quiet hours")))),
-                Duration.parse(need(from.text("silenceAfterPurchase"), "a store's silence after a purchase")));
+                Duration.parse(need(from.text("silenceAfterPurchase"), "a store's silence after a purchase")),
+                from.integer("maxReminders"),
+                from.objectOrEmpty("modes").asMap().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                mode -> Mode.of(mode.getValue().toString()))));
     }
 
     private static Brand brand(Fields from) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -64,6 +65,14 @@ public final class YamlObject {
                         "unknown setting \"" + name + "\"; known here: " + String.join(", ", allowed));
             }
         }
+    }
+
+    /** The names of this block's values, in the file's order. */
+    public List<String> names() {
+        return tuples().stream()
+                .map(NodeTuple::getKeyNode)
+                .flatMap(key -> key instanceof ScalarNode scalar ? Stream.of(scalar.getValue()) : Stream.of())
+                .toList();
     }
 
     public boolean has(String name) {

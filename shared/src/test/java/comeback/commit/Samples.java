@@ -152,6 +152,7 @@ public final class Samples {
                 "abcd",
                 key,
                 "need-help",
+                Optional.of("need-help-b"),
                 MessageClass.MARKETING,
                 new Terms(true, true, Duration.ofHours(5)),
                 new About.TheCart("cart-1"),

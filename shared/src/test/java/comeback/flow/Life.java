@@ -49,7 +49,8 @@ final class Life {
     private Store store = TestStores.demo();
     private Flows flows = FLOWS;
     private Profile profile = Profile.EMPTY;
-    private Customer customer = Customer.unknown(CustomerId.of(Ref.user("ada")));
+    private String name = "ada";
+    private Customer customer = Customer.unknown(CustomerId.of(Ref.user(name)));
     private Instant now = START;
     private Consent consent = new Consent.Given(START.minus(Duration.ofDays(1)), "sign-up form");
     private Optional<EmailAddress> email = Optional.of(new EmailAddress("ada@example.com"));
@@ -75,6 +76,13 @@ final class Life {
 
     Life agrees() {
         consent = new Consent.Given(now, "form");
+        return this;
+    }
+
+    /** Somebody else than Ada; said first of all. */
+    Life called(String other) {
+        name = other;
+        customer = Customer.unknown(CustomerId.of(Ref.user(name)));
         return this;
     }
 
@@ -187,7 +195,7 @@ final class Life {
                 "test",
                 at,
                 now,
-                List.of(Ref.user("ada")),
+                List.of(Ref.user(name)),
                 email,
                 true,
                 profile,
@@ -273,6 +281,14 @@ final class Life {
                 .filter(reason -> reason.verdict() == verdict)
                 .map(reason -> reason.flow() + ": " + reason.text())
                 .toList();
+    }
+
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    Flows flows() {
+        return flows;
     }
 
     int alarmsSet() {

@@ -6,8 +6,7 @@ import comeback.TestStores;
 import comeback.customer.Sent;
 import comeback.event.Event;
 import comeback.flow.Reason.Verdict;
-import comeback.message.MessageClass;
-import comeback.message.Terms;
+import comeback.flowfile.FlowFiles;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
 import comeback.store.QuietHours;
@@ -17,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -173,19 +172,14 @@ class TimingTest {
 
     /** A flow of one letter, named as the flow is, that goes at once after a sign-up. */
     private static Flow news(String name, Step.Priority priority, Duration timeToLive) {
-        return new Flow(
-                name,
-                "abcd",
-                MessageClass.MARKETING,
-                Set.of("Signed Up"),
-                Flow.RunsFor.CUSTOMER,
-                new Flow.Again.Never(),
-                List.of(new Step.Send(
-                        name, MessageClass.MARKETING, new Terms(false, false, timeToLive), priority, Optional.empty())),
-                List.of(),
-                Flow.MAX_EVENT_AGE_DEFAULT,
-                0,
-                "");
+        return FlowFiles.former(
+                        name, """
+                        class: marketing
+                        starts: {on: [Signed Up]}
+                        steps:
+                          - {send: %s, priority: %s, time to live: %dh}
+                        """.formatted(name, priority.name().toLowerCase(Locale.ROOT), timeToLive.toHours()))
+                .orElseThrow();
     }
 
     @Test

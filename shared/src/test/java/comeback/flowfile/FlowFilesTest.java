@@ -8,6 +8,7 @@ import comeback.flow.Step;
 import comeback.flow.Until;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
+import comeback.store.Mode;
 import comeback.templates.Problem;
 import comeback.templates.TemplatesInvalid;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,13 @@ class FlowFilesTest {
             send: hello              | shout: hello                | 9 | a step is a "wait", a "wait until", a "wait for", an "if", a "send" or a "stop"
             [purchase, cart emptied] | [purchase]                  | 10 | a flow that runs for a cart has the exits [purchase, cart emptied]
             [purchase, cart emptied] | [purchase, cart stolen]     | 10 | there is no exit "cart stolen"
+            class: marketing         | leave out: jokes            | 1 | there is no kind of content "jokes"; known: recommendations, coupon, scarcity
+            class: marketing         | rung: cart                  | 1 | only a flow with "ladder: abandonment" has a rung
+            class: marketing         | mode: canary 100%           | 1 | "mode" must be live, shadow, or like "canary 10%"
+            class: marketing         | holdout: 60%                | 1 | "holdout" must be 1% to 50%
+            send: hello              | {send: hello, variants: {hello: 1}} | 9 | at least two letters
+            send: hello              | {send: hello, variants: {hello: 1, helo: 1}} | 9 | there is no letter helo.vm
+            send: hello              | {send: hello, variants: {hello: 0, other: 1}} | 9 | a variant's weight is 1 to 100
             again: for another       | again: sometimes            | 5 | "again" must be never, for another, or a time like "after 365d"
             again: for another       | again: after a while        | 5 | "again" must be never, for another, or a time like "after 365d"
             send: hello              | {send: hello, at once: true} | 9 | only what comes before every wait may go at once
@@ -187,20 +197,24 @@ class FlowFilesTest {
 
     @Test
     void a_step_never_leads_back() {
-        assertThatThrownBy(() -> new Step.Leap(0)
-                        .next(1)
-                        .forEach(next -> new Flow(
-                                "loop",
-                                "abcd",
-                                MessageClass.MARKETING,
-                                java.util.Set.of("Signed Up"),
-                                Flow.RunsFor.CUSTOMER,
-                                new Flow.Again.Never(),
-                                List.of(new Step.Stop("a"), new Step.Leap(next)),
-                                List.of(),
-                                Flow.MAX_EVENT_AGE_DEFAULT,
-                                0,
-                                "")))
+        List<Step> steps = List.of(new Step.Stop("a"), new Step.Leap(0));
+        assertThatThrownBy(() -> new Flow(
+                        "loop",
+                        "abcd",
+                        MessageClass.MARKETING,
+                        Set.of("Signed Up"),
+                        Flow.RunsFor.CUSTOMER,
+                        new Flow.Again.Never(),
+                        steps,
+                        List.of(),
+                        Flow.MAX_EVENT_AGE_DEFAULT,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        new Mode.Live(),
+                        0,
+                        ""))
                 .hasMessageContaining("step 2 of loop leads back");
     }
 
@@ -208,6 +222,45 @@ class FlowFilesTest {
     void all_mistakes_of_a_file_are_named_at_once() throws IOException {
         assertThat(problemsOf(GOOD.replace("1h", "soon").replace("send: hello", "send: helo")))
                 .hasSize(2);
+    }
+
+    private List<Problem> problemsOfLetter(String flow, String letter) throws IOException {
+        Path parts = Files.createDirectories(templates.resolve("_parts"));
+        Files.writeString(parts.resolve("coupon.vm"), "#macro(code $text)\n$text\n#end\n");
+        Files.writeString(parts.resolve("shop.vm"), "#macro(offer)\n#code('x')\n#end\n#macro(rest)\nrest\n#end\n");
+        problemsOf(flow);
+        Files.writeString(templates.resolve("cart/hello.vm"), letter);
+        try {
+            FlowFiles.read(templates);
+            return List.of();
+        } catch (TemplatesInvalid e) {
+            return e.problems();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leave out: coupon, #rest();#code('a'), 2",
+        "leave out: coupon, #rest();;#offer(), 3",
+        "leave out: coupon, $coupon.code, 1",
+        "max reminders: 2, $recommendations.first, 1"
+    })
+    void a_letter_that_shows_what_its_flow_leaves_out_is_a_mistake(String setting, String letter, int line)
+            throws IOException {
+        List<Problem> problems = problemsOfLetter(GOOD + setting + "\n", letter.replace(";", "\n"));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("cart/hello.vm");
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.what()).startsWith("this flow leaves out ");
+        });
+    }
+
+    @Test
+    void a_letter_shows_what_its_flow_does_not_leave_out() throws IOException {
+        assertThat(problemsOfLetter(GOOD, "#offer()\n## $recommendations")).isEmpty();
+        assertThat(problemsOfLetter(GOOD + "leave out: scarcity\n", "$recommendations"))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import comeback.render.Links;
 import comeback.store.Store;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Makes the mail of a message: the letter in the customer's language, the headers of its class, the tags. */
@@ -33,7 +34,7 @@ public final class Composer {
 
     /** Whether there is such a letter: one that was taken away may still be asked for by a journey of an older file. */
     boolean has(Message message) {
-        return letters.get().has(message.flow(), message.name());
+        return letters.get().has(message.flow(), message.letter());
     }
 
     Mail compose(Store store, Message message, Customer customer, Facts facts) {
@@ -43,7 +44,7 @@ public final class Composer {
         Letter letter = letters.get()
                 .render(new LetterRequest(
                         message.flow(),
-                        message.name(),
+                        message.letter(),
                         message.messageClass(),
                         locale,
                         customer.profile().zone().orElse(store.zone()),
@@ -69,12 +70,14 @@ public final class Composer {
 
     /** SES gives these back with every event about the mail; ids only, nothing personal. */
     private static Map<String, String> tags(Message message) {
-        return Map.of(
+        Map<String, String> tags = new TreeMap<>(Map.of(
                 "store", message.store().value(),
                 "customer", message.customer().value(),
                 "id", message.id().value(),
                 "flow", message.flow(),
                 "message", message.name(),
-                "class", message.messageClass().name().toLowerCase(Locale.ROOT));
+                "class", message.messageClass().name().toLowerCase(Locale.ROOT)));
+        message.variant().ifPresent(variant -> tags.put("variant", variant));
+        return tags;
     }
 }

@@ -2,11 +2,14 @@ package comeback.local.stores;
 
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
+import comeback.store.Mode;
 import comeback.store.QuietHours;
 import comeback.yaml.YamlObject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads a store's choices about marketing; what is left out is as {@link MarketingPolicy#DEFAULT} has it. */
 final class PolicyReader {
@@ -22,13 +25,33 @@ final class PolicyReader {
             return MarketingPolicy.DEFAULT;
         }
         YamlObject policy = block.get();
-        policy.refuseAllBut("cartRemindersWithoutConsent", "caps", "quietHours", "silenceAfterPurchase");
+        policy.refuseAllBut(
+                "cartRemindersWithoutConsent", "caps", "quietHours", "silenceAfterPurchase", "maxReminders", "modes");
         MarketingPolicy read = policy.parsed(
                         "cartRemindersWithoutConsent",
                         text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
                         "0 or 1")
                 .orElse(MarketingPolicy.DEFAULT);
-        return silence(policy, read).with(caps(policy)).with(quietHours(policy));
+        return modes(
+                policy,
+                maxReminders(policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))));
+    }
+
+    private static MarketingPolicy maxReminders(YamlObject policy, MarketingPolicy read) {
+        return policy.parsed(
+                        "maxReminders",
+                        text -> read.withMaxReminders(Integer.parseInt(text)),
+                        "a whole number from 1 on")
+                .orElse(read);
+    }
+
+    private static MarketingPolicy modes(YamlObject policy, MarketingPolicy read) {
+        Optional<YamlObject> block = policy.object("modes");
+        Map<String, Mode> modes = new TreeMap<>();
+        block.ifPresent(found -> found.names()
+                .forEach(flow -> found.parsed(flow, Mode::of, "live, shadow, or like \"canary 10%\"")
+                        .ifPresent(mode -> modes.put(flow, mode))));
+        return read.with(modes);
     }
 
     private static Caps caps(YamlObject policy) {

@@ -7,6 +7,7 @@ const VERDICTS = {
   NOT_STARTED: ['not started', ''],
   SENDING: ['sends', '.good'],
   SKIPPED: ['skips', ''],
+  WOULD_SEND: ['would send', ''],
   DEFERRED: ['is put off', '.wait'],
   WAITING: ['waits', '.wait'],
   CHOSE: ['goes on', '.info'],
