@@ -1,11 +1,15 @@
 package comeback.condition;
 
 import comeback.flow.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads conditions. */
 public final class Conditions {
+    /** A longer one is a mistake, or should be two flows. */
+    static final int LENGTH_MAX = 1_000;
+
     private Conditions() {}
 
     /**
@@ -15,11 +19,16 @@ public final class Conditions {
      * @param place where it stands
      */
     public static Read read(String text, Place place) {
-        return switch (text.strip()) {
-            case "true" -> new Read(Optional.of(new Constant(text, true)), List.of());
-            case "false" -> new Read(Optional.of(new Constant(text, false)), List.of());
-            default -> new Read(Optional.empty(), List.of(new Mistake(0, "a condition is true or false")));
-        };
+        if (text.length() > LENGTH_MAX) {
+            return new Read(
+                    Optional.empty(), List.of(new Mistake(0, "a condition has at most " + LENGTH_MAX + " characters")));
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        Translation translation = new Translation(place, mistakes);
+        Optional<Condition> condition = Grammar.parse(text, mistakes)
+                .flatMap(translation::of)
+                .map(expression -> new Readied(text.strip(), translation.isAboutEvent(), expression));
+        return new Read(condition, mistakes);
     }
 
     /**
@@ -42,11 +51,13 @@ public final class Conditions {
      */
     public record Mistake(int line, String what) {}
 
-    /** One that asks nothing. */
-    private record Constant(String text, boolean holds) implements Condition {
+    /** One that can be asked. */
+    private record Readied(String text, boolean isAboutEvent, Expression expression) implements Condition {
         @Override
         public Answer about(Asked asked) {
-            return new Answer(holds, List.of(), List.of(text));
+            List<Seen> seen = new ArrayList<>();
+            Expression.Judgement judgement = expression.judge(asked, seen);
+            return new Answer(judgement.truth() == Truth.YES, seen, judgement.decisive());
         }
     }
 }

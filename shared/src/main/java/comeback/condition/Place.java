@@ -22,4 +22,13 @@ public record Place(Set<String> events, boolean isOnTheWay) {
     public static Place step() {
         return new Place(Set.of(), true);
     }
+
+    /** Whether this can ever be known here. */
+    boolean knows(Fact fact) {
+        return switch (fact.root()) {
+            case EventFacts.ROOT -> !events.isEmpty();
+            case JourneyFacts.ROOT -> isOnTheWay;
+            default -> true;
+        };
+    }
 }

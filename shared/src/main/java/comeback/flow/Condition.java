@@ -14,6 +14,9 @@ public interface Condition {
     /** As it stands in the flow file. */
     String text();
 
+    /** Whether it asks about what has just happened: later nobody can tell any more. */
+    boolean isAboutEvent();
+
     /** Whether it holds, and why. What is not known never holds, and never throws. */
     Answer about(Asked asked);
 

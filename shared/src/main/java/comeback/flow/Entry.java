@@ -32,8 +32,8 @@ final class Entry {
         Customer next = customer;
         // Or a lower one would begin, and be ended by the higher one that the same event begins.
         for (Flow flow : flows.all().stream().sorted(Rungs.NEAREST_FIRST).toList()) {
-            if (!flow.startsOn().contains(event.event().name())
-                    || store.flowsOff().contains(flow.name())) {
+            Triggers triggers = Triggers.of(flow, event.event().name());
+            if (triggers.areNone() || store.flowsOff().contains(flow.name())) {
                 continue;
             }
             Optional<Subject> subject = subject(next, flow, event.event());
@@ -45,9 +45,11 @@ final class Entry {
                 continue;
             }
             Customer seen = next;
+            Condition.Asked asked = new Condition.Asked(next, Optional.of(event), store, Optional.empty(), now);
             Optional<Ruling> refusal = Rungs.above(flow, next, flows)
                     .map(Rulings::higherRung)
-                    .or(() -> refusal(seen, flow, subject.get(), event, now));
+                    .or(() -> refusal(seen, flow, subject.get(), event, now))
+                    .or(() -> triggers.refusal(asked));
             if (refusal.isPresent()) {
                 trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             } else {
@@ -55,7 +57,8 @@ final class Entry {
                 trail.say(
                         flow,
                         Verdict.STARTED,
-                        "because of " + event.event().name() + (isHeldOut ? ", in the holdout" : ""));
+                        "because of " + event.event().name() + triggers.reason(asked)
+                                + (isHeldOut ? ", in the holdout" : ""));
                 next = withJourney(
                         Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, isHeldOut, now);
             }

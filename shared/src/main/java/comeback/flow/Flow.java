@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param name the folder's name
  * @param version fingerprint of the file
  * @param messageClass of its letters, unless a step says otherwise
- * @param startsOn canonical event names
+ * @param triggers what starts it: any of them
  * @param runsFor what one journey is for
  * @param again whether it may start again
  * @param steps in order
@@ -33,7 +33,7 @@ public record Flow(
         String name,
         String version,
         MessageClass messageClass,
-        Set<String> startsOn,
+        List<Trigger> triggers,
         RunsFor runsFor,
         Again again,
         List<Step> steps,
@@ -52,7 +52,7 @@ public record Flow(
     public static final int HOLDOUT_MAX = 50;
 
     public Flow {
-        startsOn = Set.copyOf(startsOn);
+        triggers = List.copyOf(triggers);
         steps = List.copyOf(steps);
         leavesOut = Set.copyOf(leavesOut);
         exits = List.copyOf(exits);
@@ -106,6 +106,11 @@ public record Flow(
                 .limit(step + 1L)
                 .filter(one -> !(one instanceof Step.Leap))
                 .count();
+    }
+
+    /** The canonical names of all events that may start it. */
+    public Set<String> startsOn() {
+        return triggers.stream().flatMap(trigger -> trigger.on().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What one journey is for: it is the journey's key. */

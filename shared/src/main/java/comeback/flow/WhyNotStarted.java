@@ -65,6 +65,7 @@ final class WhyNotStarted {
                         Optional.of(Cause.of(line))))
                 .orElseGet(() -> Check.failed(nothingCalled(), Optional.empty())));
         again().ifPresent(rules::add);
+        trigger().flatMap(this::condition).ifPresent(rules::add);
         Optional<Ruling> promotion = Entry.reasonNotToPromote(customer, flow);
         if (flow.runsFor() == RunsFor.CART) {
             rules.add(cart());
@@ -114,6 +115,21 @@ final class WhyNotStarted {
         return before.map(started -> Check.failed(Rulings.again(flow, started), Optional.empty()))
                 .or(() -> key.map(known ->
                         Check.passed("again", "never", "it has not run for this " + Rulings.thing(flow) + " yet")));
+    }
+
+    /** What the conditions of the event that came last say now, as far as that can be said without it. */
+    private Optional<Check> condition(Past line) {
+        Triggers all = Triggers.of(flow, line.name());
+        Triggers askable = all.askableLater();
+        boolean hasOne =
+                askable.pulled().stream().anyMatch(trigger -> trigger.when().isPresent());
+        if (!hasOne || askable.pulled().size() < all.pulled().size()) {
+            return Optional.empty();
+        }
+        Condition.Asked asked = new Condition.Asked(customer, Optional.empty(), store, Optional.empty(), now);
+        return Optional.of(askable.refusal(asked)
+                .map(ruling -> Check.failed(ruling, Optional.empty()))
+                .orElseGet(() -> Check.passed("condition", "holds", "its condition holds" + askable.reason(asked))));
     }
 
     private Optional<Past> trigger() {

@@ -86,7 +86,7 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                 root.refuse("class", "\"class\" is missing: transactional, requested or marketing");
             }
             YamlObject starts = root.neededObject("starts");
-            starts.refuseAllBut("on", "runs for", "again");
+            starts.refuseAllBut("on", "when", StartsSetting.ANY_OF, "runs for", "again");
             RunsFor runsFor = Choices.choice(starts, "runs for", RunsFor.values(), Choices::lowerCase)
                     .orElse(RunsFor.CUSTOMER);
             Again again = again(starts);
@@ -99,7 +99,7 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                     name,
                     Fingerprint.of("flow", text).substring(0, VERSION_LENGTH),
                     messageClass,
-                    startsOn(starts),
+                    StartsSetting.read(starts),
                     runsFor,
                     again,
                     steps,
@@ -113,22 +113,6 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                             .orElse(new Mode.Live()),
                     holdout(messageClass),
                     text);
-        }
-
-        private Set<String> startsOn(YamlObject starts) {
-            Set<String> names = new LinkedHashSet<>(starts.texts("on"));
-            if (names.isEmpty()) {
-                starts.refuse("on", "\"on\" is missing: the events that start this flow");
-            }
-            for (String name : names) {
-                if (!EventNames.ALL.contains(name)) {
-                    starts.refuse(
-                            "on",
-                            "there is no event \"" + name + "\"; known: "
-                                    + String.join(", ", new TreeSet<>(EventNames.ALL)));
-                }
-            }
-            return names;
         }
 
         private Again again(YamlObject starts) {

@@ -19,7 +19,7 @@ import org.apache.velocity.runtime.resource.loader.StringResourceLoader;
  * Velocity with everything switched off that letters do not need: no files, no evaluation, no Java beyond our records,
  * and a mistake is an error and never silence.
  */
-final class Sandbox {
+public final class Sandbox {
     private static final List<String> DIRECTIVES_OFF = List.of("evaluate", "include", "parse", "define", "stop");
 
     /** Macros of macros of macros; more is a circle. */
@@ -27,7 +27,7 @@ final class Sandbox {
 
     private final RuntimeInstance engine = new RuntimeInstance();
 
-    Sandbox() {
+    public Sandbox() {
         Properties settings = new Properties();
         // Templates are handed over as text, so the engine gets a loader that can find nothing.
         settings.setProperty("resource.loaders", "none");
@@ -49,21 +49,30 @@ final class Sandbox {
 
     /** Makes its macros known, if it has any. Nothing when it cannot be parsed; that is among the problems then. */
     Optional<Template> parse(Source source, List<Problem> problems) {
+        return parse(source.file(), source.text(), problems);
+    }
+
+    /**
+     * Parses.
+     *
+     * @param file as it stands in problems
+     */
+    public Optional<Template> parse(String file, String text, List<Problem> problems) {
         Template template = new Template();
-        template.setName(source.file());
+        template.setName(file);
         template.setRuntimeServices(engine);
         try {
-            SimpleNode root = engine.parse(new StringReader(source.text()), template);
+            SimpleNode root = engine.parse(new StringReader(text), template);
             template.setData(root);
             template.initDocument();
             return Optional.of(template);
         } catch (ParseException e) {
-            problems.add(new Problem(source.file(), line(e), "this is not Velocity: " + firstLine(e)));
+            problems.add(new Problem(file, line(e), "this is not Velocity: " + firstLine(e)));
         } catch (VelocityException e) {
             int line = e instanceof ExtendedParseException at ? Math.max(1, at.getLineNumber()) : 1;
-            problems.add(new Problem(source.file(), line, "this is not Velocity: " + firstLine(e)));
+            problems.add(new Problem(file, line, "this is not Velocity: " + firstLine(e)));
         } catch (TokenMgrError e) {
-            problems.add(new Problem(source.file(), 1, "this is not Velocity: " + firstLine(e)));
+            problems.add(new Problem(file, 1, "this is not Velocity: " + firstLine(e)));
         }
         return Optional.empty();
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One YAML file being read, and the mistakes found in it so far. */
 public final class YamlFile {
@@ -58,6 +60,13 @@ public final class YamlFile {
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Where the text itself begins: that of a block ("|" or ">") below its sign. */
+    static int lineOfText(Node node) {
+        boolean isBlock = node instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+        return lineOf(node) + (isBlock ? 1 : 0);
     }
 
     static int lineOf(Node node) {

@@ -51,7 +51,7 @@ public final class YamlObject {
 
     /** Notes a mistake so many lines below the first of a value of several lines. */
     public void refuse(String name, int linesBelow, String why) {
-        file.note(value(name).map(YamlFile::lineOf).orElse(line) + linesBelow, why);
+        file.note(value(name).map(YamlFile::lineOfText).orElse(line) + linesBelow, why);
     }
 
     /** Names that nobody reads are typing mistakes. */

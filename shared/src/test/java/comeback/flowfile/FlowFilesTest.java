@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comeback.flow.Flow;
 import comeback.flow.Step;
+import comeback.flow.Trigger;
 import comeback.flow.Until;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
@@ -162,7 +163,7 @@ class FlowFilesTest {
             - send: hello;- wait: 1h;- send: hello                             | 9 | "hello" is sent twice on one way
             - if: true;  then: [{send: hello}];- send: hello                   | 9 | "hello" is sent twice on one way
             - if: true;- send: hello                                           | 7 | an "if" has a "then", an "else" or both
-            - if: sometimes;  then: [{send: hello}]                            | 7 | a condition
+            - if: sometimes;  then: [{send: hello}]                            | 7 | this is no condition
             - if: true;  than: [{send: hello}]                                 | 8 | unknown setting "than"
             - wait for: Order Lost;  at most: 7d;- send: hello                 | 7 | there is no event "Order Lost"
             - wait for: Order Shipped;- send: hello                            | 7 | "at most" is missing
@@ -202,7 +203,7 @@ class FlowFilesTest {
                         "loop",
                         "abcd",
                         MessageClass.MARKETING,
-                        Set.of("Signed Up"),
+                        List.of(Trigger.on("Signed Up")),
                         Flow.RunsFor.CUSTOMER,
                         new Flow.Again.Never(),
                         steps,
@@ -268,5 +269,50 @@ class FlowFilesTest {
         Files.createDirectories(templates.resolve("empty"));
 
         assertThatThrownBy(() -> FlowFiles.read(templates)).hasMessageContaining("empty/flow.yaml:1: this flow has no");
+    }
+
+    @Test
+    void a_flow_may_ask_a_condition_before_it_starts() throws IOException {
+        assertThat(problemsOf(
+                        GOOD.replace("on: [Product Added]", "on: [Product Added]\n  when: $cart.value > \"50 USD\"")))
+                .isEmpty();
+
+        assertThat(FlowFiles.read(templates).named("cart").orElseThrow().triggers())
+                .singleElement()
+                .satisfies(trigger ->
+                        assertThat(trigger.when().orElseThrow().text()).isEqualTo("$cart.value > \"50 USD\""));
+    }
+
+    @Test
+    void a_flow_may_have_several_triggers_each_with_its_own_condition() throws IOException {
+        assertThat(problemsOf(GOOD.replace(
+                        "on: [Product Added]",
+                        "any of:\n    - on: [Product Added]\n    - on: Signed Up\n      when: $cart.known")))
+                .isEmpty();
+
+        Flow flow = FlowFiles.read(templates).named("cart").orElseThrow();
+        assertThat(flow.startsOn()).containsExactlyInAnyOrder("Product Added", "Signed Up");
+        assertThat(flow.triggers()).hasSize(2);
+    }
+
+    @Test
+    void a_mistake_in_a_condition_is_found_with_file_and_line() throws IOException {
+        assertThat(problemsOf(GOOD.replace(
+                        "on: [Product Added]",
+                        "on: [Product Added]\n  when: |-\n    $cart.known\n    && $cart.valeu > 0")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo("cart/flow.yaml");
+                    assertThat(problem.line()).isEqualTo(6);
+                    assertThat(problem.what()).startsWith("there is no $cart.valeu; there is $cart.known, $cart.value");
+                });
+    }
+
+    @Test
+    void a_trigger_stands_at_one_place_only() throws IOException {
+        assertThat(problemsOf(
+                        GOOD.replace("on: [Product Added]", "on: [Product Added]\n  any of:\n    - on: [Signed Up]")))
+                .extracting(Problem::what)
+                .containsExactly("\"any of\" stands instead of \"on\" and \"when\": write them below it");
     }
 }

@@ -1,0 +1,91 @@
+package comeback.condition;
+
+import comeback.customer.Consent;
+import comeback.customer.EmailAddress;
+import comeback.customer.OrderState;
+import comeback.customer.OrderState.Stage;
+import comeback.flow.Condition.Asked;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known about the customer, with what happened just now counted in. */
+final class CustomerFacts {
+    private static final String[] CONSENTS = {"given", "withdrawn", "unknown"};
+
+    static final List<Fact> ALL = List.of(
+            Fact.text("customer.consent", "what they said about marketing mail", CustomerFacts::consent, CONSENTS),
+            Fact.truth("customer.email.known", "whether we know an address of theirs", CustomerFacts::hasEmail),
+            Fact.truth("customer.email.reachable", "whether mail still reaches it", CustomerFacts::isReachable),
+            Fact.truth("customer.firstName.known", "whether a letter can greet them", CustomerFacts::hasName),
+            Fact.text("customer.language", "as set by them: \"ko\"", CustomerFacts::language, Choices.languages()),
+            Fact.text(
+                    "customer.country", "of their language: KR of ko-KR", CustomerFacts::country, Choices.countries()),
+            Fact.number(
+                    "customer.orders.count",
+                    "orders that were not cancelled; 20 stands for 20 or more",
+                    CustomerFacts::orderCount),
+            Fact.time("customer.orders.lastAt", "when they ordered last", CustomerFacts::lastOrderAt),
+            Fact.number("customer.orders.daysSince", "whole days since then", CustomerFacts::daysSinceOrder));
+
+    private CustomerFacts() {}
+
+    static List<OrderState> orders(Asked asked) {
+        return asked.customer().shopping().orders().stream()
+                .filter(order -> order.stage() != Stage.CANCELLED)
+                .toList();
+    }
+
+    /** Never less than none: what a storefront reports may lie a second ahead. */
+    static long daysSince(Instant then, Asked asked) {
+        return Math.max(0, Duration.between(then, asked.now()).toDays());
+    }
+
+    private static Optional<String> consent(Asked asked) {
+        return Optional.of(
+                switch (asked.customer().consent()) {
+                    case Consent.Given given -> "given";
+                    case Consent.Withdrawn withdrawn -> "withdrawn";
+                    case Consent.Unknown unknown -> "unknown";
+                });
+    }
+
+    private static Optional<EmailAddress> email(Asked asked) {
+        return asked.customer().identity().email();
+    }
+
+    private static Optional<Boolean> hasEmail(Asked asked) {
+        return Optional.of(email(asked).isPresent());
+    }
+
+    /** No bounce for good, no spam report. */
+    private static Optional<Boolean> isReachable(Asked asked) {
+        return email(asked).map(address -> !asked.customer().isSuppressed(address));
+    }
+
+    private static Optional<Boolean> hasName(Asked asked) {
+        return Optional.of(asked.customer().profile().firstName().isPresent());
+    }
+
+    private static Optional<String> language(Asked asked) {
+        return asked.customer().profile().locale().map(Locale::getLanguage);
+    }
+
+    private static Optional<String> country(Asked asked) {
+        return asked.customer().profile().locale().map(Locale::getCountry).filter(country -> !country.isEmpty());
+    }
+
+    private static Optional<Integer> orderCount(Asked asked) {
+        return Optional.of(orders(asked).size());
+    }
+
+    private static Optional<Instant> lastOrderAt(Asked asked) {
+        return orders(asked).stream().map(OrderState::placedAt).reduce((earlier, later) -> later);
+    }
+
+    private static Optional<Long> daysSinceOrder(Asked asked) {
+        return lastOrderAt(asked).map(last -> daysSince(last, asked));
+    }
+}
