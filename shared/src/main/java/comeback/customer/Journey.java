@@ -40,8 +40,14 @@ public record Journey(
      * @param happenedAt when that happened which started it: what "after: start" counts from
      * @param run the how manieth time the flow runs for the same: 1 is the first
      * @param isHeldOut whether the customer gets none of its marketing, so that what it brings can be measured
+     * @param order the order that it began with, if it was one: it is no purchase that came since
      */
-    public record Beginning(Instant happenedAt, int run, boolean isHeldOut) {
+    public record Beginning(Instant happenedAt, int run, boolean isHeldOut, Optional<OrderId> order) {
+        /** One that no order began. */
+        public Beginning(Instant happenedAt, int run, boolean isHeldOut) {
+            this(happenedAt, run, isHeldOut, Optional.empty());
+        }
+
         public Beginning {
             if (run < 1) {
                 throw new IllegalArgumentException("the first run is 1");

@@ -165,7 +165,7 @@ final class Entry {
                 subject.about(),
                 event.keyClass() == KeyClass.SECRET,
                 now,
-                new Journey.Beginning(happenedAt(customer, flow, event), run, isHeldOut));
+                new Journey.Beginning(happenedAt(customer, flow, event), run, isHeldOut, orderOf(event.event())));
         List<Journey> journeys = new ArrayList<>(customer.journeys());
         journeys.add(begun);
         return customer.withJourneys(journeys)

@@ -93,10 +93,10 @@ final class Exits {
     }
 
     private static Optional<Ruling> purchaseSince(Customer customer, Journey journey) {
-        return lastOrder(customer)
-                .filter(order -> order.placedAt().isAfter(journey.beginning().happenedAt()))
-                .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
-                .map(order -> Rulings.bought(order.id()));
+        List<OrderState> bought = Purchases.since(customer, journey);
+        return bought.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rulings.bought(bought.getLast().id()));
     }
 
     private static Optional<OrderState> lastOrder(Customer customer) {

@@ -1,5 +1,7 @@
 package comeback.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.flow.Reason.Verdict;
@@ -11,8 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Walks every running journey as far as it can go now. */
@@ -46,41 +48,55 @@ final class Steps {
 
     static Run run(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
         Steps steps = new Steps(customer, store, trail, now);
-        List<Journey> running = new ArrayList<>();
-        List<Instant> due = new ArrayList<>();
         Map<Journey, Journey> walks = new HashMap<>();
-        for (Journey journey : byPriority(customer, flows)) {
+        List<Instant> due = new ArrayList<>();
+        for (Journey journey : inTurn(customer, flows)) {
             Flow flow = flows.of(journey).orElseThrow();
-            Optional<Flow> higher = Rungs.holding(flow, running, flows);
-            higher.ifPresent(
-                    one -> trail.say(flow, Verdict.WAITING, number(flow, journey), StepRulings.waitsForRung(one)));
-            Journey walked = higher.isPresent() ? journey : steps.walk(flow, journey);
-            walks.put(journey, walked);
-            if (walked.nextStep() < flow.steps().size()) {
-                running.add(walked);
-                if (higher.isEmpty()) {
+            Optional<Flow> higher = Rungs.holding(flow, running(customer, walks, flows), flows);
+            if (higher.isPresent()) {
+                walks.put(journey, journey);
+                trail.say(flow, Verdict.WAITING, number(flow, journey), StepRulings.waitsForRung(higher.get()));
+            } else {
+                Journey walked = steps.walk(flow, journey);
+                walks.put(journey, walked);
+                if (isRunning(walked, flow)) {
                     steps.waits.dueAt(flow, walked, now).ifPresent(due::add);
                 }
             }
         }
-        List<Journey> left = customer.journeys().stream()
-                .map(walks::get)
-                .map(Objects::requireNonNull)
-                .filter(running::contains)
-                .toList();
-        Customer next = left.equals(customer.journeys()) ? customer : customer.withJourneys(left);
+        List<Journey> running = running(customer, walks, flows);
+        Customer next = running.equals(customer.journeys()) ? customer : customer.withJourneys(running);
         return new Run(next, due.stream().min(Comparator.naturalOrder()));
     }
 
-    /**
-     * Those nearer to the purchase come first, because others may wait for them; then those whose next message is worth most:
-     * a cap may leave room for one.
-     */
-    private static List<Journey> byPriority(Customer customer, Flows flows) {
+    /** Those that have been walked and still run, in the order in which they began. */
+    private static List<Journey> running(Customer customer, Map<Journey, Journey> walks, Flows flows) {
         return customer.journeys().stream()
-                .sorted(Comparator.comparing(
-                                (Journey journey) -> flows.of(journey).orElseThrow(), Rungs.NEAREST_FIRST)
-                        .thenComparing(journey -> nextPriority(flows.of(journey).orElseThrow(), journey)))
+                .flatMap(journey -> Optional.ofNullable(walks.get(journey)).stream())
+                .filter(walked -> isRunning(walked, flows.of(walked).orElseThrow()))
+                .toList();
+    }
+
+    private static boolean isRunning(Journey journey, Flow flow) {
+        return journey.nextStep() < flow.steps().size();
+    }
+
+    /**
+     * Those whose next message is worth most come first: a cap may leave room for one. What may have to wait for another of
+     * them comes after all that need not, the nearest to the purchase first.
+     */
+    private static List<Journey> inTurn(Customer customer, Flows flows) {
+        Comparator<Journey> byWorth =
+                Comparator.comparing(journey -> nextPriority(flows.of(journey).orElseThrow(), journey));
+        Comparator<Journey> byRung =
+                Comparator.comparing(journey -> flows.of(journey).orElseThrow(), Rungs.NEAREST_FIRST);
+        Map<Boolean, List<Journey>> mayHaveToWait = customer.journeys().stream()
+                .collect(Collectors.partitioningBy(
+                        journey -> Rungs.holding(flows.of(journey).orElseThrow(), customer.journeys(), flows)
+                                .isPresent()));
+        return Stream.concat(
+                        requireNonNull(mayHaveToWait.get(false)).stream().sorted(byWorth),
+                        requireNonNull(mayHaveToWait.get(true)).stream().sorted(byRung.thenComparing(byWorth)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package comeback.flow;
 import comeback.customer.Cart;
 import comeback.customer.Customer;
 import comeback.customer.Journey;
-import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.flow.Step.Moment;
 import comeback.store.Store;
@@ -108,18 +107,22 @@ final class Waits {
             case LAST_ACTIVITY ->
                 customer.shopping().cart().map(Cart::lastActivityAt).orElse(journey.since());
             case START -> journey.beginning().happenedAt();
-            case PURCHASE -> purchase(journey).orElse(journey.since());
+            case PURCHASE -> ownPurchase(journey).orElse(journey.since());
         };
     }
 
-    /** When its order was bought; else when the customer first bought something since what started the journey. */
+    /** When its own order was bought; else when the customer first bought something since what started the journey. */
+    private Optional<Instant> ownPurchase(Journey journey) {
+        return journey.about()
+                .order()
+                .or(() -> journey.beginning().order())
+                .flatMap(customer.shopping()::order)
+                .map(OrderState::placedAt)
+                .or(() -> purchase(journey));
+    }
+
     private Optional<Instant> purchase(Journey journey) {
-        Optional<OrderId> own = journey.about().order();
-        return customer.shopping().orders().stream()
-                .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
-                .filter(order -> own.isPresent()
-                        ? order.id().equals(own.get())
-                        : !order.placedAt().isBefore(journey.beginning().happenedAt()))
+        return Purchases.since(customer, journey).stream()
                 .map(OrderState::placedAt)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import comeback.customer.Held;
 import comeback.customer.Journey;
 import comeback.customer.Journey.Beginning;
 import comeback.customer.Journey.Heard;
+import comeback.customer.OrderId;
 import comeback.customer.Started;
 import comeback.json.Fields;
 import comeback.json.Tree;
@@ -44,6 +45,7 @@ final class JourneyMapper {
                                 .map(Instant::toString))
                 .with("run", Optional.of(beginning.run()).filter(run -> run > 1))
                 .with("heldOut", Optional.of(beginning.isHeldOut()).filter(isHeldOut -> isHeldOut))
+                .with("startOrder", beginning.order().map(OrderId::value))
                 .with("nextStep", journey.nextStep())
                 .with("since", journey.since().toString())
                 .with("sent", journey.sent())
@@ -77,7 +79,8 @@ final class JourneyMapper {
                 new Beginning(
                         from.instant("happenedAt").orElse(startedAt),
                         from.integer("run").orElse(1),
-                        from.truth("heldOut").orElse(false)),
+                        from.truth("heldOut").orElse(false),
+                        from.text("startOrder").map(OrderId::new)),
                 need(from.integer("nextStep"), "a journey's step"),
                 need(from.instant("since"), "a journey's last step"),
                 need(from.integer("sent"), "a journey's count"),

@@ -108,7 +108,7 @@ public final class Samples {
                         parcel,
                         true,
                         NOW,
-                        new Journey.Beginning(NOW.minusSeconds(5), 2, true),
+                        new Journey.Beginning(NOW.minusSeconds(5), 2, true, Optional.of(new OrderId("1001"))),
                         1,
                         NOW,
                         1,

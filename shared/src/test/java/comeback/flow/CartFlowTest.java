@@ -58,7 +58,7 @@ class CartFlowTest {
     @Test
     void an_order_that_is_reported_before_its_checkout_leaves_no_reminder() {
         Life ada = Life.ofSomeoneWhoAgreed();
-        var checkout = Life.checkout("checkout:7", "mug");
+        var checkout = Shop.checkout("checkout:7", "mug");
         var startedAt = ada.now().minusSeconds(5);
 
         ada.buys("1001").happens(checkout, startedAt);
@@ -92,7 +92,7 @@ class CartFlowTest {
         Life ada = Life.ofSomeoneWhoAgreed();
         var boughtAt = ada.now().minus(Duration.ofMinutes(10));
 
-        ada.adds("scarf").happens(Life.bought("1001", boughtAt), boughtAt);
+        ada.adds("scarf").happens(Shop.bought("1001", boughtAt), boughtAt);
 
         assertThat(ada.after(DAY).mails()).containsExactly("thanks-for-your-order", "need-help");
     }
@@ -111,7 +111,7 @@ class CartFlowTest {
         var before = ada.now();
         ada.after(MINUTE).happens(new Event.CartUpdated(List.of(), CartRef.UNNAMED));
 
-        ada.after(MINUTE).happens(new Event.CartUpdated(List.of(Life.line("mug")), CartRef.UNNAMED), before);
+        ada.after(MINUTE).happens(new Event.CartUpdated(List.of(Shop.line("mug")), CartRef.UNNAMED), before);
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
     }
@@ -185,7 +185,7 @@ class CartFlowTest {
     @Test
     void a_report_that_comes_a_day_late_starts_nothing() {
         Life ada = Life.ofSomeoneWhoAgreed();
-        ada.happens(Life.checkout("checkout:7", "mug"), ada.now().minus(Duration.ofHours(25)));
+        ada.happens(Shop.checkout("checkout:7", "mug"), ada.now().minus(Duration.ofHours(25)));
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
         assertThat(ada.reasons(Verdict.NOT_STARTED))

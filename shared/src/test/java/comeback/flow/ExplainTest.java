@@ -188,7 +188,7 @@ class ExplainTest {
     void a_cart_that_was_reported_days_late_is_told_with_its_age() {
         Life ada = Life.ofSomeoneWhoAgreed();
         ada.happens(
-                new Event.ProductAdded(Life.line("mug"), comeback.event.CartRef.UNNAMED),
+                new Event.ProductAdded(Shop.line("mug"), comeback.event.CartRef.UNNAMED),
                 ada.now().minus(Duration.ofDays(3)));
 
         Explanation why = ada.explained("cart", "need-help");

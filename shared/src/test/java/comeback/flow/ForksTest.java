@@ -86,7 +86,7 @@ class ForksTest {
     @Test
     void a_purchase_of_the_sixth_day_that_is_reported_after_an_outage_was_in_time() {
         Life ada = ada().after(DAY.multipliedBy(5));
-        Event late = Life.bought("1001", ada.now().plus(DAY));
+        Event late = Shop.bought("1001", ada.now().plus(DAY));
 
         ada.asleepFor(DAY.multipliedBy(5)).happens(late, ada.now().minus(DAY.multipliedBy(4)));
 
@@ -117,7 +117,7 @@ class ForksTest {
         assertThat(why.verdict().text())
                 .isEqualTo("second-chance was not sent: purchase came, at 2026-03-04T09:00:00Z.");
         assertThat(why.verdict().otherwise())
-                .contains("It would have gone the other way, had no purchase come within 168 h after start.");
+                .contains("It would have gone the other way, had no purchase come within 7 d after start.");
         assertThat(why.verdict().because()).map(Cause::name).contains("Order Completed");
         assertThat(why.steps()).extracting(StepNow::position).contains(Position.DONE, Position.NEVER);
         assertThat(ada.explained("welcome", "related").verdict().text()).startsWith("related was sent at");
@@ -132,7 +132,7 @@ class ForksTest {
                         "related has not been sent yet: it comes later; the next step is due at 2026-03-09T09:00:00Z.");
         assertThat(ada.explained("welcome", "related").steps())
                 .extracting(StepNow::what)
-                .contains("waits for purchase, at most 168 h after start", "stops: the customer has bought");
+                .contains("waits for purchase, at most 7 d after start", "stops: the customer has bought");
         assertThat(ada.reasons(Verdict.WAITING)).last().isEqualTo("welcome: for purchase, until 2026-03-09T09:00:00Z");
     }
 
@@ -183,6 +183,35 @@ class ForksTest {
 
         assertThat(ada.mails()).containsExactly("how-was-it");
         assertThat(ada.after(DAY.multipliedBy(14)).mails()).containsExactly("how-was-it", "is-it-there");
+    }
+
+    @Test
+    void the_purchase_that_a_flow_began_with_is_not_the_next_one() {
+        String second = """
+                class: requested
+                starts: {on: [Order Completed], again: after 365d}
+                steps:
+                  - {wait: 1d, after: purchase}
+                  - send: how-to-use-it
+                  - wait for: purchase
+                    at most: 21d
+                    after: start
+                    then: [{stop: bought again}]
+                  - send: come-again
+                """;
+
+        Life once = Life.ofSomeoneWhoAgreed().with("test", second).buys("1001");
+        Life twice = Life.ofSomeoneWhoAgreed().with("test", second).buys("1001").buys("1002");
+
+        assertThat(once.after(DAY.multipliedBy(30)).mailsBy(UTC))
+                .containsExactly("how-to-use-it 2026-03-03T09:00", "come-again 2026-03-23T09:00");
+        assertThat(twice.after(DAY.multipliedBy(30)).mails()).containsExactly("how-to-use-it");
+    }
+
+    @Test
+    void an_order_in_the_same_second_as_the_sign_up_is_a_purchase() {
+        assertThat(ada().buys("1001").after(DAY.multipliedBy(60)).mails())
+                .containsExactly("thanks", "promotion", "related");
     }
 
     @Test

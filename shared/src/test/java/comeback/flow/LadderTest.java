@@ -80,6 +80,29 @@ class LadderTest {
     }
 
     @Test
+    void a_ladder_gives_no_letter_the_room_that_a_more_important_one_needs() {
+        Flow cart = FlowFiles.former("a-cart", """
+                class: marketing
+                starts: {on: [Signed Up]}
+                ladder: abandonment
+                steps:
+                  - {send: reminder, priority: low}
+                """).orElseThrow();
+        Flow news = FlowFiles.former("b-news", """
+                class: marketing
+                starts: {on: [Signed Up]}
+                steps:
+                  - {send: news, priority: high}
+                """).orElseThrow();
+
+        assertThat(Life.ofSomeoneWhoAgreed()
+                        .with(new Flows(List.of(cart, news)))
+                        .signsUp()
+                        .mails())
+                .containsExactly("news");
+    }
+
+    @Test
     void one_event_that_could_begin_two_rungs_begins_the_higher() {
         Flows both = new Flows(List.of(
                 flow("a-left", "Checkout Started", "cart", ""),

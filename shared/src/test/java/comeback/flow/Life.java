@@ -1,17 +1,12 @@
 package comeback.flow;
 
 import comeback.TestStores;
-import comeback.catalogue.Line;
-import comeback.catalogue.Money;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
-import comeback.customer.Order;
-import comeback.customer.OrderId;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
-import comeback.customer.Shipment;
 import comeback.event.CartRef;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
@@ -22,14 +17,12 @@ import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.store.KeyClass;
 import comeback.store.Store;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +31,6 @@ import java.util.Set;
 /** One shopper's life, played against the pure decision with the flows that ship. Time is turned by hand. */
 final class Life {
     static final Flows FLOWS = FlowFiles.read(Path.of("..", "templates"));
-    static final Currency USD = Currency.getInstance("USD");
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -64,9 +56,7 @@ final class Life {
     }
 
     static Life ofSomeoneWhoNeverAnswered() {
-        Life life = new Life();
-        life.consent = Consent.unknown();
-        return life;
+        return new Life().neverAnswersAgain();
     }
 
     Life neverAnswersAgain() {
@@ -153,27 +143,27 @@ final class Life {
     }
 
     Life adds(String product) {
-        return happens(new Event.ProductAdded(line(product), CartRef.UNNAMED));
+        return happens(new Event.ProductAdded(Shop.line(product), CartRef.UNNAMED));
     }
 
     Life adds(String product, String cartToken) {
-        return happens(new Event.ProductAdded(line(product), cart(cartToken)));
+        return happens(new Event.ProductAdded(Shop.line(product), Shop.cart(cartToken)));
     }
 
     Life removes(String product) {
-        return happens(new Event.ProductRemoved(line(product), CartRef.UNNAMED));
+        return happens(new Event.ProductRemoved(Shop.line(product), CartRef.UNNAMED));
     }
 
     Life startsCheckout(String token, String... products) {
-        return happens(checkout(token, products));
+        return happens(Shop.checkout(token, products));
     }
 
     Life buys(String order) {
-        return happens(bought(order, now));
+        return happens(Shop.bought(order, now));
     }
 
     Life buys(String order, String cartToken) {
-        return happens(new Event.OrderCompleted(order(order, now), Set.of(cartToken)));
+        return happens(new Event.OrderCompleted(Shop.order(order, now), Set.of(cartToken)));
     }
 
     Life unsubscribes() {
@@ -301,54 +291,6 @@ final class Life {
 
     Instant now() {
         return now;
-    }
-
-    static Event.CheckoutStarted checkout(String token, String... products) {
-        return new Event.CheckoutStarted(
-                Optional.of(List.of(products).stream().map(Life::line).toList()), cart(token));
-    }
-
-    static Event.OrderCompleted bought(String id, Instant at) {
-        return new Event.OrderCompleted(order(id, at), Set.of());
-    }
-
-    static Event.OrderShipped shipped(String order, String parcel) {
-        return new Event.OrderShipped(new Shipment(
-                parcel, new OrderId(order), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
-    }
-
-    static Line line(String product) {
-        return new Line(
-                product,
-                Optional.empty(),
-                product,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                Optional.of(Money.of(new BigDecimal("12.50"), USD)));
-    }
-
-    private static CartRef cart(String token) {
-        return new CartRef(Set.of(token), Optional.empty());
-    }
-
-    static Order order(String id, Instant at) {
-        return new Order(
-                new OrderId(id),
-                "#" + id,
-                at,
-                Order.Payment.PAID,
-                List.of(line("mug")),
-                0,
-                new Order.Amounts(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -67,9 +67,9 @@ class OrderFlowsTest {
     void each_parcel_of_an_order_is_announced_once() {
         Life ada = Life.ofSomeoneWhoAgreed()
                 .buys("1001")
-                .happens(Life.shipped("1001", "parcel-1"))
-                .happens(Life.shipped("1001", "parcel-1"))
-                .happens(Life.shipped("1001", "parcel-2"));
+                .happens(Shop.shipped("1001", "parcel-1"))
+                .happens(Shop.shipped("1001", "parcel-1"))
+                .happens(Shop.shipped("1001", "parcel-2"));
 
         assertThat(ada.mails()).containsExactly("thanks-for-your-order", "on-its-way", "on-its-way");
     }
@@ -89,7 +89,7 @@ class OrderFlowsTest {
     @Test
     void a_payment_that_is_reported_before_its_order_ends_the_reminders() {
         Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(Duration.ofMinutes(10));
-        ada.happens(new OrderEvent.OrderPaid(new OrderId("1001"), Optional.of(Life.order("1001", ada.now()))));
+        ada.happens(new OrderEvent.OrderPaid(new OrderId("1001"), Optional.of(Shop.order("1001", ada.now()))));
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
     }
@@ -98,7 +98,7 @@ class OrderFlowsTest {
     void a_failed_payment_is_no_purchase_and_the_cart_is_still_spoken_of() {
         Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(Duration.ofMinutes(10));
         ada.happens(new OrderEvent.OrderPaymentFailed(
-                new OrderId("1001"), Optional.of(Life.order("1001", ada.now())), Optional.empty()));
+                new OrderId("1001"), Optional.of(Shop.order("1001", ada.now())), Optional.empty()));
 
         assertThat(ada.after(Duration.ofHours(2)).mails()).containsExactly("need-help");
         assertThat(ada.customer().shopping().orders()).isEmpty();
@@ -109,7 +109,7 @@ class OrderFlowsTest {
         Life ada = Life.ofSomeoneWhoAgreed().buys("1001");
         Instant placedAt = ada.now();
         Instant changedAt = placedAt.plusSeconds(3600);
-        Order order = Life.order("1001", placedAt);
+        Order order = Shop.order("1001", placedAt);
         OrderState known = ada.after(Duration.ofHours(2))
                 .happens(new OrderEvent.OrderUpdated(order), changedAt)
                 .customer()

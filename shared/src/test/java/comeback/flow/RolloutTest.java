@@ -44,8 +44,12 @@ class RolloutTest {
 
     /** What becomes of so many customers, each known by a name of their own. */
     private static List<Life> lives(int count, String settings) {
+        Flows flows = life(settings).flows();
         return IntStream.range(0, count)
-                .mapToObj(i -> life(settings).called("customer-" + i).signsUp())
+                .mapToObj(i -> Life.ofSomeoneWhoAgreed()
+                        .with(flows)
+                        .called("customer-" + i)
+                        .signsUp())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import comeback.customer.Consent;
 import comeback.event.Event;
 import comeback.message.Message;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WelcomeFlowTest {
@@ -26,6 +27,23 @@ class WelcomeFlowTest {
                 .last()
                 .asString()
                 .contains("it comes again after 365 days");
+    }
+
+    @Test
+    void why_nobody_is_thanked_twice_in_a_year_is_told() {
+        Life ada =
+                Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(100)).signsUp();
+
+        Explanation why = ada.explained("welcome", Optional.empty());
+
+        assertThat(why.verdict().text())
+                .contains(
+                        "It did not start again with Signed Up at 2026-06-10T09:00:00Z: the customer had this already");
+        assertThat(why.entry())
+                .filteredOn(rule -> rule.ruling().rule().equals("again"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.ruling().otherwise())
+                        .isEqualTo("It would have started from 2027-03-02T09:00:00Z on."));
     }
 
     @Test

@@ -197,6 +197,14 @@ class FlowFilesTest {
     }
 
     @Test
+    void an_older_file_is_read_though_it_would_be_refused_today() throws IOException {
+        String twice = GOOD.replace("- send: hello", "- send: hello\n  - send: hello\n  - wait: 1h");
+
+        assertThat(problemsOf(twice)).isNotEmpty();
+        assertThat(FlowFiles.former("cart", twice)).isPresent();
+    }
+
+    @Test
     void a_step_never_leads_back() {
         List<Step> steps = List.of(new Step.Stop("a"), new Step.Leap(0));
         assertThatThrownBy(() -> new Flow(
