@@ -76,6 +76,7 @@ const COUNTRIES = {
 export const LANGUAGES = Object.keys(COUNTRIES);
 
 const REMINDERS = ['cart/need-help', 'cart/your-things', 'cart/last-note'];
+const ASKED = ['stock-request/we-will-tell-you', 'back-in-stock/it-is-back'];
 const BOUGHT = ['order-confirmation/thanks-for-your-order', 'shipping/on-its-way'];
 
 const KINDS = {
@@ -85,7 +86,7 @@ const KINDS = {
     count: 3,
     isPaid: true,
     hasTracking: true,
-    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT],
+    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT, ...ASKED],
   },
   awkward: {
     agrees: true,
@@ -94,7 +95,7 @@ const KINDS = {
     isPaid: false,
     hasTracking: false,
     isAwkward: true,
-    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT],
+    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT, ...ASKED],
   },
   // Nobody agreed to anything, so one reminder is all that the demo store's policy allows.
   reserved: {
@@ -103,7 +104,7 @@ const KINDS = {
     count: 1,
     isPaid: true,
     hasTracking: true,
-    gets: ['welcome/your-account', REMINDERS[0], ...BOUGHT],
+    gets: ['welcome/your-account', REMINDERS[0], ...BOUGHT, ...ASKED],
   },
 };
 
@@ -140,6 +141,18 @@ export function shopper(base, language, kind) {
     bought: {
       ...known(`${kind}-${language}`, language, country),
       properties: order(country, how, `${kind}-${language}`, email, products),
+    },
+    asked: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: { product_id: `asked-${kind}-${language}`, name: products[0].name },
+    },
+    // What the shop tells of it: first that there is none.
+    product: {
+      id: `asked-${kind}-${language}`,
+      title: products[0].name,
+      url: `${base}/shop/${products[0].product_id}`,
+      currency: country.currency,
+      price: products[0].price,
     },
     shipped: {
       ...known(`${kind}-${language}`, language, country),
@@ -198,7 +211,7 @@ function order({ currency, decimals, phone, address }, { isPaid }, name, email, 
   };
 }
 
-/** Everybody's days, from sign-up to parcel: the cart is left long enough for every reminder. */
+/** Everybody's days, from sign-up to parcel, and something that comes back: the cart is left for every reminder. */
 export async function play(world, people) {
   for (const one of people) {
     await world.track('Signed Up', one.signedUp);
@@ -209,4 +222,9 @@ export async function play(world, people) {
     await world.track('Order Completed', one.bought);
     await world.track('Order Shipped', one.shipped);
   }
+  const goods = people.map(({ product }) => product);
+  await world.tellGoods(goods.map((one) => ({ ...one, stock: 0 })));
+  for (const one of people) await world.track('Back In Stock Subscribed', one.asked);
+  await world.tellGoods(goods.map((one) => ({ ...one, stock: 1 })));
+  await world.advance('PT10M');
 }

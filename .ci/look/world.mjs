@@ -34,6 +34,16 @@ export class World {
     return this.post('/v1/track', { event, ...message }, { Authorization: `Basic ${btoa('sk_demo:')}` });
   }
 
+  /** What the demo store's server tells of its goods. */
+  async tellGoods(products) {
+    const answer = await fetch(`${this.base}/v1/products`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', Authorization: `Basic ${btoa('sk_demo:')}` },
+      body: JSON.stringify({ products }),
+    });
+    return read('PUT /v1/products', answer);
+  }
+
   advance(by) {
     return this.post('/local/clock/advance', { by });
   }

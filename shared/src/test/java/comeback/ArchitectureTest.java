@@ -24,6 +24,7 @@ class ArchitectureTest {
         "comeback.catalogue..",
         "comeback.flow..",
         "comeback.message..",
+        "comeback.wave..",
         "comeback.link.."
     };
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -3,8 +3,10 @@ package comeback.local;
 import comeback.alarm.SchedulerAlarms;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
+import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
+import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
 import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
@@ -18,6 +20,7 @@ import comeback.send.Composer;
 import comeback.send.SendHandler;
 import comeback.send.Sending;
 import comeback.send.SesMailer;
+import comeback.send.Shelves;
 import comeback.shopper.ShopperHandler;
 import comeback.store.Store;
 import comeback.table.DynamoCatalogue;
@@ -28,6 +31,8 @@ import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
+import comeback.table.DynamoWaitingList;
+import comeback.table.DynamoWaves;
 import comeback.templates.Problem;
 import comeback.wake.WakeHandler;
 import java.util.List;
@@ -60,21 +65,28 @@ final class FunctionsWiring implements Wiring {
         // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
         var shelf = new DynamoFlowShelf(dynamo, Aws.TABLE, flows);
         var decisions = new CustomerDecisions(customers, alarms, shelf, clock, (_, _, _, _) -> {});
+        var catalogue = new DynamoCatalogue(dynamo, Aws.TABLE);
+        var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
+        var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
         var sending = new Sending(
                 stores,
                 customers,
                 messages,
                 new DynamoOrders(dynamo, Aws.TABLE),
+                new Shelves(catalogue, waiting),
                 new Composer(letters, ground.publicUrl().toString()),
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
                 clock,
                 () -> UUID.randomUUID().toString());
-        var stocktaking = new Stocktaking(new DynamoCatalogue(dynamo, Aws.TABLE));
         functions = new Functions(
-                new IngestHandler(stores, decisions, stocktaking, clock),
+                new IngestHandler(
+                        stores,
+                        new StockRequests(decisions, catalogue, waiting, waves, clock),
+                        new Stocktaking(catalogue, waves),
+                        clock),
                 new ShopperHandler(stores, customers, decisions, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
-                new WakeHandler(stores, decisions, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
+                new WakeHandler(stores, decisions, waves, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock));
     }

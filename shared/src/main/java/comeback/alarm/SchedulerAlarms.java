@@ -1,10 +1,12 @@
 package comeback.alarm;
 
 import comeback.commit.Alarms;
+import comeback.commit.WaveAlarms;
 import comeback.customer.CustomerId;
 import comeback.customer.Fingerprint;
 import comeback.json.Json;
 import comeback.store.StoreId;
+import comeback.wave.WaveId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.scheduler.model.RetryPolicy;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /** Alarms by EventBridge Scheduler. */
-public final class SchedulerAlarms implements Alarms {
+public final class SchedulerAlarms implements Alarms, WaveAlarms {
     /** After that the sweeper has long been there. */
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(1);
 
@@ -51,9 +53,19 @@ public final class SchedulerAlarms implements Alarms {
 
     @Override
     public void set(StoreId store, CustomerId customer, Instant at) {
+        set(name(store, customer, at), Map.of("store", store.value(), "customer", customer.value()), at);
+    }
+
+    @Override
+    public void set(StoreId store, WaveId wave, Instant at) {
+        String name = Fingerprint.of("wave", store.value(), wave.value()) + "-" + at.getEpochSecond() / 60;
+        set(name, Map.of("store", store.value(), "wave", wave.value()), at);
+    }
+
+    private void set(String name, Map<String, String> input, Instant at) {
         try {
             scheduler.createSchedule(CreateScheduleRequest.builder()
-                    .name(name(store, customer, at))
+                    .name(name)
                     .groupName(destination.group())
                     .scheduleExpression(AT.format(at))
                     .scheduleExpressionTimezone("UTC")
@@ -64,7 +76,7 @@ public final class SchedulerAlarms implements Alarms {
                     .target(Target.builder()
                             .arn(destination.wakeArn())
                             .roleArn(destination.roleArn())
-                            .input(Json.print(Map.of("store", store.value(), "customer", customer.value())))
+                            .input(Json.print(input))
                             .retryPolicy(RetryPolicy.builder()
                                     .maximumRetryAttempts(RETRIES)
                                     .maximumEventAgeInSeconds((int) GIVE_UP_AFTER.toSeconds())
@@ -75,7 +87,7 @@ public final class SchedulerAlarms implements Alarms {
                             .build())
                     .build());
         } catch (ConflictException alreadySet) {
-            // The name says customer and minute, so what stands there is this very alarm.
+            // The name says whom and which minute, so what stands there is this very alarm.
             return;
         }
     }

@@ -23,10 +23,7 @@ public record Offer(Product product, Optional<Variant> variant) {
 
     /** Whether we know that nobody can buy it now. Of a product without a chosen variant: that all of them are gone. */
     public boolean isOut() {
-        return !product.isSold()
-                || variant.map(chosen -> chosen.stock().isOut())
-                        .orElseGet(() -> product.variants().stream()
-                                .allMatch(each -> each.stock().isOut()));
+        return stock().isOut();
     }
 
     public Optional<Money> price() {
@@ -39,6 +36,36 @@ public record Offer(Product product, Optional<Variant> variant) {
 
     public Optional<String> url() {
         return variant.flatMap(Variant::url).or(product::url);
+    }
+
+    /** As somebody waits for it. */
+    public Wanted wanted() {
+        return new Wanted(product.id(), variant.map(Variant::id).orElse(product.id()));
+    }
+
+    /** One piece of it, as it stands in a letter. */
+    public Line asLine() {
+        return new Line(
+                product.id(),
+                variant.map(Variant::id).filter(id -> !id.equals(product.id())),
+                product.title(),
+                variant.flatMap(Variant::title),
+                url(),
+                imageUrl(),
+                1,
+                price());
+    }
+
+    /** How many there are. Of a product without a chosen variant: of all of them together. */
+    public Stock stock() {
+        if (!product.isSold()) {
+            return Stock.none();
+        }
+        return variant.map(Variant::stock)
+                .orElseGet(() -> product.variants().stream()
+                        .map(Variant::stock)
+                        .reduce(Stock::plus)
+                        .orElseThrow());
     }
 
     /** The line with what the event that told it left out: a title that is only an id, variant, page, picture. */

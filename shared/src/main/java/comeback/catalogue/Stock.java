@@ -24,6 +24,25 @@ public sealed interface Stock {
         return new Units(0);
     }
 
+    /** Both together; what nobody told counts as nothing beside what somebody did. */
+    default Stock plus(Stock other) {
+        return switch (this) {
+            case Unknown unknown -> other;
+            case Unlimited unlimited -> this;
+            case Units(int mine) ->
+                switch (other) {
+                    case Unknown unknown -> this;
+                    case Unlimited unlimited -> other;
+                    case Units(int theirs) -> new Units(Math.addExact(mine, theirs));
+                };
+        };
+    }
+
+    /** Whether we know that there are so many at least. */
+    default boolean isAtLeast(int count) {
+        return !(this instanceof Unknown) && !isBelow(count);
+    }
+
     /** Whether we know that there are not so many. */
     default boolean isBelow(int count) {
         return switch (this) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * Load, decide, commit, act: what every function does with a customer. The decision is pure; what it changes is committed
  * at once or not at all; the act (an alarm) may be repeated and may be lost.
  */
-public final class CustomerDecisions implements Happenings {
+public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     /** Two writers meet now and then, ten in a row never. */
     private static final int TRIES_MAX = 10;
 
@@ -68,6 +68,14 @@ public final class CustomerDecisions implements Happenings {
         Instant now = clock.instant();
         Decided input = new Decided(new Input.Woke(), now, "woke", "Alarm", "schedule", Map.of(), List.of());
         settle(store, input, () -> alone(store, id));
+    }
+
+    /** What the customer waits for is there. */
+    @Override
+    public void arrived(Store store, CustomerId place, Input.StockArrived arrived) {
+        Decided input =
+                new Decided(arrived, arrived.at(), arrived.id(), Input.StockArrived.NAME, "wave", Map.of(), List.of());
+        settle(store, input, () -> alone(store, place));
     }
 
     /**
@@ -120,7 +128,8 @@ public final class CustomerDecisions implements Happenings {
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Household household = load.get();
             Customer seen = household.customer();
-            if (input.input() instanceof Input.Woke && seen.version() == 0) {
+            boolean isOfUs = input.input() instanceof Input.Woke || input.input() instanceof Input.StockArrived;
+            if (isOfUs && seen.version() == 0) {
                 return;
             }
             if (seen.recentEvents().contains(input.id())) {

@@ -3,6 +3,7 @@ package comeback.commit;
 import comeback.customer.CustomerId;
 import comeback.message.MessageId;
 import comeback.store.StoreId;
+import comeback.wave.WaveId;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,5 +37,13 @@ public interface DueItems {
          * @param id which
          */
         record OfMessage(StoreId store, MessageId id) implements DueItem {}
+
+        /**
+         * A wave that should have moved on.
+         *
+         * @param store whose
+         * @param id which
+         */
+        record OfWave(StoreId store, WaveId id) implements DueItem {}
     }
 }

@@ -13,9 +13,11 @@ public final class Stocktaking {
     private static final int TRIES_MAX = 10;
 
     private final Catalogue catalogue;
+    private final StockWatch watch;
 
-    public Stocktaking(Catalogue catalogue) {
+    public Stocktaking(Catalogue catalogue, StockWatch watch) {
         this.catalogue = catalogue;
+        this.watch = watch;
     }
 
     /** What became of a report. */
@@ -55,16 +57,21 @@ public final class Stocktaking {
                 return new Outcome.NotKnown();
             }
             if (next.equals(seen)) {
-                return isTold(next.get(), report) ? new Outcome.Kept(next.get()) : new Outcome.Older(next.get());
+                return isTold(next.get(), report) ? kept(store, next.get()) : new Outcome.Older(next.get());
             }
             Set<String> names = new HashSet<>(next.get().names());
             seen.ifPresent(product -> names.removeAll(product.names()));
             if (catalogue.save(store, next.get(), names)) {
-                return new Outcome.Kept(next.get());
+                return kept(store, next.get());
             }
         }
         throw new IllegalStateException(
                 "could not keep what store " + store + " told of a product: too many writers at once");
+    }
+
+    private Outcome.Kept kept(StoreId store, Product product) {
+        watch.told(store, product);
+        return new Outcome.Kept(product);
     }
 
     private Optional<Product> find(StoreId store, Report report) {

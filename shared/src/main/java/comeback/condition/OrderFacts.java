@@ -58,6 +58,7 @@ final class OrderFacts {
             case About.TheOrder order -> Optional.of(order.orderId());
             case About.TheShipment shipment -> Optional.of(shipment.shipment().orderId());
             case About.TheCart cart -> Optional.empty();
+            case About.TheGoods goods -> Optional.empty();
             case About.TheCustomer customer -> Optional.empty();
         };
     }

@@ -1,6 +1,9 @@
 package comeback.customer;
 
+import comeback.catalogue.Wish;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a journey and its letters are about, beyond the customer. */
 public sealed interface About {
@@ -11,6 +14,7 @@ public sealed interface About {
             case TheCart cart -> Optional.empty();
             case TheOrder order -> Optional.of(order.orderId());
             case TheShipment parcel -> Optional.of(parcel.shipment().orderId());
+            case TheGoods goods -> Optional.empty();
         };
     }
 
@@ -37,4 +41,27 @@ public sealed interface About {
      * @param shipment as the storefront told it
      */
     record TheShipment(Shipment shipment) implements About {}
+
+    /**
+     * Things that the customer asked to be told about.
+     *
+     * @param wishes oldest first; at most {@value #WISHES_MAX}, for one letter shows no more
+     * @param areBack whether the letter says that they are there again: what is sold out at sending is left out then
+     */
+    record TheGoods(List<Wish> wishes, boolean areBack) implements About {
+        public static final int WISHES_MAX = 10;
+
+        public TheGoods {
+            wishes = List.copyOf(wishes.subList(0, Math.min(wishes.size(), WISHES_MAX)));
+        }
+
+        /** With one more thing; the same thing twice is once. */
+        public TheGoods with(Wish wish) {
+            boolean isThere = wishes.stream().anyMatch(wish::isSameThing);
+            return isThere
+                    ? this
+                    : new TheGoods(
+                            Stream.concat(wishes.stream(), Stream.of(wish)).toList(), areBack);
+        }
+    }
 }

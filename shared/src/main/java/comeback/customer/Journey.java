@@ -140,6 +140,12 @@ public record Journey(
                 .findFirst();
     }
 
+    /** The same journey about more. */
+    public Journey about(About changed) {
+        return new Journey(
+                flow, version, key, changed, isTrusted, startedAt, beginning, nextStep, since, sent, held, heard);
+    }
+
     /** How often the next step has been put off. */
     public int timesHeld() {
         return held.map(Held::times).orElse(0);

@@ -48,7 +48,9 @@ public final class EventNames {
             "Return Closed",
             "Return Cancelled",
             "Back In Stock Subscribed",
-            "Back In Stock Unsubscribed");
+            "Back In Stock Unsubscribed",
+            // Not reported by storefronts: it follows from their stock, when it is somebody's turn.
+            "Product Back In Stock");
 
     private EventNames() {}
 }

@@ -97,6 +97,7 @@ final class Births {
         Optional<EmailAddress> to = switch (journey.about()) {
             case About.TheCustomer c -> customer.identity().email();
             case About.TheCart c -> cartAddress(customer);
+            case About.TheGoods g -> customer.identity().email();
             // An order may name an address of its own; it lies with the order, and `send` looks there.
             case About.TheOrder o -> Optional.empty();
             case About.TheShipment s -> Optional.empty();

@@ -24,9 +24,7 @@ public final class Decide {
         Trail trail = new Trail(cause(input));
         Customer folded = fold(customer, input, flows, trail);
         Customer judged = Exits.judge(folded, store, flows, trail, now);
-        Customer entered = input instanceof Input.Happened happened
-                ? Entry.start(judged, happened.event(), store, flows, trail, now)
-                : judged;
+        Customer entered = entered(judged, input, store, flows, trail, now);
         Steps.Run run = Steps.run(entered, store, flows, trail, now);
         Customer next = withAlarm(run.customer(), run.nextDue(), now);
         Optional<Instant> alarm = next.alarmAt().filter(at -> !next.alarmAt().equals(customer.alarmAt()));
@@ -36,6 +34,17 @@ public final class Decide {
     /** Whether something that is due then is due now. */
     static boolean isDue(Instant at, Instant now) {
         return !at.isAfter(now.plus(PRECISION));
+    }
+
+    private static Customer entered(
+            Customer customer, Input input, Store store, Flows flows, Trail trail, Instant now) {
+        return switch (input) {
+            case Input.Happened happened -> Entry.start(customer, happened.event(), store, flows, trail, now);
+            case Input.StockArrived arrived -> Restock.start(customer, arrived, store, flows, trail, now);
+            case Input.Woke woke -> customer;
+            case Input.Undeliverable report -> customer;
+            case Input.AskedToStop asked -> customer;
+        };
     }
 
     private static Optional<String> cause(Input input) {
@@ -49,6 +58,7 @@ public final class Decide {
                             case COMPLAINT -> "Email Complaint";
                         });
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
+            case Input.StockArrived arrived -> Optional.of(Input.StockArrived.NAME);
         };
     }
 
@@ -63,6 +73,8 @@ public final class Decide {
             case Input.Undeliverable report -> undeliverable(customer, report);
             case Input.AskedToStop asked ->
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
+            case Input.StockArrived arrived ->
+                customer.with(customer.recentEvents().with(arrived.id()));
         };
     }
 

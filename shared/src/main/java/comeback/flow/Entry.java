@@ -1,5 +1,7 @@
 package comeback.flow;
 
+import comeback.catalogue.Wanted;
+import comeback.catalogue.Wish;
 import comeback.customer.About;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
@@ -11,6 +13,7 @@ import comeback.customer.Started;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
 import comeback.event.OrderEvent;
+import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
 import comeback.flow.Flow.Again;
 import comeback.flow.Reason.Verdict;
@@ -18,6 +21,7 @@ import comeback.message.MessageClass;
 import comeback.message.Ruling;
 import comeback.store.KeyClass;
 import comeback.store.Store;
+import comeback.wave.WaveId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +40,7 @@ final class Entry {
             if (triggers.areNone() || store.flowsOff().contains(flow.name())) {
                 continue;
             }
-            Optional<Subject> subject = subject(next, flow, event.event());
+            Optional<Subject> subject = subject(next, flow, event.event(), now);
             if (subject.isEmpty()) {
                 sayNothingToRunFor(flow, event.event(), trail);
                 continue;
@@ -67,9 +71,9 @@ final class Entry {
     }
 
     /** What a journey would run for. */
-    private record Subject(String key, About about) {}
+    record Subject(String key, About about) {}
 
-    private static Optional<Subject> subject(Customer customer, Flow flow, Event event) {
+    private static Optional<Subject> subject(Customer customer, Flow flow, Event event, Instant now) {
         return switch (flow.runsFor()) {
             case CUSTOMER -> Optional.of(new Subject(customer.id().value(), new About.TheCustomer()));
             case CART -> customer.shopping().cart().map(cart -> new Subject(cart.id(), new About.TheCart(cart.id())));
@@ -80,6 +84,12 @@ final class Entry {
                                 shipped.shipment().orderId() + "/"
                                         + shipped.shipment().id(),
                                 new About.TheShipment(shipped.shipment())))
+                        : Optional.empty();
+            case PRODUCT ->
+                event instanceof StockRequestEvent request
+                        ? Optional.of(new Subject(
+                                customer.id() + "/" + WaveId.of(Wanted.of(request.line())),
+                                new About.TheGoods(List.of(new Wish(request.line(), now)), false)))
                         : Optional.empty();
         };
     }
@@ -105,6 +115,9 @@ final class Entry {
         }
         if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
             return Optional.of(Rulings.keyClass());
+        }
+        if (flow.runsFor() == Flow.RunsFor.PRODUCT && event.keyClass() == KeyClass.PUBLIC) {
+            return Optional.of(Rulings.unconfirmed());
         }
         Optional<Started> before = inTheWay(customer, flow, Optional.of(subject.key()), now);
         if (before.isPresent()) {
@@ -157,15 +170,33 @@ final class Entry {
 
     private static Customer withJourney(
             Customer customer, Flow flow, Subject subject, StoreEvent event, boolean isHeldOut, Instant now) {
+        boolean isTrusted = event.keyClass() == KeyClass.SECRET;
+        Instant happenedAt = happenedAt(customer, flow, event);
+        return begin(
+                customer, flow, subject, isTrusted, new Origin(happenedAt, isHeldOut, orderOf(event.event())), now);
+    }
+
+    /**
+     * Where a journey comes from.
+     *
+     * @param happenedAt when that happened which starts it
+     * @param isHeldOut whether the customer is in the flow's holdout
+     * @param order that it began with, if it was about one
+     */
+    record Origin(Instant happenedAt, boolean isHeldOut, Optional<OrderId> order) {}
+
+    /** Puts a journey at the beginning of its flow, as the customer's last. */
+    static Customer begin(
+            Customer customer, Flow flow, Subject subject, boolean isTrusted, Origin origin, Instant now) {
         int run = run(customer, flow);
         Journey begun = Journey.begun(
                 flow.name(),
                 flow.version(),
                 subject.key(),
                 subject.about(),
-                event.keyClass() == KeyClass.SECRET,
+                isTrusted,
                 now,
-                new Journey.Beginning(happenedAt(customer, flow, event), run, isHeldOut, orderOf(event.event())));
+                new Journey.Beginning(origin.happenedAt(), run, origin.isHeldOut(), origin.order()));
         List<Journey> journeys = new ArrayList<>(customer.journeys());
         journeys.add(begun);
         return customer.withJourneys(journeys)

@@ -118,7 +118,9 @@ public record Flow(
         CUSTOMER,
         CART,
         ORDER,
-        SHIPMENT
+        SHIPMENT,
+        /** What somebody asked to be told about. */
+        PRODUCT
     }
 
     /** Whether a flow that ran may run again. */

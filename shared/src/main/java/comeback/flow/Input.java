@@ -1,5 +1,7 @@
 package comeback.flow;
 
+import comeback.catalogue.Wish;
+import comeback.customer.Fingerprint;
 import comeback.customer.Suppression;
 import comeback.event.StoreEvent;
 import java.time.Instant;
@@ -31,4 +33,21 @@ public sealed interface Input {
      * @param source which way: "one-click" or "page"
      */
     record AskedToStop(Instant at, String source) implements Input {}
+
+    /**
+     * Something that the customer waits for is there again, and it is their turn to hear of it.
+     *
+     * @param wish what they asked for
+     * @param news names it, with wave and person: the same news twice is once
+     * @param at when
+     */
+    record StockArrived(Wish wish, String news, Instant at) implements Input {
+        /** As an event is called in flow files. */
+        public static final String NAME = "Product Back In Stock";
+
+        /** Names the news among what was decided about. */
+        public String id() {
+            return "stock-" + Fingerprint.of("stock", news);
+        }
+    }
 }

@@ -40,6 +40,14 @@ final class Rulings {
                 "It would have gone, had the shop's own server reported the event with a secret key.");
     }
 
+    static Ruling unconfirmed() {
+        return new Ruling(
+                "key-class",
+                "public",
+                "a request that comes from a browser may be anybody's",
+                "It would have gone, had the shop's own server reported the request with a secret key.");
+    }
+
     static Ruling again(Flow flow, Started before) {
         String what = thing(flow);
         return switch (flow.again()) {

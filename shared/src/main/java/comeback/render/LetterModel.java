@@ -15,6 +15,7 @@ import org.apache.velocity.VelocityContext;
  * @param cart in cart letters
  * @param order in order letters, and in shipping letters when it is known
  * @param shipment in shipping letters
+ * @param goods in letters about things that the customer asked for
  * @param links for the footer
  * @param t the words
  */
@@ -27,6 +28,7 @@ record LetterModel(
         Optional<CartView> cart,
         Optional<OrderView> order,
         Optional<ShipmentView> shipment,
+        Optional<GoodsView> goods,
         LinksView links,
         Words t) {
     static LetterModel of(LetterRequest request, Words words) {
@@ -44,6 +46,9 @@ record LetterModel(
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
                 request.order().map(order -> OrderView.of(order, formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
+                Optional.of(request.goods())
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),
                 LinksView.of(request.links()),
                 words);
     }
@@ -58,6 +63,7 @@ record LetterModel(
         cart.ifPresent(value -> context.put("cart", value));
         order.ifPresent(value -> context.put("order", value));
         shipment.ifPresent(value -> context.put("shipment", value));
+        goods.ifPresent(value -> context.put("goods", value));
         context.put("links", links);
         context.put("t", t);
         return context;

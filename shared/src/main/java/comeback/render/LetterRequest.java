@@ -1,5 +1,6 @@
 package comeback.render;
 
+import comeback.catalogue.Line;
 import comeback.customer.Cart;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
@@ -8,6 +9,7 @@ import comeback.customer.Shipment;
 import comeback.message.MessageClass;
 import comeback.store.Store;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param cart shown by cart letters; they cannot do without
  * @param order shown by order letters; shipping letters say what is still to come when it is there
  * @param shipment shown by shipping letters; they cannot do without
+ * @param goods shown by letters about things that the customer asked for; they cannot do without
  * @param links that the letter may carry
  */
 public record LetterRequest(
@@ -39,4 +42,5 @@ public record LetterRequest(
         Optional<Cart> cart,
         Optional<Order> order,
         Optional<Shipment> shipment,
+        List<Line> goods,
         Links links) {}

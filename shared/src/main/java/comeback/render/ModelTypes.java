@@ -24,6 +24,7 @@ final class ModelTypes {
             CartView.class,
             OrderView.class,
             ShipmentView.class,
+            GoodsView.class,
             LineView.class,
             LinksView.class);
 

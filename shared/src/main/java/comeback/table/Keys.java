@@ -7,6 +7,8 @@ import comeback.customer.CustomerId;
 import comeback.customer.OrderId;
 import comeback.message.MessageId;
 import comeback.store.StoreId;
+import comeback.wave.Waiter;
+import comeback.wave.WaveId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,12 +32,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
  * order           S#store#O#order         ORDER                 id, when a letter shows it
  * product         S#store#P#product       PRODUCT               id, many at once
+ * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
+ * request         S#store#C#customer      ASK#wave              customer, so that they are few; and to take it back
+ * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time
+ * wave            S#store#W#wave          WAVE                  id (its alarm, the sweeper)
  * product's name  S#store#N#name          NAME                  a variant's id, SKU or inventory item, many at once
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
  *
- * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, unresolved messages
+ * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, unresolved messages,
+ *                                                               waves that are held or under way
  * </pre>
  *
  * <p>The store's id comes first, so no key of one store can be made to mean another's item.
@@ -50,6 +57,9 @@ public final class Keys {
     private static final String CUSTOMER = "CUSTOMER";
     private static final String MESSAGE = "MESSAGE";
     private static final String LOG = "LOG#";
+    private static final String WAVE = "WAVE";
+    private static final String REQUEST = "ASK#";
+    private static final String WAITER = "A#";
 
     /** Always nine digits: "00:00Z" would sort after "00:00.5Z", and a timeline is read in the order of its keys. */
     private static final DateTimeFormatter LOG_TIME =
@@ -96,6 +106,32 @@ public final class Keys {
         return key("S#" + store + "#N#" + name, "NAME");
     }
 
+    static Map<String, AttributeValue> watch(StoreId store, String productId) {
+        return key("S#" + store + "#P#" + productId, "WATCH");
+    }
+
+    static Map<String, AttributeValue> wave(StoreId store, WaveId id) {
+        return key("S#" + store + "#W#" + id, WAVE);
+    }
+
+    static Map<String, AttributeValue> waiter(StoreId store, WaveId wave, Waiter waiter) {
+        return key("S#" + store + "#W#" + wave, WAITER + LOG_TIME.format(waiter.askedAt()) + "#" + waiter.customer());
+    }
+
+    /** The values of a query for all who wait for one thing. */
+    static Map<String, AttributeValue> waitersFor(StoreId store, WaveId wave) {
+        return Map.of(":list", text("S#" + store + "#W#" + wave), ":waiter", text(WAITER));
+    }
+
+    static Map<String, AttributeValue> request(StoreId store, CustomerId customer, WaveId wave) {
+        return key("S#" + store + "#C#" + customer, REQUEST + wave);
+    }
+
+    /** The values of a query for all that one customer asked for. */
+    static Map<String, AttributeValue> requestsOf(StoreId store, CustomerId customer) {
+        return Map.of(":place", text("S#" + store + "#C#" + customer), ":request", text(REQUEST));
+    }
+
     /** What a place is named after, whatever signs that name has in it. */
     static String lastPart(Item item) {
         return item.text(PK).split("#", 4)[3];
@@ -140,6 +176,7 @@ public final class Keys {
         StoreId store = new StoreId(parts.get(1));
         return switch (sk) {
             case CUSTOMER -> Optional.of(new DueItem.OfCustomer(store, new CustomerId(parts.get(3))));
+            case WAVE -> Optional.of(new DueItem.OfWave(store, new WaveId(parts.get(3))));
             case MESSAGE -> Optional.of(new DueItem.OfMessage(store, new MessageId(parts.get(3))));
             default -> Optional.empty();
         };

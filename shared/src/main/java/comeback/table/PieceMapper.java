@@ -2,6 +2,7 @@ package comeback.table;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.catalogue.Wish;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.EmailAddress;
@@ -16,6 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The pieces that several stored types are made of, to JSON and back. */
 final class PieceMapper {
@@ -110,6 +112,7 @@ final class PieceMapper {
             case About.TheOrder order ->
                 Map.of("kind", "order", "id", order.orderId().value());
             case About.TheShipment parcel -> write(parcel.shipment());
+            case About.TheGoods goods -> write(goods);
         };
     }
 
@@ -125,12 +128,36 @@ final class PieceMapper {
                 .toMap();
     }
 
+    private static Map<String, Object> write(About.TheGoods goods) {
+        return new Tree()
+                .with("kind", "goods")
+                .with("back", goods.areBack())
+                .with("lines", write(goods.wishes().stream().map(Wish::line).toList()))
+                .with(
+                        "askedAt",
+                        goods.wishes().stream()
+                                .map(wish -> wish.askedAt().toString())
+                                .toList())
+                .toMap();
+    }
+
+    private static About.TheGoods goods(Fields from) {
+        List<Line> lines = lines(from, "lines");
+        List<String> asked = from.texts("askedAt");
+        return new About.TheGoods(
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new Wish(lines.get(i), Instant.parse(asked.get(i))))
+                        .toList(),
+                from.truth("back").orElse(false));
+    }
+
     static About about(Fields from) {
         String kind = need(from.text("kind"), "the kind of what it is about");
         return switch (kind) {
             case "customer" -> new About.TheCustomer();
             case "cart" -> new About.TheCart(need(from.text("id"), "a cart's id"));
             case "order" -> new About.TheOrder(new OrderId(need(from.text("id"), "an order's id")));
+            case "goods" -> goods(from);
             case "shipment" ->
                 new About.TheShipment(new Shipment(
                         need(from.text("id"), "a shipment's id"),

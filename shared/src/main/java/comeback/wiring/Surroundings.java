@@ -4,16 +4,20 @@ import comeback.alarm.SchedulerAlarms;
 import comeback.commit.Alarms;
 import comeback.commit.CachedFlowShelf;
 import comeback.commit.CachedStores;
+import comeback.commit.Catalogue;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
-import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
+import comeback.commit.WaitingList;
+import comeback.commit.WaveWork;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoWaitingList;
+import comeback.table.DynamoWaves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,11 +76,32 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
         return new DynamoCustomers(dynamo, table());
     }
 
-    public Stocktaking stocktaking() {
-        return new Stocktaking(new DynamoCatalogue(dynamo, table()));
+    /** What the shop sells. */
+    public Catalogue catalogue() {
+        return new DynamoCatalogue(dynamo, table());
+    }
+
+    /** Who waits for what. */
+    public WaitingList waitingList() {
+        return new DynamoWaitingList(dynamo, table());
+    }
+
+    /** News of returned stock, told by these decisions. */
+    public WaveWork waves(WaveWork.Arrivals arrivals) {
+        return new WaveWork(
+                catalogue(),
+                waitingList(),
+                new DynamoWaves(dynamo, table()),
+                schedulerAlarms(),
+                arrivals,
+                InstantSource.system());
     }
 
     public Alarms alarms() {
+        return schedulerAlarms();
+    }
+
+    private SchedulerAlarms schedulerAlarms() {
         return new SchedulerAlarms(
                 SchedulerClient.builder().httpClient(http).build(),
                 new SchedulerAlarms.Destination(

@@ -266,6 +266,7 @@ class HostileValuesTest {
                 cart,
                 order,
                 usual.shipment(),
+                usual.goods(),
                 links);
     }
 }

@@ -2,6 +2,7 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
 import comeback.customer.EmailAddress;
@@ -43,7 +44,9 @@ public final class LetterSamples {
         ON_ITS_WAY("shipping", "on-its-way", MessageClass.TRANSACTIONAL),
         NEED_HELP("cart", "need-help", MessageClass.MARKETING),
         YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
-        LAST_NOTE("cart", "last-note", MessageClass.MARKETING);
+        LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
+        WE_WILL_TELL_YOU("stock-request", "we-will-tell-you", MessageClass.REQUESTED),
+        IT_IS_BACK("back-in-stock", "it-is-back", MessageClass.REQUESTED);
 
         final String flow;
         final String file;
@@ -100,6 +103,7 @@ public final class LetterSamples {
                 isCart ? Optional.of(cart(locale, customer)) : Optional.empty(),
                 isOrder ? Optional.of(order(locale, customer)) : Optional.empty(),
                 isShipping ? Optional.of(shipment(locale, customer)) : Optional.empty(),
+                message.flow.contains("stock") ? goods(message, locale, customer) : List.of(),
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd"));
@@ -196,6 +200,17 @@ public final class LetterSamples {
                 isBare ? Optional.empty() : Optional.of("1Z999AA10123456784"),
                 isBare ? Optional.empty() : Optional.of("https://track.carrier.example/?n=1Z999AA10123456784&l=x"),
                 isBare ? List.of() : lines(locale, customer).stream().limit(2).toList());
+    }
+
+    /** Somebody asks for one thing at a time; several may come back within a day. */
+    private List<Line> goods(Message message, Locale locale, Customer customer) {
+        int count = message == Message.WE_WILL_TELL_YOU || customer == Customer.WITHOUT_NAME
+                ? 1
+                : About.TheGoods.WISHES_MAX;
+        return lines(locale, customer).stream()
+                .map(line -> line.withQuantity(1))
+                .limit(count)
+                .toList();
     }
 
     private List<Line> lines(Locale locale, Customer customer) {

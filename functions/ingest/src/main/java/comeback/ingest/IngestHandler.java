@@ -4,9 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.commit.CustomerDecisions;
 import comeback.commit.Happenings;
+import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
+import comeback.commit.WaveWork;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.wiring.Surroundings;
@@ -23,7 +26,19 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private IngestHandler(Surroundings lambda) {
-        this(lambda.stores(), lambda.decisions(), lambda.stocktaking(), InstantSource.system());
+        this(lambda, lambda.decisions());
+    }
+
+    private IngestHandler(Surroundings lambda, CustomerDecisions decisions) {
+        this(lambda, decisions, lambda.waves(decisions));
+    }
+
+    private IngestHandler(Surroundings lambda, CustomerDecisions decisions, WaveWork waves) {
+        this(
+                lambda.stores(),
+                new StockRequests(decisions, lambda.catalogue(), lambda.waitingList(), waves, InstantSource.system()),
+                new Stocktaking(lambda.catalogue(), waves),
+                InstantSource.system());
     }
 
     public IngestHandler(Stores stores, Happenings happenings, Stocktaking stocktaking, InstantSource clock) {

@@ -16,7 +16,8 @@ final class World {
     private final QuietContext context = new QuietContext();
     private Instant now = NOW;
     private final ShakyCatalogue catalogue = new ShakyCatalogue();
-    private final IngestHandler handler = new IngestHandler(stores, happenings, new Stocktaking(catalogue), () -> now);
+    private final IngestHandler handler =
+            new IngestHandler(stores, happenings, new Stocktaking(catalogue, (store, product) -> {}), () -> now);
 
     World() {
         stores.save(Shops.demo());

@@ -54,6 +54,7 @@ public final class Composer {
                         facts.cart(),
                         facts.order(),
                         facts.shipment(),
+                        facts.goods().lines(),
                         new Links(unsubscribe, NO_PREFERENCES_PAGE)));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param cart if it is about one
  * @param order if it is about one, or about a parcel of one, and the storefront told us of it
  * @param shipment if it is about one
+ * @param goods that it tells of
  * @param untrue why the message must not go any more, if so
  */
 record Facts(
@@ -27,12 +28,14 @@ record Facts(
         Optional<Cart> cart,
         Optional<Order> order,
         Optional<Shipment> shipment,
+        Goods goods,
         Optional<Ruling> untrue) {
-    static Facts of(Message message, Customer customer, Orders orders) {
+    static Facts of(Message message, Customer customer, Orders orders, Shelves shelves) {
         Optional<EmailAddress> own = customer.identity().email();
         return switch (message.about()) {
             case About.TheCustomer c -> plain(own);
             case About.TheCart about -> ofCart(about, customer, own);
+            case About.TheGoods about -> ofGoods(own, shelves.look(message.store(), about));
             case About.TheOrder about -> {
                 Optional<Order> order = orders.find(message.store(), about.orderId());
                 yield new Facts(
@@ -40,6 +43,7 @@ record Facts(
                         Optional.empty(),
                         order,
                         Optional.empty(),
+                        Goods.NONE,
                         order.isEmpty()
                                 ? Optional.of(new Ruling(
                                         "order",
@@ -56,13 +60,30 @@ record Facts(
                         Optional.empty(),
                         order,
                         Optional.of(about.shipment()),
+                        Goods.NONE,
                         cancelled(customer, about.shipment().orderId()));
             }
         };
     }
 
     private static Facts plain(Optional<EmailAddress> to) {
-        return new Facts(to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Facts(to, Optional.empty(), Optional.empty(), Optional.empty(), Goods.NONE, Optional.empty());
+    }
+
+    private static Facts ofGoods(Optional<EmailAddress> to, Goods goods) {
+        return new Facts(
+                to,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                goods,
+                goods.lines().isEmpty()
+                        ? Optional.of(new Ruling(
+                                "stock",
+                                "sold out",
+                                "it is sold out again, so the customer waits on",
+                                "It would have gone, had there been something left when it was due."))
+                        : Optional.empty());
     }
 
     /** The cart as it is now: between the decision and this moment it may have been bought. */
@@ -76,6 +97,7 @@ record Facts(
                 cart,
                 Optional.empty(),
                 Optional.empty(),
+                Goods.NONE,
                 cart.isEmpty()
                         ? Optional.of(new Ruling(
                                 "cart",

@@ -54,6 +54,7 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                 lambda.customers(),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
                 new DynamoOrders(lambda.dynamo(), lambda.table()),
+                new Shelves(lambda.catalogue(), lambda.waitingList()),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
                 new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
                 InstantSource.system(),

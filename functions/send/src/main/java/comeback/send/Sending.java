@@ -50,6 +50,7 @@ public final class Sending {
     private final Customers customers;
     private final Messages messages;
     private final Orders orders;
+    private final Shelves shelves;
     private final Composer composer;
     private final Mailer mailer;
     private final InstantSource clock;
@@ -65,6 +66,7 @@ public final class Sending {
             Customers customers,
             Messages messages,
             Orders orders,
+            Shelves shelves,
             Composer composer,
             Mailer mailer,
             InstantSource clock,
@@ -73,6 +75,7 @@ public final class Sending {
         this.customers = customers;
         this.messages = messages;
         this.orders = orders;
+        this.shelves = shelves;
         this.composer = composer;
         this.mailer = mailer;
         this.clock = clock;
@@ -109,7 +112,9 @@ public final class Sending {
     private Optional<String> attempt(Store store, Message message, Due due) {
         Instant now = clock.instant();
         Customer customer = customers.at(store.id(), message.customer());
-        Facts facts = Facts.of(message, customer, orders);
+        Facts facts = Facts.of(message, customer, orders, shelves);
+        // Before the message is settled: who falls between the two does it again, and nobody falls off the list.
+        shelves.keepWaiting(store.id(), customer.id(), facts.goods());
         if (facts.untrue().isPresent()) {
             return Optional.of(
                     settle(message, new MessageState.Skipped(facts.untrue().get(), now)));

@@ -7,7 +7,9 @@ import comeback.catalogue.Line;
 import comeback.commit.Commit;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryWaves;
 import comeback.commit.Samples;
 import comeback.commit.TablePorts;
 import comeback.customer.About;
@@ -60,6 +62,7 @@ class SendingTest {
             table.customers(),
             table.messages(),
             table.orders(),
+            new Shelves(new InMemoryCatalogue(), new InMemoryWaves()),
             new Composer(() -> LETTERS, "https://api.example"),
             mailer,
             () -> now,

@@ -5,6 +5,7 @@ import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
+import comeback.commit.WaveWork;
 import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageState;
@@ -38,13 +39,21 @@ final class Sweeper {
 
     private final Stores stores;
     private final CustomerDecisions decisions;
+    private final WaveWork waves;
     private final Messages messages;
     private final DueItems dueItems;
     private final InstantSource clock;
 
-    Sweeper(Stores stores, CustomerDecisions decisions, Messages messages, DueItems dueItems, InstantSource clock) {
+    Sweeper(
+            Stores stores,
+            CustomerDecisions decisions,
+            WaveWork waves,
+            Messages messages,
+            DueItems dueItems,
+            InstantSource clock) {
         this.stores = stores;
         this.decisions = decisions;
+        this.waves = waves;
         this.messages = messages;
         this.dueItems = dueItems;
         this.clock = clock;
@@ -79,6 +88,8 @@ final class Sweeper {
                             messages.find(due.store(), due.id()).ifPresent(this::driveOn);
                             swept++;
                         }
+                        case DueItem.OfWave due ->
+                            stores.find(due.store()).ifPresent(store -> waves.work(store, due.id()));
                     }
                 }
                 if (items.size() < PAGE) {

@@ -8,9 +8,12 @@ import comeback.TestStores;
 import comeback.catalogue.Line;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryWaves;
 import comeback.commit.Samples;
 import comeback.commit.TablePorts;
+import comeback.commit.WaveWork;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.CustomerId;
@@ -48,8 +51,11 @@ class WakeHandlerTest {
     private Instant now = Samples.NOW;
     private final CustomerDecisions decisions = new CustomerDecisions(
             table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
+    private final InMemoryWaves waiting = new InMemoryWaves();
+    private final WaveWork waves =
+            new WaveWork(new InMemoryCatalogue(), waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
     private final WakeHandler wake =
-            new WakeHandler(table.stores(), decisions, table.messages(), table.dueItems(), () -> now);
+            new WakeHandler(table.stores(), decisions, waves, table.messages(), table.dueItems(), () -> now);
 
     @BeforeEach
     void ada_has_left_a_cart() {

@@ -10,6 +10,10 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -65,6 +69,14 @@ final class Meter implements ExecutionInterceptor {
                 query.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
+            case BatchGetItemRequest gets ->
+                gets.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case BatchWriteItemRequest writes ->
+                writes.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
             case PutItemRequest put ->
                 put.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
@@ -100,6 +112,10 @@ final class Meter implements ExecutionInterceptor {
         return switch (response) {
             case GetItemResponse got -> units(got.consumedCapacity());
             case QueryResponse found -> units(found.consumedCapacity());
+            case BatchGetItemResponse got ->
+                got.consumedCapacity().stream().mapToDouble(Meter::units).sum();
+            case BatchWriteItemResponse written ->
+                written.consumedCapacity().stream().mapToDouble(Meter::units).sum();
             case PutItemResponse put -> units(put.consumedCapacity());
             case UpdateItemResponse updated -> units(updated.consumedCapacity());
             case TransactWriteItemsResponse written ->

@@ -1,0 +1,222 @@
+package comeback.local.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.json.Json;
+import comeback.local.TestWorld;
+import comeback.local.mail.Mail;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Stories 5 and 6 of the product's page, and what belongs to them. */
+class StockStoriesTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private final TestWorld world = TestWorld.at("2026-03-02T09:00:00Z");
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void sells(String product, int units) {
+        put(
+                "/v1/products/" + product,
+                Map.of(
+                        "title", "Stoneware " + product,
+                        "url", "https://alderandpine.example/" + product,
+                        "image", "https://alderandpine.example/" + product + ".jpg",
+                        "currency", "USD",
+                        "variants",
+                                List.of(Map.of("id", product + "-s", "title", "Small", "price", 18, "stock", units))));
+    }
+
+    private void counts(String product, int units) {
+        put("/v1/stock", Map.of("items", List.of(Map.of("variant", product + "-s", "stock", units))));
+    }
+
+    private void put(String path, Map<String, Object> body) {
+        var answer = world.send(world.request(path)
+                .header("Authorization", "Bearer sk_demo")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.print(body))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private Shopper asks(String name, String product) {
+        return new Shopper(world, name)
+                .signsUp()
+                .track(
+                        "Back In Stock Subscribed",
+                        Map.of("product_id", product, "variant_id", product + "-s", "name", "Mug"));
+    }
+
+    private List<Mail> news() {
+        return world.mailbox().stream()
+                .filter(mail -> mail.tag("flow").equals("back-in-stock"))
+                .toList();
+    }
+
+    private List<String> newsFor() {
+        return news().stream().map(Mail::to).toList();
+    }
+
+    @Test
+    void who_asks_hears_that_we_will_tell_and_then_that_it_is_back() {
+        sells("mug", 0);
+        Shopper ada = asks("ada", "mug");
+        assertThat(ada.mails()).endsWith("stock-request/we-will-tell-you");
+
+        counts("mug", 1);
+        assertThat(world.advance(Duration.ofMinutes(4))).isEmpty();
+        world.advance(Duration.ofMinutes(2));
+
+        assertThat(ada.mails()).endsWith("back-in-stock/it-is-back");
+        assertThat(ada.lastMail().text()).contains("Stoneware mug", "Small", "$18.00");
+        assertThat(world.advance(Duration.ofDays(2)))
+                .extracting(mail -> mail.tag("flow"))
+                .doesNotContain("back-in-stock");
+    }
+
+    @Test
+    void story_5_waves_keep_the_ratio_and_when_stock_ends_in_the_middle_the_rest_keep_waiting() {
+        sells("mug", 0);
+        IntStream.range(0, 30).forEach(person -> {
+            asks("p" + person, "mug");
+            world.advance(Duration.ofSeconds(1));
+        });
+
+        counts("mug", 4);
+        world.advance(TEN_MINUTES);
+        assertThat(newsFor()).containsExactlyElementsOf(people(0, 12));
+
+        counts("mug", 2);
+        world.advance(HOUR);
+        assertThat(newsFor()).containsExactlyElementsOf(people(0, 18));
+
+        counts("mug", 0);
+        world.advance(Duration.ofDays(3));
+        assertThat(news()).hasSize(18);
+
+        counts("mug", 100);
+        world.advance(TEN_MINUTES);
+        assertThat(newsFor()).containsExactlyElementsOf(people(0, 30));
+    }
+
+    private static List<String> people(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(person -> "p" + person + "@example.com")
+                .toList();
+    }
+
+    @Test
+    void who_was_in_hand_when_it_sold_out_at_sending_waits_on_at_their_place() {
+        sells("mug", 0);
+        asks("ada", "mug");
+        asks("bob", "mug");
+        counts("mug", 1);
+        // The wave decides while SES takes nothing; before it takes mail again the piece is sold.
+        world.post("/local/faults", "{\"service\":\"ses\",\"kind\":\"throttle\",\"for\":\"PT30M\"}");
+        world.advance(TEN_MINUTES);
+        counts("mug", 0);
+        world.advance(HOUR);
+        assertThat(news()).isEmpty();
+
+        counts("mug", 2);
+        world.advance(Duration.ofDays(1));
+
+        assertThat(newsFor()).containsExactlyInAnyOrder("ada@example.com", "bob@example.com");
+    }
+
+    @Test
+    void story_6_stock_that_flickers_is_one_mail_at_most() {
+        sells("mug", 0);
+        asks("ada", "mug");
+        for (int flicker = 0; flicker < 20; flicker++) {
+            counts("mug", 1);
+            world.advance(Duration.ofSeconds(2));
+            counts("mug", 0);
+            world.advance(Duration.ofSeconds(1));
+        }
+        world.advance(HOUR);
+        assertThat(news()).isEmpty();
+
+        counts("mug", 1);
+        world.advance(Duration.ofSeconds(2));
+        counts("mug", 0);
+        world.advance(Duration.ofSeconds(2));
+        counts("mug", 1);
+        world.advance(Duration.ofDays(1));
+        counts("mug", 0);
+        counts("mug", 1);
+        world.advance(Duration.ofDays(1));
+
+        assertThat(news()).hasSize(1);
+    }
+
+    @Test
+    void what_comes_back_within_a_day_of_such_a_letter_is_told_in_one() {
+        for (String product : List.of("mug", "lamp", "bag")) {
+            sells(product, 0);
+        }
+        asks("ada", "mug");
+        asks("ada", "lamp");
+        asks("ada", "bag");
+        counts("mug", 1);
+        world.advance(TEN_MINUTES);
+        assertThat(news()).hasSize(1);
+
+        counts("lamp", 1);
+        world.advance(HOUR);
+        counts("bag", 1);
+        world.advance(HOUR);
+        assertThat(news()).hasSize(1);
+        world.advance(Duration.ofHours(23));
+
+        assertThat(news()).hasSize(2);
+        assertThat(news().getLast().text())
+                .contains("Stoneware lamp", "Stoneware bag")
+                .doesNotContain("Stoneware mug");
+    }
+
+    @Test
+    void who_wants_it_no_more_hears_nothing_and_nor_does_somebody_whom_a_browser_named() {
+        sells("mug", 0);
+        asks("ada", "mug")
+                .track("Back In Stock Unsubscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
+        world.send(world.request("/v1/track")
+                .header("Authorization", "Bearer pk_demo")
+                .POST(BodyPublishers.ofString(Json.print(Map.of(
+                        "userId", "eve",
+                        "event", "Back In Stock Subscribed",
+                        "properties",
+                                Map.of("product_id", "mug", "variant_id", "mug-s", "email", "eve@example.com"))))));
+
+        counts("mug", 5);
+        world.advance(HOUR);
+
+        assertThat(news()).isEmpty();
+        assertThat(world.mailbox()).noneMatch(mail -> mail.to().equals("eve@example.com"));
+    }
+
+    @Test
+    void a_wave_whose_alarm_was_lost_is_found_by_the_sweeper() {
+        sells("mug", 0);
+        asks("ada", "mug");
+        world.post("/local/faults", "{\"service\":\"scheduler\",\"kind\":\"error\",\"for\":\"PT1M\"}");
+        var answer = world.send(world.request("/v1/stock")
+                .header("Authorization", "Bearer sk_demo")
+                .PUT(BodyPublishers.ofString("{\"items\":[{\"variant\":\"mug-s\",\"stock\":1}]}")));
+        assertThat(answer.statusCode()).isEqualTo(503);
+
+        world.advance(Duration.ofMinutes(20));
+
+        assertThat(news()).hasSize(1);
+    }
+}

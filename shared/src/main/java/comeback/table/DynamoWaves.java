@@ -1,0 +1,72 @@
+package comeback.table;
+
+import static comeback.table.Keys.number;
+import static comeback.table.Keys.text;
+
+import comeback.commit.Waves;
+import comeback.store.StoreId;
+import comeback.wave.Wave;
+import comeback.wave.WaveId;
+import comeback.wave.WaveRules;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Waves in the table. */
+public final class DynamoWaves implements Waves {
+    private static final String VERSION = "version";
+    private static final String BODY = "body";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoWaves(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Wave> find(StoreId store, WaveId id) {
+        Item item = new Item(dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(Keys.wave(store, id))
+                        .consistentRead(true)
+                        .build())
+                .item());
+        return item.isAbsent()
+                ? Optional.empty()
+                : Optional.of(WaveMapper.read(item.number(VERSION).orElseThrow(), item.text(BODY)));
+    }
+
+    @Override
+    public boolean save(StoreId store, Wave next, WaveRules rules) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.wave(store, next.id()));
+        item.put(VERSION, number(next.version() + 1));
+        item.put(BODY, text(WaveMapper.write(next)));
+        next.dueAt(rules).ifPresent(at -> {
+            item.put(Keys.DUE_PARTITION, Keys.duePartition(next.id().value()));
+            item.put(Keys.DUE_AT, number(at.getEpochSecond()));
+        });
+        PutItemRequest.Builder put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .expressionAttributeNames(Map.of("#version", VERSION));
+        try {
+            dynamo.putItem(
+                    next.version() == 0
+                            ? put.conditionExpression("attribute_not_exists(#version)")
+                                    .build()
+                            : put.conditionExpression("#version = :seen")
+                                    .expressionAttributeValues(Map.of(":seen", number(next.version())))
+                                    .build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+}

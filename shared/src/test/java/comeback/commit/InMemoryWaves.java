@@ -1,0 +1,97 @@
+package comeback.commit;
+
+import comeback.catalogue.Wanted;
+import comeback.customer.CustomerId;
+import comeback.store.StoreId;
+import comeback.wave.Waiter;
+import comeback.wave.Wave;
+import comeback.wave.WaveId;
+import comeback.wave.WaveRules;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Waves and those who wait, in memory, for tests. It passes the same contracts as the real ones. */
+public final class InMemoryWaves implements WaitingList, Waves {
+    private static final Comparator<Waiter> OLDEST_FIRST = Comparator.comparing(Waiter::askedAt)
+            .thenComparing(waiter -> waiter.customer().value());
+
+    private final Map<WavePlace, Wave> waves = new HashMap<>();
+    private final Map<WavePlace, NavigableSet<Waiter>> lists = new HashMap<>();
+    private final Map<RequestPlace, Waiter> requests = new HashMap<>();
+    private final Map<StoreId, Map<String, Set<String>>> watched = new HashMap<>();
+
+    private record WavePlace(StoreId store, WaveId id) {}
+
+    private record RequestPlace(StoreId store, CustomerId customer, WaveId wave) {}
+
+    @Override
+    public boolean ask(StoreId store, Wanted wanted, Waiter waiter, int max) {
+        watched.computeIfAbsent(store, each -> new HashMap<>())
+                .computeIfAbsent(wanted.productId(), each -> new TreeSet<>())
+                .add(wanted.variantId());
+        RequestPlace place = new RequestPlace(store, waiter.customer(), WaveId.of(wanted));
+        Optional<Waiter> before = Optional.ofNullable(requests.get(place));
+        long held = requests.keySet().stream()
+                .filter(request ->
+                        request.store().equals(store) && request.customer().equals(waiter.customer()))
+                .count();
+        if (before.isEmpty() && held >= max) {
+            return false;
+        }
+        Waiter kept =
+                new Waiter(waiter.customer(), before.map(Waiter::askedAt).orElse(waiter.askedAt()), waiter.until());
+        before.ifPresent(list(store, wanted)::remove);
+        requests.put(place, kept);
+        list(store, wanted).add(kept);
+        return true;
+    }
+
+    @Override
+    public void forget(StoreId store, Wanted wanted, CustomerId customer) {
+        Optional.ofNullable(requests.get(new RequestPlace(store, customer, WaveId.of(wanted))))
+                .ifPresent(waiter -> told(store, wanted, List.of(waiter)));
+    }
+
+    @Override
+    public List<Waiter> first(StoreId store, Wanted wanted, int limit) {
+        return list(store, wanted).stream().limit(limit).toList();
+    }
+
+    @Override
+    public void told(StoreId store, Wanted wanted, List<Waiter> waiters) {
+        Set<CustomerId> gone = waiters.stream().map(Waiter::customer).collect(Collectors.toSet());
+        list(store, wanted).removeIf(waiter -> gone.contains(waiter.customer()));
+        gone.forEach(customer -> requests.remove(new RequestPlace(store, customer, WaveId.of(wanted))));
+    }
+
+    @Override
+    public Set<String> watched(StoreId store, String productId) {
+        return Set.copyOf(watched.getOrDefault(store, Map.of()).getOrDefault(productId, Set.of()));
+    }
+
+    @Override
+    public Optional<Wave> find(StoreId store, WaveId id) {
+        return Optional.ofNullable(waves.get(new WavePlace(store, id)));
+    }
+
+    @Override
+    public boolean save(StoreId store, Wave next, WaveRules rules) {
+        long seen = find(store, next.id()).map(Wave::version).orElse(0L);
+        if (seen != next.version()) {
+            return false;
+        }
+        waves.put(new WavePlace(store, next.id()), next.withVersion(seen + 1));
+        return true;
+    }
+
+    private NavigableSet<Waiter> list(StoreId store, Wanted wanted) {
+        return lists.computeIfAbsent(new WavePlace(store, WaveId.of(wanted)), place -> new TreeSet<>(OLDEST_FIRST));
+    }
+}
