@@ -68,6 +68,7 @@ final class FunctionsWiring implements Wiring {
         var catalogue = new DynamoCatalogue(dynamo, Aws.TABLE);
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
         var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
+        var requests = new StockRequests(decisions, catalogue, waiting, waves, clock);
         var sending = new Sending(
                 stores,
                 customers,
@@ -79,12 +80,8 @@ final class FunctionsWiring implements Wiring {
                 clock,
                 () -> UUID.randomUUID().toString());
         functions = new Functions(
-                new IngestHandler(
-                        stores,
-                        new StockRequests(decisions, catalogue, waiting, waves, clock),
-                        new Stocktaking(catalogue, waves),
-                        clock),
-                new ShopperHandler(stores, customers, decisions, clock),
+                new IngestHandler(stores, requests, new Stocktaking(catalogue, waves), clock),
+                new ShopperHandler(stores, customers, decisions, requests, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
                 new WakeHandler(stores, decisions, waves, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
                 new SendHandler(sending),

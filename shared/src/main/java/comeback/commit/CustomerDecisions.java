@@ -56,7 +56,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                 new Input.Happened(event),
                 event.occurredAt(),
                 event.id(),
-                event.event().name(),
+                event.name(),
                 event.source(),
                 raw,
                 List.of());

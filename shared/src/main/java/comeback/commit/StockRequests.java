@@ -49,9 +49,10 @@ public final class StockRequests implements Happenings {
         Wanted wanted = wanted(store.id(), request.line());
         switch (request) {
             case StockRequestEvent.BackInStockSubscribed asked -> {
-                // With a key that stands in every browser anyone could make us write to anyone.
+                // With a key that stands in every browser anyone could make us write to anyone: there the letter that
+                // asks whether it is theirs carries the request, and nothing is kept until they say so.
                 if (event.keyClass() == KeyClass.SECRET) {
-                    ask(store.id(), wanted, event);
+                    ask(store.id(), CustomerId.of(event.refs().getFirst()), wanted, event.occurredAt());
                 }
             }
             case StockRequestEvent.BackInStockUnsubscribed changed ->
@@ -59,16 +60,35 @@ public final class StockRequests implements Happenings {
         }
     }
 
-    private void ask(StoreId store, Wanted wanted, StoreEvent event) {
-        Instant now = clock.instant();
-        Instant until = event.occurredAt().plus(LIFE);
-        if (!until.isAfter(now)) {
+    /**
+     * Somebody said that a request is theirs. They stand where they asked, and saying it again changes nothing.
+     *
+     * @param wanted as the storefront named it
+     */
+    public void confirmed(StoreId store, CustomerId customer, Wanted wanted, Instant askedAt) {
+        ask(store, customer, wanted(store, line(wanted)), askedAt);
+    }
+
+    private void ask(StoreId store, CustomerId place, Wanted wanted, Instant askedAt) {
+        Instant until = askedAt.plus(LIFE);
+        if (!until.isAfter(clock.instant())) {
             return;
         }
-        CustomerId place = CustomerId.of(event.refs().getFirst());
-        if (waiting.ask(store, wanted, new Waiter(place, event.occurredAt(), until), WaitingList.REQUESTS_MAX)) {
+        if (waiting.ask(store, wanted, new Waiter(place, askedAt, until), WaitingList.REQUESTS_MAX)) {
             waves.asked(store, wanted);
         }
+    }
+
+    private static Line line(Wanted wanted) {
+        return new Line(
+                wanted.productId(),
+                wanted.variant(),
+                wanted.productId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.empty());
     }
 
     /** By the catalogue's ids, however the storefront calls it. */

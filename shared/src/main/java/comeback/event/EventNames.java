@@ -49,6 +49,8 @@ public final class EventNames {
             "Return Cancelled",
             "Back In Stock Subscribed",
             "Back In Stock Unsubscribed",
+            // With a public key: to be confirmed.
+            "Back In Stock Asked",
             // Not reported by storefronts: it follows from their stock, when it is somebody's turn.
             "Product Back In Stock");
 

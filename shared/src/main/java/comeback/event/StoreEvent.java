@@ -60,6 +60,16 @@ public record StoreEvent(
         }
     }
 
+    /**
+     * The canonical name of what happened. A request of stock that comes from a browser may be anybody's, so until its
+     * person confirms it, it is only asked.
+     */
+    public String name() {
+        return keyClass == KeyClass.PUBLIC && event instanceof StockRequestEvent.BackInStockSubscribed
+                ? StockRequestEvent.ASKED
+                : event.name();
+    }
+
     /** The same event of somebody whose address this is not. */
     public StoreEvent withoutAddress() {
         return new StoreEvent(

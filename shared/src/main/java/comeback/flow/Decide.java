@@ -49,7 +49,7 @@ public final class Decide {
 
     private static Optional<String> cause(Input input) {
         return switch (input) {
-            case Input.Happened happened -> Optional.of(happened.event().event().name());
+            case Input.Happened happened -> Optional.of(happened.event().name());
             case Input.Woke woke -> Optional.empty();
             case Input.Undeliverable report ->
                 Optional.of(

@@ -24,23 +24,29 @@ import comeback.store.Store;
 import comeback.wave.WaveId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which flows an event starts. */
 final class Entry {
+    /** Anyone can make us ask anyone whether a request is theirs, but not often. */
+    static final int ASKED_MAX = 3;
+
+    private static final Duration ASKED_WITHIN = Duration.ofDays(1);
+
     private Entry() {}
 
     static Customer start(Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
         // Or a lower one would begin, and be ended by the higher one that the same event begins.
         for (Flow flow : flows.all().stream().sorted(Rungs.NEAREST_FIRST).toList()) {
-            Triggers triggers = Triggers.of(flow, event.event().name());
+            Triggers triggers = Triggers.of(flow, event.name());
             if (triggers.areNone() || store.flowsOff().contains(flow.name())) {
                 continue;
             }
-            Optional<Subject> subject = subject(next, flow, event.event(), now);
+            Optional<Subject> subject = subject(next, flow, event, now);
             if (subject.isEmpty()) {
                 sayNothingToRunFor(flow, event.event(), trail);
                 continue;
@@ -61,8 +67,7 @@ final class Entry {
                 trail.say(
                         flow,
                         Verdict.STARTED,
-                        "because of " + event.event().name() + triggers.reason(asked)
-                                + (isHeldOut ? ", in the holdout" : ""));
+                        "because of " + event.name() + triggers.reason(asked) + (isHeldOut ? ", in the holdout" : ""));
                 next = withJourney(
                         Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, isHeldOut, now);
             }
@@ -73,7 +78,8 @@ final class Entry {
     /** What a journey would run for. */
     record Subject(String key, About about) {}
 
-    private static Optional<Subject> subject(Customer customer, Flow flow, Event event, Instant now) {
+    private static Optional<Subject> subject(Customer customer, Flow flow, StoreEvent reported, Instant now) {
+        Event event = reported.event();
         return switch (flow.runsFor()) {
             case CUSTOMER -> Optional.of(new Subject(customer.id().value(), new About.TheCustomer()));
             case CART -> customer.shopping().cart().map(cart -> new Subject(cart.id(), new About.TheCart(cart.id())));
@@ -88,10 +94,17 @@ final class Entry {
             case PRODUCT ->
                 event instanceof StockRequestEvent request
                         ? Optional.of(new Subject(
-                                customer.id() + "/" + WaveId.of(Wanted.of(request.line())),
+                                customer.id() + "/" + WaveId.of(Wanted.of(request.line())) + dayOf(reported),
                                 new About.TheGoods(List.of(new Wish(request.line(), now)), false)))
                         : Optional.empty();
         };
+    }
+
+    /** Who overlooks the question whether a request is theirs may ask once more, but is not asked twice a day. */
+    private static String dayOf(StoreEvent reported) {
+        return reported.keyClass() == KeyClass.PUBLIC
+                ? "/" + reported.receivedAt().truncatedTo(ChronoUnit.DAYS).getEpochSecond()
+                : "";
     }
 
     static Optional<OrderId> orderOf(Event event) {
@@ -116,8 +129,10 @@ final class Entry {
         if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
             return Optional.of(Rulings.keyClass());
         }
-        if (flow.runsFor() == Flow.RunsFor.PRODUCT && event.keyClass() == KeyClass.PUBLIC) {
-            return Optional.of(Rulings.unconfirmed());
+        if (flow.runsFor() == Flow.RunsFor.PRODUCT
+                && event.keyClass() == KeyClass.PUBLIC
+                && mailsOf(customer, flow, now.minus(ASKED_WITHIN)) >= ASKED_MAX) {
+            return Optional.of(Rulings.askedEnough(ASKED_MAX));
         }
         Optional<Started> before = inTheWay(customer, flow, Optional.of(subject.key()), now);
         if (before.isPresent()) {
@@ -128,6 +143,12 @@ final class Entry {
                 .filter(order -> order.stage() == Stage.CANCELLED)
                 .map(order -> Rulings.cancelled(order.id()))
                 .or(() -> reasonNotToPromote(customer, flow));
+    }
+
+    private static long mailsOf(Customer customer, Flow flow, Instant since) {
+        return customer.recentMails().sent().stream()
+                .filter(mail -> mail.flow().equals(flow.name()) && mail.at().isAfter(since))
+                .count();
     }
 
     /** A cart flow that starts because someone became known is as old as what they did to the cart. */

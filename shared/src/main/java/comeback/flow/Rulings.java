@@ -40,12 +40,12 @@ final class Rulings {
                 "It would have gone, had the shop's own server reported the event with a secret key.");
     }
 
-    static Ruling unconfirmed() {
+    static Ruling askedEnough(int max) {
         return new Ruling(
-                "key-class",
-                "public",
-                "a request that comes from a browser may be anybody's",
-                "It would have gone, had the shop's own server reported the request with a secret key.");
+                "requests",
+                Integer.toString(max),
+                "the customer was asked " + max + " times within a day whether requests from browsers are theirs",
+                "It would have gone, had the shop's own server reported the request with a secret key, or a day later.");
     }
 
     static Ruling again(Flow flow, Started before) {

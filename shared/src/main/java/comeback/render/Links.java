@@ -6,5 +6,6 @@ package comeback.render;
  *
  * @param unsubscribe shows a page with a button; its POST stops marketing mail
  * @param preferences where the customer chooses what they get
+ * @param confirm where somebody says that a request is theirs; "" in all letters but the one that asks
  */
-public record Links(String unsubscribe, String preferences) {}
+public record Links(String unsubscribe, String preferences, String confirm) {}

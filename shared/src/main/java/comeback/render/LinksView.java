@@ -1,13 +1,15 @@
 package comeback.render;
 
 /**
- * The links of every letter's footer.
+ * The links of every letter's footer, and of the one that asks for a word.
  *
  * @param unsubscribe the way out of marketing
  * @param preferences where the customer chooses what they get
+ * @param confirm where somebody says that a request is theirs
  */
-public record LinksView(SafeUrl unsubscribe, SafeUrl preferences) {
+public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm) {
     static LinksView of(Links links) {
-        return new LinksView(SafeUrl.page(links.unsubscribe()), SafeUrl.page(links.preferences()));
+        return new LinksView(
+                SafeUrl.page(links.unsubscribe()), SafeUrl.page(links.preferences()), SafeUrl.page(links.confirm()));
     }
 }

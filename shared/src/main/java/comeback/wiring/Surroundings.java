@@ -7,6 +7,7 @@ import comeback.commit.CachedStores;
 import comeback.commit.Catalogue;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.StockRequests;
 import comeback.commit.Stores;
 import comeback.commit.WaitingList;
 import comeback.commit.WaveWork;
@@ -84,6 +85,11 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
     /** Who waits for what. */
     public WaitingList waitingList() {
         return new DynamoWaitingList(dynamo, table());
+    }
+
+    /** Requests to be told of stock, beside these decisions. */
+    public StockRequests stockRequests(CustomerDecisions decisions) {
+        return new StockRequests(decisions, catalogue(), waitingList(), waves(decisions), InstantSource.system());
     }
 
     /** News of returned stock, told by these decisions. */

@@ -18,7 +18,8 @@ class EventNamesTest {
                 .filter(type -> type != Event.Unrecognised.class)
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
-        // No storefront reports it: it follows from the stock, when it is somebody's turn.
+        // A request that is still to be confirmed, and what follows from the stock when it is somebody's turn.
+        types.add(StockRequestEvent.ASKED.replace(" ", "").toLowerCase(Locale.ROOT));
         types.add(Input.StockArrived.NAME.replace(" ", "").toLowerCase(Locale.ROOT));
 
         assertThat(EventNames.ALL.stream().map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT)))

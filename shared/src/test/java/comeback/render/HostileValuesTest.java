@@ -168,10 +168,10 @@ class HostileValuesTest {
     void marketing_without_a_way_out_is_never_written() {
         LetterRequest usual = SAMPLES.request(LetterSamples.Message.NEED_HELP, Locale.US, LetterSamples.Customer.USUAL);
 
-        assertThatThrownBy(() -> LETTERS.render(linked(usual, new Links("", "https://shop.example/p"))))
+        assertThatThrownBy(() -> LETTERS.render(linked(usual, new Links("", "https://shop.example/p", ""))))
                 .isInstanceOf(RenderFailed.class)
                 .hasMessageContaining("unsubscribe");
-        assertThat(LETTERS.render(linked(usual, new Links("https://shop.example/u", "")))
+        assertThat(LETTERS.render(linked(usual, new Links("https://shop.example/u", "", "")))
                         .text())
                 .contains("Unsubscribe <https://shop.example/u>")
                 .doesNotContain("Choose what you get");

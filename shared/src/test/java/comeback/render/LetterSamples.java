@@ -46,6 +46,7 @@ public final class LetterSamples {
         YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
         LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
         WE_WILL_TELL_YOU("stock-request", "we-will-tell-you", MessageClass.REQUESTED),
+        IS_IT_YOU("stock-check", "is-it-you", MessageClass.REQUESTED),
         IT_IS_BACK("back-in-stock", "it-is-back", MessageClass.REQUESTED);
 
         final String flow;
@@ -106,7 +107,8 @@ public final class LetterSamples {
                 message.flow.contains("stock") ? goods(message, locale, customer) : List.of(),
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
-                        "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd"));
+                        "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
+                        message == Message.IS_IT_YOU ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
     }
 
     /** The demo shop, as it would be in each of the countries. */
@@ -204,9 +206,10 @@ public final class LetterSamples {
 
     /** Somebody asks for one thing at a time; several may come back within a day. */
     private List<Line> goods(Message message, Locale locale, Customer customer) {
-        int count = message == Message.WE_WILL_TELL_YOU || customer == Customer.WITHOUT_NAME
-                ? 1
-                : About.TheGoods.WISHES_MAX;
+        int count =
+                message == Message.WE_WILL_TELL_YOU || message == Message.IS_IT_YOU || customer == Customer.WITHOUT_NAME
+                        ? 1
+                        : About.TheGoods.WISHES_MAX;
         return lines(locale, customer).stream()
                 .map(line -> line.withQuantity(1))
                 .limit(count)

@@ -1,6 +1,8 @@
 package comeback.send;
 
+import comeback.customer.About;
 import comeback.customer.Customer;
+import comeback.link.StockRequestToken;
 import comeback.link.UnsubscribeToken;
 import comeback.message.Message;
 import comeback.message.MessageClass;
@@ -55,8 +57,20 @@ public final class Composer {
                         facts.order(),
                         facts.shipment(),
                         facts.goods().lines(),
-                        new Links(unsubscribe, NO_PREFERENCES_PAGE)));
+                        new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer))));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+    }
+
+    /** Where the customer says that a request is theirs. Letters that do not ask leave it out. */
+    private String confirm(Store store, Message message, Customer customer) {
+        return message.about() instanceof About.TheGoods goods && !goods.areBack()
+                ? goods.wishes().stream()
+                        .findFirst()
+                        .map(wish -> publicUrl + "/u/"
+                                + new StockRequestToken(store.id(), customer.id(), wish.wanted(), wish.askedAt())
+                                        .signedBy(store))
+                        .orElse("")
+                : "";
     }
 
     private static Map<String, String> headers(Message message, String unsubscribe) {

@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.StockRequests;
 import comeback.commit.Stores;
 import comeback.http.ApiGateway;
+import comeback.http.Request;
 import comeback.table.DynamoCustomers;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 /** The function behind the links in letters: a shopper's choice, made without a login. */
 public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Unsubscribing unsubscribing;
+    private final Confirming confirming;
 
     /** As Lambda makes it. */
     public ShopperHandler() {
@@ -22,20 +25,32 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private ShopperHandler(Surroundings lambda) {
+        this(lambda, lambda.decisions());
+    }
+
+    private ShopperHandler(Surroundings lambda, CustomerDecisions decisions) {
         this(
                 lambda.stores(),
                 new DynamoCustomers(lambda.dynamo(), lambda.table()),
-                lambda.decisions(),
+                decisions,
+                lambda.stockRequests(decisions),
                 InstantSource.system());
     }
 
-    public ShopperHandler(Stores stores, Customers customers, CustomerDecisions decisions, InstantSource clock) {
+    public ShopperHandler(
+            Stores stores,
+            Customers customers,
+            CustomerDecisions decisions,
+            StockRequests requests,
+            InstantSource clock) {
         this.unsubscribing = new Unsubscribing(stores, customers, decisions, clock);
+        this.confirming = new Confirming(stores, customers, requests, clock);
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Visit visit = unsubscribing.visit(ApiGateway.request(event));
+        Request request = ApiGateway.request(event);
+        Visit visit = Confirming.isFor(request) ? confirming.visit(request) : unsubscribing.visit(request);
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
     }

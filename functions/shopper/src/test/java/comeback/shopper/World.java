@@ -3,14 +3,19 @@ package comeback.shopper;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
 import comeback.TestStores;
+import comeback.catalogue.Wanted;
 import comeback.commit.Commit;
 import comeback.commit.Committed;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryWaves;
 import comeback.commit.LogEntry;
 import comeback.commit.Slot;
+import comeback.commit.StockRequests;
 import comeback.commit.TablePorts;
+import comeback.commit.WaveWork;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
@@ -20,6 +25,7 @@ import comeback.message.MessageId;
 import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.wave.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +43,7 @@ final class World {
     private final InMemoryTable table = new InMemoryTable();
     private final TablePorts ports = table.ports();
     private final Customers customers = new MayBeDown(ports.customers());
+    private final InMemoryWaves waiting = new InMemoryWaves();
     private final QuietContext context = new QuietContext();
     private final ShopperHandler handler;
     private Instant now = NOW;
@@ -55,7 +62,10 @@ final class World {
                 () -> new Flows(List.of()),
                 () -> now,
                 (store, customer, input, decision) -> {});
-        this.handler = new ShopperHandler(ports.stores(), customers, decisions, () -> now);
+        var catalogue = new InMemoryCatalogue();
+        var waves = new WaveWork(catalogue, waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
+        var requests = new StockRequests(decisions, catalogue, waiting, waves, () -> now);
+        this.handler = new ShopperHandler(ports.stores(), customers, decisions, requests, () -> now);
     }
 
     APIGatewayV2HTTPResponse send(Asked asked) {
@@ -91,6 +101,11 @@ final class World {
 
     List<LogEntry> timelineOf(CustomerId customer) {
         return table.timeline(SHOP.id(), customer);
+    }
+
+    /** Who waits for something. */
+    List<Waiter> waitersFor(Wanted wanted) {
+        return waiting.first(SHOP.id(), wanted, 10);
     }
 
     List<String> log() {

@@ -186,23 +186,81 @@ class StockStoriesTest {
     }
 
     @Test
-    void who_wants_it_no_more_hears_nothing_and_nor_does_somebody_whom_a_browser_named() {
+    void who_wants_it_no_more_hears_nothing() {
         sells("mug", 0);
         asks("ada", "mug")
                 .track("Back In Stock Unsubscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
-        world.send(world.request("/v1/track")
-                .header("Authorization", "Bearer pk_demo")
-                .POST(BodyPublishers.ofString(Json.print(Map.of(
-                        "userId", "eve",
-                        "event", "Back In Stock Subscribed",
-                        "properties",
-                                Map.of("product_id", "mug", "variant_id", "mug-s", "email", "eve@example.com"))))));
 
         counts("mug", 5);
         world.advance(HOUR);
 
         assertThat(news()).isEmpty();
-        assertThat(world.mailbox()).noneMatch(mail -> mail.to().equals("eve@example.com"));
+    }
+
+    @Test
+    void who_asks_in_a_browser_is_asked_by_mail_first_and_hears_only_once_they_said_yes() {
+        sells("mug", 0);
+        asksInABrowser("eve", "mug");
+        asksInABrowser("bob", "mug");
+        var asked = world.mailbox().stream()
+                .filter(mail -> mail.tag("flow").equals("stock-check"))
+                .toList();
+        assertThat(asked).extracting(Mail::to).containsExactly("eve@example.com", "bob@example.com");
+        assertThat(asked.getFirst().text()).doesNotContain("Mug");
+        String link = confirmation(asked.getFirst());
+        assertThat(world.get(link).statusCode()).isEqualTo(200);
+        assertThat(world.get(confirmation(asked.getLast())).statusCode()).isEqualTo(200);
+
+        var pressed = world.send(world.request(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("do=confirm")));
+
+        assertThat(pressed.statusCode()).isEqualTo(200);
+        counts("mug", 5);
+        world.advance(TEN_MINUTES);
+        assertThat(newsFor()).containsExactly("eve@example.com");
+    }
+
+    @Test
+    void nobody_can_be_made_to_be_asked_more_than_three_times_a_day() {
+        for (String product : List.of("a", "b", "c", "d", "e", "a")) {
+            asksInABrowser("eve", product);
+            world.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(world.mailbox()).hasSize(3);
+        world.advance(Duration.ofDays(1));
+        asksInABrowser("eve", "d");
+        assertThat(world.mailbox()).hasSize(4);
+    }
+
+    private static String confirmation(Mail mail) {
+        var link = java.util.regex.Pattern.compile("/u/b\\.[A-Za-z0-9._-]+").matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private void asksInABrowser(String name, String product) {
+        var answer = world.send(world.request("/v1/track")
+                .header("Authorization", "Bearer pk_demo")
+                .POST(BodyPublishers.ofString(Json.print(Map.of(
+                        "anonymousId",
+                        name,
+                        "event",
+                        "Back In Stock Subscribed",
+                        "timestamp",
+                        world.now().toString(),
+                        "properties",
+                        Map.of(
+                                "product_id",
+                                product,
+                                "variant_id",
+                                product + "-s",
+                                "name",
+                                "Mug",
+                                "email",
+                                name + "@example.com"))))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -68,6 +68,39 @@ public final class Pages {
         return stopped(paper(store, customer, acceptLanguage), store, customer, "already", at);
     }
 
+    /** Asks whether a request is theirs. Nothing has happened yet, and nothing will until the button is pressed. */
+    public Page askStock(Store store, Customer customer, String acceptLanguage) {
+        Paper paper = paper(store, customer, acceptLanguage);
+        Words say = paper.words();
+        Html card = Html.of(
+                """
+                {}
+                <h1>{}</h1>
+                <p>{}</p>
+                <form method="post"><button class="button" type="submit" name="do" value="confirm">{}</button></form>
+                <p class="small">{}</p>""",
+                BAR,
+                say.get("stock.ask.title"),
+                lead(say, "stock.ask.lead", store, customer),
+                say.get("stock.ask.button"),
+                say.get("stock.ask.note"));
+        return paper.with(say.get("stock.ask.title"), card);
+    }
+
+    /** Says that they are on the list. */
+    public Page stockConfirmed(Store store, Customer customer, String acceptLanguage) {
+        Paper paper = paper(store, customer, acceptLanguage);
+        Words say = paper.words();
+        Html card = Html.of(
+                "{}\n<h1>{}</h1>\n<p>{}</p>\n<p class=\"small\">{}</p>\n{}",
+                new Html(DONE_SIGN),
+                say.get("stock.done.title"),
+                lead(say, "stock.done.lead", store, customer),
+                say.get("stock.done.note"),
+                home(say, store));
+        return paper.with(say.get("stock.done.title"), card);
+    }
+
     /** One line for a mail program, which may show it. */
     public String oneClickDone(Store store, Customer customer, String acceptLanguage) {
         return paper(store, customer, acceptLanguage)
