@@ -9,6 +9,11 @@ export class Comeback {
     await this.#call('/local/clock/advance', { method: 'POST', body: JSON.stringify({ by }) });
   }
 
+  /** The time there, for clients that say when something happened and not when they said so. */
+  async now() {
+    return new Date((await this.#call('/local/clock', {})).now);
+  }
+
   /** What an address has got so far, oldest first, as "flow/message". */
   async mailsTo(address) {
     const mails = await this.mailbox(address);

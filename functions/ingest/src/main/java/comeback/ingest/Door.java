@@ -36,10 +36,14 @@ import java.util.stream.Stream;
  */
 final class Door {
     /** Each has paths of its own, so their order does not matter. */
-    static final List<Protocol> PROTOCOLS = List.of(new Segment(), new PostHog(), new Klaviyo(), new CloudEvents());
+    private static final List<Protocol> PROTOCOLS =
+            List.of(new Segment(), new PostHog(), new Klaviyo(), new CloudEvents());
 
-    static final List<String> PATHS = Stream.concat(
-                    PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()), BrowserSettings.PATHS.stream())
+    private static final List<String> PATHS = Stream.of(
+                    PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()),
+                    BrowserSettings.PATHS.stream(),
+                    ProductDesk.PATHS.stream())
+            .flatMap(paths -> paths)
             .toList();
 
     /** A store that failed so often within one request is down; the sender is told at once, and repeats. */

@@ -35,6 +35,9 @@ final class ProductDesk {
 
     private static final String PRODUCTS = "/v1/products";
     private static final String STOCK = "/v1/stock";
+    /** For someone who asked elsewhere. */
+    static final List<String> PATHS = List.of(PRODUCTS, PRODUCTS + "/{id}", STOCK);
+
     private static final int ID_MAX = 200;
 
     /** A table that failed so often within one request is down; the sender is told at once, and repeats. */

@@ -71,7 +71,7 @@ class AnswersTest {
         assertThat(answer.getBody())
                 .contains("\"/v1/track\"")
                 .contains("\"/v1/batch\"")
-                .contains("\"/beacon/v1/*\"");
+                .contains("\"/beacon/v1/{call}\"");
     }
 
     @ParameterizedTest

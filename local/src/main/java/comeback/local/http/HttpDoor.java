@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Everything that comes in: /local to the control surface, / and /page and /shop to files, /u to {@code shopper},
+ * Everything that comes in: /local to the control surface, /, /openapi.yaml, /page and /shop to files, /u to {@code shopper},
  * /v1/customers to {@code console}, the storefront protocols' paths to {@code ingest}.
  *
  * <p>A web page anywhere can make a browser send requests to this machine. So a foreign Host is refused (a name that was
@@ -132,6 +132,9 @@ public final class HttpDoor implements HttpHandler {
     private static Optional<Answer> file(String path) {
         if (path.equals("/")) {
             return StaticFiles.file("page", "index.html").or(() -> Optional.of(placeholder()));
+        }
+        if (path.equals("/openapi.yaml")) {
+            return StaticFiles.file("page", "openapi.yaml");
         }
         if (path.startsWith("/page/")) {
             return StaticFiles.file("page", path.substring("/page/".length()));

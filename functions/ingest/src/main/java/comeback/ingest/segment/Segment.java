@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public final class Segment implements Protocol {
     @Override
     public List<String> paths() {
-        return Stream.concat(SegmentTarget.PATHS.stream(), Stream.of(Pixel.PATH))
+        return Stream.of(SegmentTarget.PATHS, SegmentTarget.PREFIXED, List.of(Pixel.PATH))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -20,10 +20,14 @@ public sealed interface SegmentTarget {
 
     /** For someone who posted elsewhere. */
     List<String> PATHS = Stream.of(
-                    Arrays.stream(MessageType.values()).map(type -> "/v1/" + type.word()),
-                    Stream.of("/v1/batch", "/v1/import", "/v1/{i,t,p,s,g,a,b}", "/beacon/v1/*", "/api/s/*"))
-            .flatMap(path -> path)
+                    Arrays.stream(MessageType.values()).map(MessageType::word),
+                    Arrays.stream(MessageType.values()).map(type -> type.word().substring(0, 1)),
+                    Stream.of("batch", "b", "import"))
+            .flatMap(words -> words.map(word -> "/v1/" + word))
             .toList();
+
+    /** The same calls under other prefixes. */
+    List<String> PREFIXED = List.of("/beacon/v1/{call}", "/api/s/{call}", "/api/s/s2s/{call}");
 
     /** The families' own prefixes, longest first: RudderStack's beacon, Jitsu on servers and in browsers, all others. */
     List<String> PREFIXES = List.of("/beacon/v1/", "/api/s/s2s/", "/api/s/", "/v1/");
