@@ -101,7 +101,9 @@ final class FoldOrders {
     }
 
     private static Shopping moved(Shopping shopping, OrderId id, Stage stage, Instant reportedAt) {
-        OrderState known = shopping.order(id).orElseGet(() -> new OrderState(id, reportedAt, Stage.PLACED));
+        // The order itself was never seen: whatever tells of it later is newer for letters, though it happened earlier.
+        OrderState known =
+                shopping.order(id).orElseGet(() -> new OrderState(id, reportedAt, Stage.PLACED, Instant.EPOCH));
         return shopping.with(known.reached(stage));
     }
 }
