@@ -1,0 +1,119 @@
+package comeback.simulation;
+
+import comeback.simulation.edge.Harm;
+import comeback.simulation.world.WorldOptions;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What stood on the command line.
+ *
+ * @param seed of the first world
+ * @param worlds how many of each fault rate, if said
+ * @param years how many shopper-years of each fault rate, if said
+ * @param rates how much goes wrong
+ * @param shoppers of each world
+ * @param days of each world
+ * @param collisions how many reminders are met at their claim
+ * @param mutant the mistake that is built in, if any
+ * @param onlyShoppers these alone, if said
+ * @param onlyFaults these alone, if said
+ * @param readme whether the README's table is written
+ */
+record Arguments(
+        long seed,
+        Optional<Integer> worlds,
+        Optional<Double> years,
+        List<Double> rates,
+        int shoppers,
+        int days,
+        double collisions,
+        Optional<String> mutant,
+        Optional<Set<Integer>> onlyShoppers,
+        Optional<Map<String, Harm>> onlyFaults,
+        boolean readme) {
+    static final String USAGE = """
+            ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 2%] [--size SHOPPERSxDAYS] [--collisions 5%]
+                                [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]""";
+
+    private static final List<Double> RATES = List.of(0.0, 0.005, 0.02, 0.1);
+
+    static Arguments read(List<String> words) {
+        Map<String, String> said = new HashMap<>();
+        Map<String, Harm> faults = new HashMap<>();
+        boolean saysFaults = false;
+        boolean readme = false;
+        for (int i = 0; i < words.size(); i++) {
+            String name = words.get(i);
+            if (name.equals("--readme")) {
+                readme = true;
+                continue;
+            }
+            if (i + 1 == words.size() || !name.startsWith("--")) {
+                throw new IllegalArgumentException("what is " + name + "?\n" + USAGE);
+            }
+            String value = words.get(++i);
+            if (name.equals("--fault")) {
+                saysFaults = true;
+                fault(value).ifPresent(it -> faults.put(it.getKey(), it.getValue()));
+            } else {
+                said.put(name, value);
+            }
+        }
+        return of(said, saysFaults ? Optional.of(faults) : Optional.empty(), readme);
+    }
+
+    private static Arguments of(Map<String, String> said, Optional<Map<String, Harm>> faults, boolean readme) {
+        List<String> known = List.of(
+                "--seed", "--worlds", "--years", "--faults", "--size", "--collisions", "--mutant", "--shoppers");
+        said.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("there is no " + name + "\n" + USAGE);
+        });
+        String[] size = said.getOrDefault("--size", "90x60").split("x", 2);
+        return new Arguments(
+                Long.parseLong(said.getOrDefault("--seed", "1")),
+                Optional.ofNullable(said.get("--worlds")).map(Integer::parseInt),
+                Optional.ofNullable(said.get("--years")).map(Double::parseDouble),
+                Optional.ofNullable(said.get("--faults"))
+                        .map(Arguments::share)
+                        .map(List::of)
+                        .orElse(RATES),
+                Integer.parseInt(size[0]),
+                Integer.parseInt(size[size.length - 1]),
+                share(said.getOrDefault("--collisions", "5%")),
+                Optional.ofNullable(said.get("--mutant")),
+                Optional.ofNullable(said.get("--shoppers"))
+                        .map(list -> Arrays.stream(list.split(",", -1))
+                                .map(Integer::parseInt)
+                                .collect(Collectors.toSet())),
+                faults,
+                readme);
+    }
+
+    /** "SendEmail abc #1=ANSWER_LOST"; "none" for none at all. */
+    private static Optional<Map.Entry<String, Harm>> fault(String text) {
+        int equals = text.lastIndexOf('=');
+        return text.equals("none")
+                ? Optional.empty()
+                : Optional.of(Map.entry(text.substring(0, equals), Harm.valueOf(text.substring(equals + 1))));
+    }
+
+    private static double share(String percent) {
+        return Double.parseDouble(percent.replace("%", "")) / 100;
+    }
+
+    /** How many worlds of each rate. */
+    int worldsEach() {
+        double each = years.orElse(500.0) / world(seed, 0).shopperYears();
+        return worlds.orElseGet(() -> (int) Math.ceil(each / (years.isPresent() ? rates.size() : 1)));
+    }
+
+    WorldOptions world(long number, double rate) {
+        return new WorldOptions(number, shoppers, days, rate, collisions, mutant, onlyShoppers, onlyFaults);
+    }
+}

@@ -1,0 +1,45 @@
+package comeback.simulation.campaign;
+
+import comeback.simulation.world.WorldOptions;
+import comeback.simulation.world.WorldResult;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says what was broken, in what world, and how to see it again. */
+public final class Report {
+    private Report() {}
+
+    /** The command that plays exactly this world. */
+    public static String command(WorldOptions options) {
+        StringBuilder command = new StringBuilder("./comeback simulate --worlds 1 --seed " + options.seed()
+                + " --faults " + options.faults() * 100 + "%" + " --size " + options.shoppers() + "x" + options.days()
+                + " --collisions " + options.collisions() * 100 + "%");
+        options.mutant().ifPresent(name -> command.append(" --mutant ").append(name));
+        options.onlyShoppers()
+                .ifPresent(only -> command.append(" --shoppers ")
+                        .append(only.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        options.onlyFaults().ifPresent(only -> {
+            if (only.isEmpty()) {
+                command.append(" --fault none");
+            }
+            new TreeMap<>(only).forEach((name, harm) -> command.append(" --fault '" + name + "=" + harm + "'"));
+        });
+        return command.toString();
+    }
+
+    /** All of it. */
+    public static String of(WorldResult first, WorldResult small, int plays) {
+        Set<Integer> shoppers = new TreeSet<>(small.options().onlyShoppers().orElse(Set.of()));
+        Map<String, ?> faults = new TreeMap<>(small.faults());
+        return "A promise was broken in the world of seed " + first.options().seed() + ":\n  "
+                + first.violations().getFirst() + "\nMade small in " + plays + " plays, from "
+                + first.options().shoppers() + " shoppers and " + first.faults().size() + " faults to "
+                + shoppers.size() + " and " + faults.size() + ":\n  "
+                + small.violations().stream().map(Object::toString).collect(Collectors.joining("\n  "))
+                + "\nSee it again:\n  "
+                + command(small.options()) + "\n";
+    }
+}

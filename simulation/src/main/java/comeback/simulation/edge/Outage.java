@@ -1,0 +1,25 @@
+package comeback.simulation.edge;
+
+import java.time.Instant;
+
+/**
+ * A service that does nothing for hours or days.
+ *
+ * @param service which
+ * @param from when it begins
+ * @param until when it is over
+ */
+public record Outage(Service service, Instant from, Instant until) {
+    /** What can be out of order as a whole. */
+    public enum Service {
+        TABLE,
+        SES,
+        SCHEDULER,
+        /** SES sends, and tells nobody. */
+        EVENTS
+    }
+
+    boolean covers(Service asked, Instant now) {
+        return asked == service && !now.isBefore(from) && now.isBefore(until);
+    }
+}

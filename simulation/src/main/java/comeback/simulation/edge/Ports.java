@@ -1,0 +1,53 @@
+package comeback.simulation.edge;
+
+import comeback.commit.Alarms;
+import comeback.commit.Customers;
+import comeback.commit.DueItems;
+import comeback.commit.Messages;
+import comeback.commit.Orders;
+import comeback.commit.Stores;
+import comeback.send.Mailer;
+
+/**
+ * All that the functions know of AWS.
+ *
+ * @param customers with their timelines
+ * @param messages born by commits
+ * @param orders for letters
+ * @param dueItems for the sweeper
+ * @param stores the shops
+ * @param alarms Scheduler
+ * @param mailer SES
+ */
+public record Ports(
+        Customers customers,
+        Messages messages,
+        Orders orders,
+        DueItems dueItems,
+        Stores stores,
+        Alarms alarms,
+        Mailer mailer) {
+    public Ports withCustomers(Customers changed) {
+        return new Ports(changed, messages, orders, dueItems, stores, alarms, mailer);
+    }
+
+    public Ports withMessages(Messages changed) {
+        return new Ports(customers, changed, orders, dueItems, stores, alarms, mailer);
+    }
+
+    public Ports withDueItems(DueItems changed) {
+        return new Ports(customers, messages, orders, changed, stores, alarms, mailer);
+    }
+
+    public Ports withStores(Stores changed) {
+        return new Ports(customers, messages, orders, dueItems, changed, alarms, mailer);
+    }
+
+    public Ports withAlarms(Alarms changed) {
+        return new Ports(customers, messages, orders, dueItems, stores, changed, mailer);
+    }
+
+    public Ports withMailer(Mailer changed) {
+        return new Ports(customers, messages, orders, dueItems, stores, alarms, changed);
+    }
+}

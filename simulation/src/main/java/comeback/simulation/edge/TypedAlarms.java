@@ -1,0 +1,56 @@
+package comeback.simulation.edge;
+
+import comeback.commit.Alarms;
+import comeback.customer.CustomerId;
+import comeback.simulation.edge.Edge.Call;
+import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Scheduler: one schedule a name; it rings within its minute, and now and then twice, late or never. */
+public final class TypedAlarms implements Alarms {
+    private static final int LATE_MINUTES_MAX = 90;
+
+    private final Edge edge;
+    private final Lambda lambda;
+    private final Set<String> standing = new HashSet<>();
+
+    public TypedAlarms(Edge edge, Lambda lambda) {
+        this.edge = edge;
+        this.lambda = lambda;
+    }
+
+    @Override
+    public void set(StoreId store, CustomerId customer, Instant at) {
+        String about = customer + "@" + at.getEpochSecond() / 60;
+        edge.make(
+                new Call("CreateSchedule", about, Outage.Service.SCHEDULER, Harm.OF_WRITES, true),
+                () -> create(store, customer, at, about));
+    }
+
+    private boolean create(StoreId store, CustomerId customer, Instant at, String about) {
+        if (!standing.add(store + "/" + about)) {
+            return false;
+        }
+        Optional<Harm> harm = edge.delivery("Schedule", about, Harm.OF_HINTS);
+        if (harm.equals(Optional.of(Harm.LOST))) {
+            return true;
+        }
+        Map<String, String> input = Map.of("store", store.value(), "customer", customer.value());
+        Instant rings = at.plusMillis(Math.floorMod(lambda.roll("rings", about), 55_000L));
+        if (harm.equals(Optional.of(Harm.LATE))) {
+            rings = rings.plus(Duration.ofMinutes(1 + Math.floorMod(lambda.roll("late", about), LATE_MINUTES_MAX)));
+        }
+        // It deletes itself when it has rung.
+        edge.time().at(rings, () -> standing.remove(store + "/" + about));
+        lambda.wake(rings, about, input);
+        if (harm.equals(Optional.of(Harm.TWICE))) {
+            lambda.wake(rings.plusMillis(Math.floorMod(lambda.roll("again", about), 30_000L)), about, input);
+        }
+        return true;
+    }
+}
