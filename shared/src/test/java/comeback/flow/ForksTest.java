@@ -162,27 +162,32 @@ class ForksTest {
                 .isEqualTo("yes-letter was not sent: false does not hold.");
     }
 
-    private static final String DELIVERED = """
-            class: transactional
-            starts: {on: [Order Completed], runs for: order, again: for another}
-            steps:
-              - wait for: Order Delivered
-                at most: 14d
-                then:
-                  - send: how-was-it
-                else:
-                  - send: is-it-there
-            """;
+    @Test
+    void who_has_ordered_before_is_told_with_the_value_why_they_got_the_other_letter() {
+        Life ada = Life.ofSomeoneWhoAgreed()
+                .with("test", BY_CONDITION.formatted("$customer.orders.count == 0"))
+                .buys("1001")
+                .signsUp();
+
+        Explanation why = ada.explained("test", "yes-letter");
+
+        assertThat(ada.mails()).containsExactly("no-letter");
+        assertThat(why.verdict().text())
+                .isEqualTo("yes-letter was not sent: $customer.orders.count == 0 does not hold"
+                        + " ($customer.orders.count is 1).");
+        assertThat(why.verdict().otherwise())
+                .contains("It would have gone the other way, had it been that $customer.orders.count == 0.");
+        assertThat(why.verdict().rule().orElseThrow().value()).isEqualTo("$customer.orders.count is 1");
+        assertThat(ada.explained("test", "both-letter").verdict().text()).contains("it is due at");
+    }
 
     @Test
-    void a_journey_of_an_order_waits_for_the_delivery_of_that_order_only() {
-        Life ada =
-                Life.ofSomeoneWhoAgreed().with("test", DELIVERED).buys("1001").buys("1002");
+    void a_condition_is_asked_when_the_journey_comes_to_it_and_not_before() {
+        String later =
+                BY_CONDITION.formatted("$customer.orders.count == 0").replace("steps:\n", "steps:\n  - wait: 2d\n");
+        Life ada = Life.ofSomeoneWhoAgreed().with("test", later).signsUp().after(DAY);
 
-        ada.after(DAY).happens(new Event.OrderDelivered(new OrderId("1002")));
-
-        assertThat(ada.mails()).containsExactly("how-was-it");
-        assertThat(ada.after(DAY.multipliedBy(14)).mails()).containsExactly("how-was-it", "is-it-there");
+        assertThat(ada.buys("1001").after(DAY).mails()).containsExactly("no-letter");
     }
 
     @Test
@@ -212,53 +217,5 @@ class ForksTest {
     void an_order_in_the_same_second_as_the_sign_up_is_a_purchase() {
         assertThat(ada().buys("1001").after(DAY.multipliedBy(60)).mails())
                 .containsExactly("thanks", "promotion", "related");
-    }
-
-    @Test
-    void imported_history_ends_no_wait() {
-        Life ada =
-                Life.ofSomeoneWhoAgreed().with("test", DELIVERED).buys("1001").after(DAY);
-
-        ada.reportedByAnImport().happens(new Event.OrderDelivered(new OrderId("1001")));
-
-        assertThat(ada.mails()).isEmpty();
-    }
-
-    @Test
-    void an_event_among_the_exits_ends_a_journey_and_is_told() {
-        Life ada = Life.ofSomeoneWhoAgreed()
-                .with("test", DELIVERED + "exits: [Order Cancelled, consent withdrawn]\n")
-                .buys("1001")
-                .after(DAY);
-
-        ada.happens(new Event.OrderCancelled(new OrderId("1001"))).after(DAY.multipliedBy(30));
-
-        assertThat(ada.mails()).isEmpty();
-        assertThat(ada.explained("test", "how-was-it").verdict().text())
-                .isEqualTo("how-was-it was not sent: Order Cancelled came, at 2026-03-03T09:00:00Z.");
-    }
-
-    @Test
-    void a_change_of_consent_may_end_a_journey() {
-        String file = DELIVERED + "exits: [consent given, consent withdrawn]\n";
-
-        Life gone =
-                Life.ofSomeoneWhoNeverAnswered().with("test", file).buys("1001").after(DAY);
-        Life agreed =
-                Life.ofSomeoneWhoNeverAnswered().with("test", file).buys("1001").after(DAY);
-
-        assertThat(gone.unsubscribes().reasons(Verdict.STOPPED)).hasSize(1);
-        assertThat(agreed.agrees().signsUp().reasons(Verdict.STOPPED))
-                .containsExactly("test: the customer agreed to marketing mail (form)");
-    }
-
-    @Test
-    void a_condition_may_end_a_journey() {
-        Life ada = Life.ofSomeoneWhoAgreed()
-                .with("test", DELIVERED + "exit if: \"true\"\n")
-                .buys("1001");
-
-        assertThat(ada.after(DAY.multipliedBy(30)).mails()).isEmpty();
-        assertThat(ada.reasons(Verdict.STOPPED)).hasSize(1);
     }
 }

@@ -233,45 +233,6 @@ class FlowFilesTest {
                 .hasSize(2);
     }
 
-    private List<Problem> problemsOfLetter(String flow, String letter) throws IOException {
-        Path parts = Files.createDirectories(templates.resolve("_parts"));
-        Files.writeString(parts.resolve("coupon.vm"), "#macro(code $text)\n$text\n#end\n");
-        Files.writeString(parts.resolve("shop.vm"), "#macro(offer)\n#code('x')\n#end\n#macro(rest)\nrest\n#end\n");
-        problemsOf(flow);
-        Files.writeString(templates.resolve("cart/hello.vm"), letter);
-        try {
-            FlowFiles.read(templates);
-            return List.of();
-        } catch (TemplatesInvalid e) {
-            return e.problems();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "leave out: coupon, #rest();#code('a'), 2",
-        "leave out: coupon, #rest();;#offer(), 3",
-        "leave out: coupon, $coupon.code, 1",
-        "max reminders: 2, $recommendations.first, 1"
-    })
-    void a_letter_that_shows_what_its_flow_leaves_out_is_a_mistake(String setting, String letter, int line)
-            throws IOException {
-        List<Problem> problems = problemsOfLetter(GOOD + setting + "\n", letter.replace(";", "\n"));
-
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("cart/hello.vm");
-            assertThat(problem.line()).isEqualTo(line);
-            assertThat(problem.what()).startsWith("this flow leaves out ");
-        });
-    }
-
-    @Test
-    void a_letter_shows_what_its_flow_does_not_leave_out() throws IOException {
-        assertThat(problemsOfLetter(GOOD, "#offer()\n## $recommendations")).isEmpty();
-        assertThat(problemsOfLetter(GOOD + "leave out: scarcity\n", "$recommendations"))
-                .isEmpty();
-    }
-
     @Test
     void a_folder_without_a_flow_file_is_a_mistake() throws IOException {
         Files.createDirectories(templates.resolve("empty"));
