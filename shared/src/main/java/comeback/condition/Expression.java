@@ -2,14 +2,14 @@ package comeback.condition;
 
 import comeback.flow.Condition.Asked;
 import comeback.flow.Condition.Seen;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /** A condition that was read and found right. */
 sealed interface Expression {
-    /** As it is written. */
+    /** As it is written; worked out once, because every decision tells it. */
     String text();
 
     /** Whether it holds. What was looked at is added to what was seen. */
@@ -28,11 +28,11 @@ sealed interface Expression {
      *
      * @param left one
      * @param right another
+     * @param text of both
      */
-    record And(Expression left, Expression right) implements Expression {
-        @Override
-        public String text() {
-            return inner(left) + " && " + inner(right);
+    record And(Expression left, Expression right, String text) implements Expression {
+        And(Expression left, Expression right) {
+            this(left, right, inner(left) + " && " + inner(right));
         }
 
         @Override
@@ -50,11 +50,11 @@ sealed interface Expression {
      *
      * @param left one
      * @param right another
+     * @param text of both
      */
-    record Or(Expression left, Expression right) implements Expression {
-        @Override
-        public String text() {
-            return left.text() + " || " + right.text();
+    record Or(Expression left, Expression right, String text) implements Expression {
+        Or(Expression left, Expression right) {
+            this(left, right, left.text() + " || " + right.text());
         }
 
         @Override
@@ -72,11 +72,11 @@ sealed interface Expression {
      * One that must not hold.
      *
      * @param negated which
+     * @param text of it
      */
-    record Not(Expression negated) implements Expression {
-        @Override
-        public String text() {
-            return "!(" + negated.text() + ")";
+    record Not(Expression negated, String text) implements Expression {
+        Not(Expression negated) {
+            this(negated, "!(" + negated.text() + ")");
         }
 
         @Override
@@ -91,11 +91,11 @@ sealed interface Expression {
      * @param left one
      * @param operator how they are compared
      * @param right the other
+     * @param text of it
      */
-    record Comparison(Operand left, Operator operator, Operand right) implements Expression {
-        @Override
-        public String text() {
-            return left.text() + " " + operator.sign() + " " + right.text();
+    record Comparison(Operand left, Operator operator, Operand right, String text) implements Expression {
+        Comparison(Operand left, Operator operator, Operand right) {
+            this(left, operator, right, left.text() + " " + operator.sign() + " " + right.text());
         }
 
         @Override
@@ -131,12 +131,13 @@ sealed interface Expression {
     /** Of two parts, those decided that came out as the whole did; a part with the neutral answer decided nothing. */
     private static Judgement both(Judgement one, Judgement other, BinaryOperator<Truth> operator, Truth neutral) {
         Truth truth = operator.apply(one.truth(), other.truth());
-        return new Judgement(
-                truth,
-                Stream.of(one, other)
-                        .filter(part -> truth == neutral || part.truth() != neutral)
-                        .flatMap(part -> part.decisive().stream())
-                        .distinct()
-                        .toList());
+        boolean isOneDecisive = truth == neutral || one.truth() != neutral;
+        boolean isOtherDecisive = truth == neutral || other.truth() != neutral;
+        if (!isOneDecisive || !isOtherDecisive) {
+            return new Judgement(truth, isOneDecisive ? one.decisive() : other.decisive());
+        }
+        List<String> decisive = new ArrayList<>(one.decisive());
+        decisive.addAll(other.decisive());
+        return new Judgement(truth, decisive);
     }
 }
