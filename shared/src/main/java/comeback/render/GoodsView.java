@@ -12,7 +12,9 @@ import java.util.List;
  */
 public record GoodsView(List<LineView> lines, boolean several, SafeUrl url) {
     static GoodsView of(List<Line> lines, SafeUrl shop, Formats formats) {
-        List<LineView> shown = LineView.shown(lines, formats);
+        List<LineView> shown = LineView.shown(lines, formats).stream()
+                .map(LineView::withoutQuantity)
+                .toList();
         return new GoodsView(shown, lines.size() > 1, shown.getFirst().url().or(shop));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param variant size, colour
  * @param url its page
  * @param image its picture
- * @param quantity at least 1
+ * @param quantity 0 where how many is not the question
  * @param each price of one, only when there are several
  * @param total price of all of them
  */
@@ -31,6 +31,11 @@ public record LineView(
                 plain.quantity,
                 each,
                 line.total().map(formats::money).orElse(""));
+    }
+
+    /** As something that somebody may buy, not as something that they did. */
+    LineView withoutQuantity() {
+        return new LineView(title, variant, url, image, 0, "", total);
     }
 
     static LineView withoutPrice(Line line) {
