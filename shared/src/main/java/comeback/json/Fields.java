@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private final Map<String, Object> object;
     private final String path;
-    private final List<String> problems;
+    private final Problems problems;
     private final FieldNames names;
 
-    private Fields(Map<String, Object> object, String path, List<String> problems, FieldNames names) {
+    private Fields(Map<String, Object> object, String path, Problems problems, FieldNames names) {
         this.object = object;
         this.path = path;
         this.problems = problems;
@@ -30,7 +30,7 @@ public final class Fields {
 
     /** Starts reading at the root of a document. */
     public static Fields of(Map<String, Object> object) {
-        return new Fields(object, "", new ArrayList<>(), FieldNames.AS_SENT);
+        return new Fields(object, "", new Problems(), FieldNames.AS_SENT);
     }
 
     /** This object, and all in it, with a protocol's names turned into ours. Problems are told under the protocol's. */
@@ -38,14 +38,14 @@ public final class Fields {
         return new Fields(protocol.ours(object), path, problems, protocol);
     }
 
-    /** What was wrong so far, in the whole document. */
+    /** What was wrong so far, in the whole document; of very many the first. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return problems.kept();
     }
 
     /** How much was wrong so far, in the whole document: what is noted while a part is read belongs to that part. */
     public int problemCount() {
-        return problems.size();
+        return problems.count();
     }
 
     /** Notes a problem with one of this object's fields. */

@@ -58,21 +58,21 @@ public final class Parts {
 
     /** The objects of a list that all count as parts; none of them when the whole body is spoilt. */
     public List<Fields> objects(Fields holder, String list, String what) {
+        // Counted before anything is noted of the elements: there may be a quarter of a million.
+        count += holder.asMap().get(list) instanceof List<?> elements ? elements.size() : 0;
+        if (count > MAX) {
+            isWhole = false;
+            holder.refuse(list, count + " " + what + "; at most " + MAX);
+            return List.of();
+        }
         var items = holder.objects(list);
         if (items.isEmpty()) {
             isWhole = false;
             if (!holder.has(list)) {
                 holder.refuse(list, "required: a list of " + what);
             }
-            return List.of();
         }
-        count += items.get().size();
-        if (count > MAX) {
-            isWhole = false;
-            holder.refuse(list, count + " " + what + "; at most " + MAX);
-            return List.of();
-        }
-        return items.get();
+        return items.orElse(List.of());
     }
 
     /** What all of it came to. */
