@@ -46,8 +46,8 @@ public enum Harm {
             List.of(REFUSED, SILENT, ANSWER_LOST, SLOW_THERE, SLOW_BACK, DIES_BEFORE, DIES_AFTER);
 
     /** Of what is delivered at least once. */
-    static final List<Harm> OF_DELIVERIES = List.of(TWICE, LATE);
+    public static final List<Harm> OF_DELIVERIES = List.of(TWICE, LATE);
 
     /** Of what is delivered with some luck: schedules, SES's events. */
-    static final List<Harm> OF_HINTS = List.of(TWICE, LATE, LOST);
+    public static final List<Harm> OF_HINTS = List.of(TWICE, LATE, LOST);
 }

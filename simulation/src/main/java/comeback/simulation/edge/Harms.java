@@ -13,6 +13,11 @@ import java.util.Set;
  * before; its fate is drawn from that name alone, or looked up in a list of faults that is to be played again.
  */
 public final class Harms {
+    /** Where a lost answer or a second delivery does most damage, it comes this much more often. */
+    private static final double DELICATE = 4;
+
+    private static final double DELICATE_MAX = 0.3;
+
     private final Dice dice;
     private final double rate;
     private final Optional<Map<String, Harm>> only;
@@ -51,7 +56,8 @@ public final class Harms {
     }
 
     private Optional<Harm> drawn(String name, int occurrence, List<Harm> among) {
-        if (dice.chance("harmed", name, occurrence) >= rate) {
+        boolean isDelicate = among.equals(Harm.OF_MAIL) || among.equals(Harm.OF_DELIVERIES);
+        if (dice.chance("harmed", name, occurrence) >= (isDelicate ? Math.min(DELICATE_MAX, DELICATE * rate) : rate)) {
             return Optional.empty();
         }
         Harm harm = among.get((int) Math.floorMod(dice.roll("harm", name, occurrence), (long) among.size()));

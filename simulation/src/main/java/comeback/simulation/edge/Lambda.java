@@ -126,8 +126,10 @@ public final class Lambda {
         DynamodbEvent event = record(message, sequence);
         edge.time().at(shown, () -> streamed(event, 0));
         if (harm.equals(Optional.of(Harm.TWICE))) {
-            edge.time()
-                    .at(shown.plusMillis(Math.floorMod(roll("stream again", about), 2_000)), () -> streamed(event, 0));
+            // Some so soon that the first run is still under way.
+            long roll = roll("stream again", about);
+            long millis = Math.floorMod(roll, (roll & 64) == 0 ? 12L : 5_000L);
+            edge.time().at(shown.plusMillis(millis), () -> streamed(event, 0));
         }
         return shown;
     }

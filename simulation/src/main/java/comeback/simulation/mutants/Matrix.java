@@ -15,7 +15,7 @@ public final class Matrix {
     private static final int DAYS = 40;
 
     /** Millisecond races need aim, and some mistakes show only where nothing else goes wrong. */
-    private static final double COLLISIONS = 0.3;
+    private static final double COLLISIONS = 0.5;
 
     private static final double[] FAULTS = {0, 0.05, 0.12};
 

@@ -108,7 +108,11 @@ public final class Oracle implements Seen, Edge.Watcher {
 
     @Override
     public void harmed(String operation, String about, Harm harm) {
-        harmed.add(about);
+        // A second delivery excuses nothing: it comes as a rule, and must not be noticed.
+        boolean isOfADelivery = Harm.OF_DELIVERIES.contains(harm) || Harm.OF_HINTS.contains(harm);
+        if (!isOfADelivery) {
+            harmed.add(about);
+        }
     }
 
     @Override
