@@ -16,10 +16,13 @@ import comeback.local.aws.Aws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
 import comeback.render.Letters;
+import comeback.send.Comebacks;
 import comeback.send.Composer;
+import comeback.send.Outlet;
 import comeback.send.SendHandler;
 import comeback.send.Sending;
 import comeback.send.SesMailer;
+import comeback.send.SesQuota;
 import comeback.send.Shelves;
 import comeback.shopper.ShopperHandler;
 import comeback.store.Store;
@@ -29,12 +32,16 @@ import comeback.table.DynamoDueItems;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
 import comeback.table.DynamoWaitingList;
 import comeback.table.DynamoWaves;
 import comeback.templates.Problem;
+import comeback.wake.Sweeper;
+import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
+import comeback.wiring.PrintedFlags;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,6 +76,9 @@ final class FunctionsWiring implements Wiring {
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
         var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, clock);
+        var flags = new PrintedFlags(System.out);
+        var account = new DynamoSendingAccount(dynamo, Aws.TABLE);
+        var dueItems = new DynamoDueItems(dynamo, Aws.TABLE);
         var sending = new Sending(
                 stores,
                 customers,
@@ -77,13 +87,23 @@ final class FunctionsWiring implements Wiring {
                 new Shelves(catalogue, waiting),
                 new Composer(letters, ground.publicUrl().toString()),
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
+                new Outlet(account, new SesQuota(ground.aws().ses()), clock),
+                new Comebacks(alarms, clock),
+                flags,
                 clock,
                 () -> UUID.randomUUID().toString());
         functions = new Functions(
                 new IngestHandler(stores, requests, new Stocktaking(catalogue, waves), clock),
                 new ShopperHandler(stores, customers, decisions, requests, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
-                new WakeHandler(stores, decisions, waves, messages, new DynamoDueItems(dynamo, Aws.TABLE), clock),
+                new WakeHandler(
+                        stores,
+                        decisions,
+                        waves,
+                        new Sweeper(stores, decisions, waves, messages, dueItems, flags, clock),
+                        // The local clock stands while a function works.
+                        new Waiting(messages, dueItems, account, alarms, until -> {}, clock),
+                        clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock));
     }

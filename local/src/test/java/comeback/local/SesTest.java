@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import comeback.json.Json;
 import comeback.local.aws.LocalAws;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
@@ -147,8 +150,36 @@ final class SesTest {
     @Test
     void the_account_has_a_sending_quota() {
         var account = aws().ses().getAccount(_ -> {});
-        assertThat(account.sendQuota().maxSendRate()).isEqualTo(14.0);
+        assertThat(account.sendQuota().maxSendRate()).isEqualTo(1000.0);
         assertThat(account.sendingEnabled()).isTrue();
+    }
+
+    @Test
+    void a_rate_lets_so_many_a_second_through_and_is_told() {
+        fault("{\"service\":\"ses\",\"kind\":\"rate\",\"perSecond\":2,\"for\":\"PT10M\"}");
+        send(_ -> {});
+        send(_ -> {});
+        refused(TooManyRequestsException.class, _ -> {});
+        assertThat(aws().ses().getAccount(_ -> {}).sendQuota().maxSendRate()).isEqualTo(2.0);
+        world.advance(Duration.ofSeconds(1));
+        send(_ -> {});
+        world.advance(Duration.ofMinutes(10));
+        assertThat(aws().ses().getAccount(_ -> {}).sendQuota().maxSendRate()).isEqualTo(1000.0);
+        assertThat(world.post("/local/faults", "{\"service\":\"ses\",\"kind\":\"rate\"}")
+                        .body())
+                .contains("perSecond");
+    }
+
+    @Test
+    void sending_is_paused_or_the_day_is_used_up_as_asked_for() {
+        fault("{\"service\":\"ses\",\"kind\":\"pause\"}");
+        refused(SendingPausedException.class, _ -> {});
+        fault("{\"service\":\"ses\",\"kind\":\"quota\"}");
+        refused(LimitExceededException.class, _ -> {});
+        send(_ -> {});
+        assertThat(world.post("/local/faults", "{\"service\":\"dynamodb\",\"kind\":\"pause\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private LocalAws aws() {

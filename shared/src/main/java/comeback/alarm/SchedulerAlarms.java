@@ -1,6 +1,7 @@
 package comeback.alarm;
 
 import comeback.commit.Alarms;
+import comeback.commit.WaitingAlarms;
 import comeback.commit.WaveAlarms;
 import comeback.customer.CustomerId;
 import comeback.customer.Fingerprint;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.scheduler.model.RetryPolicy;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /** Alarms by EventBridge Scheduler. */
-public final class SchedulerAlarms implements Alarms, WaveAlarms {
+public final class SchedulerAlarms implements Alarms, WaveAlarms, WaitingAlarms {
     /** After that the sweeper has long been there. */
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(1);
 
@@ -60,6 +61,11 @@ public final class SchedulerAlarms implements Alarms, WaveAlarms {
     public void set(StoreId store, WaveId wave, Instant at) {
         String name = Fingerprint.of("wave", store.value(), wave.value()) + "-" + at.getEpochSecond() / 60;
         set(name, Map.of("store", store.value(), "wave", wave.value()), at);
+    }
+
+    @Override
+    public void setForWaiting(Instant at) {
+        set("waiting-" + at.getEpochSecond() / 60, Map.of("sweep", "waiting"), at);
     }
 
     private void set(String name, Map<String, String> input, Instant at) {

@@ -79,14 +79,13 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     }
 
     /**
-     * An address of this customer must not be written to any more.
+     * SES told something of which this customer must know.
      *
-     * @param about the message by which SES found that out
+     * @param about the message that it told of
      * @param name of the report, for the timeline
      */
-    public void undeliverable(Store store, CustomerId id, MessageId about, Input.Undeliverable report, String name) {
-        Decided input = new Decided(
-                report, report.suppression().at(), report.reportId(), name, "SES", Map.of(), List.of(about));
+    public void reported(Store store, CustomerId id, MessageId about, Input.Reported report, String name) {
+        Decided input = new Decided(report, report.at(), report.reportId(), name, "SES", Map.of(), List.of(about));
         settle(store, input, () -> alone(store, id));
     }
 

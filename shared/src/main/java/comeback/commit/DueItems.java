@@ -1,15 +1,18 @@
 package comeback.commit;
 
 import comeback.customer.CustomerId;
+import comeback.message.Message;
+import comeback.message.MessageClass;
 import comeback.message.MessageId;
+import comeback.message.MessageState;
 import comeback.store.StoreId;
 import comeback.wave.WaveId;
 import java.time.Instant;
 import java.util.List;
 
-/** Everything that waits for a time: what the sweeper goes through. */
+/** Everything that waits for a time. */
 public interface DueItems {
-    /** Into how many parts the waiting things are divided, so that no part of the index runs hot. */
+    /** Into how many parts each queue is divided, so that no part of the index runs hot. */
     int PARTITIONS = 8;
 
     /**
@@ -18,7 +21,32 @@ public interface DueItems {
      * @param partition 0 to {@value #PARTITIONS} - 1
      * @param limit a page's size
      */
-    List<DueItem> before(int partition, Instant time, int limit);
+    List<DueItem> before(Queue queue, int partition, Instant time, int limit);
+
+    /** What waits apart, so that however long one queue is, another is seen from its beginning. */
+    enum Queue {
+        /** Customers with an alarm, and messages of which nobody has said whether SES took them. */
+        TO_LOOK_AFTER,
+        /** Messages to be sent that an order waits for. */
+        RECEIPTS,
+        /** All other messages to be sent. */
+        OTHERS;
+
+        /** Where an unresolved message stands. */
+        public static Queue of(Message message, MessageState state) {
+            if (!(state instanceof MessageState.Due)) {
+                return TO_LOOK_AFTER;
+            }
+            return message.messageClass() == MessageClass.TRANSACTIONAL ? RECEIPTS : OTHERS;
+        }
+    }
+
+    /**
+     * Messages that a person should look at, the longest flagged first.
+     *
+     * @param limit a page's size
+     */
+    List<DueItem> flagged(int limit);
 
     /** One waiting thing. */
     sealed interface DueItem {

@@ -11,22 +11,34 @@ import java.util.stream.Stream;
 /**
  * The mails that went to someone lately. It is bounded: at most {@value #MARKETING_MAX} that promote, which is as many as a
  * store's cap may allow in its longest window, so no cap is ever counted short; and the last {@value #OTHERS_MAX} others,
- * which no cap stops, but which a person who asks must see.
+ * which no cap stops, but which a person who asks must see. Of those that came back it keeps as many as make an inbox
+ * dormant.
  *
  * @param sent oldest first
+ * @param returned that came back since the last one arrived, oldest first
  */
-public record RecentMails(List<Sent> sent) {
+public record RecentMails(List<Sent> sent, List<Returned> returned) {
     public static final int MARKETING_MAX = 30;
     public static final int OTHERS_MAX = 10;
 
     /** No cap looks back further. */
     public static final Duration KEPT_FOR = Duration.ofDays(30);
 
-    public static final RecentMails NONE = new RecentMails(List.of());
+    /** So many mails in a row that come back make an inbox dormant. */
+    public static final int DORMANT_AFTER = 3;
+
+    /** What came back earlier counts no more: the inbox is tried again. */
+    public static final Duration DORMANT_WITHIN = Duration.ofDays(14);
+
+    public static final RecentMails NONE = new RecentMails(List.of(), List.of());
 
     public RecentMails {
         sent = Stream.concat(last(sent, true, MARKETING_MAX), last(sent, false, OTHERS_MAX))
                 .sorted(Comparator.comparing(Sent::at))
+                .toList();
+        returned = returned.stream()
+                .sorted(Comparator.comparing(Returned::at))
+                .skip(Math.max(0, returned.size() - DORMANT_AFTER))
                 .toList();
     }
 
@@ -36,7 +48,36 @@ public record RecentMails(List<Sent> sent) {
         List<Sent> all = new ArrayList<>(sent);
         all.removeIf(old -> old.mark().equals(added.mark()) || old.at().isBefore(forgotten));
         all.add(added);
-        return new RecentMails(all);
+        return new RecentMails(all, returned);
+    }
+
+    /** Adds that a mail came back. */
+    public RecentMails with(Returned added) {
+        return new RecentMails(
+                sent, Stream.concat(returned.stream(), Stream.of(added)).toList());
+    }
+
+    /** A mail arrived: what came back from there before counts no more. */
+    public RecentMails arrivedAt(String inbox, Instant at) {
+        return new RecentMails(
+                sent,
+                returned.stream()
+                        .filter(mail -> !mail.inbox().equals(inbox) || mail.at().isAfter(at))
+                        .toList());
+    }
+
+    /** Whether mails came back from there since the last one arrived. */
+    public boolean cameBackFrom(String inbox) {
+        return returned.stream().anyMatch(mail -> mail.inbox().equals(inbox));
+    }
+
+    /** Whether so many came back lately that nothing but what was asked for should be tried. */
+    public boolean isDormant(String inbox, Instant now) {
+        return returned.stream()
+                        .filter(mail -> mail.inbox().equals(inbox))
+                        .filter(mail -> mail.at().isAfter(now.minus(DORMANT_WITHIN)))
+                        .count()
+                >= DORMANT_AFTER;
     }
 
     /** Of two people who turn out to be one: both got theirs. */
@@ -45,7 +86,11 @@ public record RecentMails(List<Sent> sent) {
         other.sent.stream()
                 .filter(mail -> all.stream().noneMatch(mine -> mine.mark().equals(mail.mark())))
                 .forEach(all::add);
-        return new RecentMails(all);
+        return new RecentMails(
+                all,
+                Stream.concat(returned.stream(), other.returned.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** When promoting mails went, oldest first, without earlier attempts at the one with this mark. */

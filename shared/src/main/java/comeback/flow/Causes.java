@@ -2,6 +2,7 @@ package comeback.flow;
 
 import comeback.customer.Consent;
 import comeback.customer.Customer;
+import comeback.customer.Returned;
 import comeback.customer.Suppression;
 import comeback.flow.Explanation.Cause;
 import comeback.message.Ruling;
@@ -30,6 +31,11 @@ final class Causes {
             case "suppression" ->
                 customer.suppressions().stream()
                         .map(Suppression::at)
+                        .max(Comparator.naturalOrder())
+                        .flatMap(this::at);
+            case "dormant" ->
+                customer.recentMails().returned().stream()
+                        .map(Returned::at)
                         .max(Comparator.naturalOrder())
                         .flatMap(this::at);
             default -> Optional.empty();

@@ -17,6 +17,9 @@ public final class Decide {
      */
     public static final Duration PRECISION = Duration.ofMinutes(1);
 
+    /** A schedule that is made at the last moment may be in the past when it is made, and then never rings. */
+    private static final Duration NOTICE = Duration.ofSeconds(10);
+
     private Decide() {}
 
     /** Same arguments, same answer: it asks no clock and draws no numbers. */
@@ -42,7 +45,7 @@ public final class Decide {
             case Input.Happened happened -> Entry.start(customer, happened.event(), store, flows, trail, now);
             case Input.StockArrived arrived -> Restock.start(customer, arrived, store, flows, trail, now);
             case Input.Woke woke -> customer;
-            case Input.Undeliverable report -> customer;
+            case Input.Reported report -> customer;
             case Input.AskedToStop asked -> customer;
         };
     }
@@ -57,6 +60,8 @@ public final class Decide {
                             case HARD_BOUNCE -> "Email Bounced For Good";
                             case COMPLAINT -> "Email Complaint";
                         });
+            case Input.CameBack report -> Optional.of("Email Bounced");
+            case Input.Arrived report -> Optional.of("Email Delivered");
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
             case Input.StockArrived arrived -> Optional.of(Input.StockArrived.NAME);
         };
@@ -71,6 +76,12 @@ public final class Decide {
             }
             case Input.Woke woke -> customer;
             case Input.Undeliverable report -> undeliverable(customer, report);
+            case Input.CameBack report ->
+                customer.with(customer.recentMails().with(report.returned()))
+                        .with(customer.recentEvents().with(report.reportId()));
+            case Input.Arrived report ->
+                customer.with(customer.recentMails().arrivedAt(report.inbox(), report.at()))
+                        .with(customer.recentEvents().with(report.reportId()));
             case Input.AskedToStop asked ->
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
             case Input.StockArrived arrived ->
@@ -94,7 +105,8 @@ public final class Decide {
      */
     private static Customer withAlarm(Customer customer, Optional<Instant> nextDue, Instant now) {
         Optional<Instant> standing = customer.alarmAt().filter(at -> at.isAfter(now));
-        Optional<Instant> wanted = nextDue.map(due -> due.truncatedTo(ChronoUnit.MINUTES));
+        Optional<Instant> wanted = nextDue.map(due -> due.truncatedTo(ChronoUnit.MINUTES))
+                .map(minute -> minute.isBefore(now.plus(NOTICE)) ? minute.plus(PRECISION) : minute);
         if (wanted.isPresent()
                 && standing.filter(at -> !at.isAfter(wanted.get())).isPresent()) {
             return customer.withAlarmAt(standing);

@@ -2,6 +2,7 @@ package comeback.flow;
 
 import comeback.catalogue.Wish;
 import comeback.customer.Fingerprint;
+import comeback.customer.Returned;
 import comeback.customer.Suppression;
 import comeback.event.StoreEvent;
 import java.time.Instant;
@@ -18,13 +19,45 @@ public sealed interface Input {
     /** An alarm or the sweeper: something may be due. */
     record Woke() implements Input {}
 
+    /** SES told what became of a mail. */
+    sealed interface Reported extends Input {
+        /** Names the report, so that it counts once. */
+        String reportId();
+
+        /** When it happened. */
+        Instant at();
+    }
+
     /**
-     * SES told that an address must not be written to any more.
+     * An address must not be written to any more.
      *
      * @param suppression which and why
-     * @param reportId names the report, so that it counts once
      */
-    record Undeliverable(Suppression suppression, String reportId) implements Input {}
+    record Undeliverable(Suppression suppression, String reportId) implements Reported {
+        @Override
+        public Instant at() {
+            return suppression.at();
+        }
+    }
+
+    /**
+     * A mail came back for a while.
+     *
+     * @param returned from where
+     */
+    record CameBack(Returned returned, String reportId) implements Reported {
+        @Override
+        public Instant at() {
+            return returned.at();
+        }
+    }
+
+    /**
+     * A mail arrived in an inbox from which others had come back.
+     *
+     * @param inbox the address in lower case
+     */
+    record Arrived(String inbox, Instant at, String reportId) implements Reported {}
 
     /**
      * The customer unsubscribed by a link of ours.

@@ -3,6 +3,7 @@ package comeback.message;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
+import comeback.customer.RecentMails;
 import comeback.customer.Suppression;
 import comeback.store.Store;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class MayItGo {
 
     /** Asks. Whether it may go at all comes first, so that nothing waits that could never go. */
     public static Answer ask(Customer customer, Store store, Planned planned, Instant now) {
-        Answer ever = mayEverGo(customer, planned);
+        Answer ever = mayEverGo(customer, planned, now);
         boolean isTimed = planned.messageClass() == MessageClass.MARKETING
                 && !planned.terms().isAtOnce();
         if (!(ever instanceof Answer.Send) || !isTimed) {
@@ -86,7 +87,7 @@ public final class MayItGo {
         return Timing.RULES.contains(ruling.rule());
     }
 
-    private static Answer mayEverGo(Customer customer, Planned planned) {
+    private static Answer mayEverGo(Customer customer, Planned planned, Instant now) {
         Optional<EmailAddress> to = planned.to();
         if (to.isEmpty()) {
             return new Answer.Skip(new Ruling(
@@ -103,8 +104,20 @@ public final class MayItGo {
         }
         return switch (planned.messageClass()) {
             case TRANSACTIONAL, REQUESTED -> new Answer.Send();
-            case MARKETING -> mayPromote(customer.consent(), planned.withoutConsentLeft());
+            case MARKETING ->
+                customer.recentMails().isDormant(to.get().inbox(), now)
+                        ? new Answer.Skip(dormant())
+                        : mayPromote(customer.consent(), planned.withoutConsentLeft());
         };
+    }
+
+    private static Ruling dormant() {
+        return new Ruling(
+                "dormant",
+                RecentMails.DORMANT_AFTER + " mails came back",
+                "the last " + RecentMails.DORMANT_AFTER + " mails to this address came back within "
+                        + RecentMails.DORMANT_WITHIN.toDays() + " days, so nothing but order mail is tried",
+                "It would have gone, had a mail arrived there since.");
     }
 
     private static Ruling suppressed(Suppression suppression) {

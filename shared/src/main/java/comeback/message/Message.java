@@ -76,6 +76,12 @@ public record Message(
         return bornAt.plus(terms.timeToLive());
     }
 
+    /** Whether a person should look: an order's mail of which nobody knows whether it went, or that cannot go. */
+    public boolean isFlagged() {
+        return messageClass == MessageClass.TRANSACTIONAL
+                && (state instanceof MessageState.Unknown || state instanceof MessageState.Failed);
+    }
+
     public Message with(MessageState changed) {
         return new Message(
                 id,

@@ -13,6 +13,7 @@ import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
 import comeback.customer.Ref;
+import comeback.customer.Returned;
 import comeback.customer.Shopping;
 import comeback.customer.Suppression;
 import comeback.json.Fields;
@@ -80,6 +81,12 @@ final class CustomerMapper {
                         customer.recentMails().sent().stream()
                                 .map(PieceMapper::write)
                                 .toList())
+                .with(
+                        "returned",
+                        customer.recentMails().returned().stream()
+                                .map(mail -> Map.of(
+                                        "inbox", mail.inbox(), "at", mail.at().toString()))
+                                .toList())
                 .toMap());
     }
 
@@ -119,7 +126,12 @@ final class CustomerMapper {
                 alarmAt,
                 recent(from.text("recent").orElse("")),
                 new RecentMails(
-                        from.texts("mails").stream().map(PieceMapper::sent).toList()));
+                        from.texts("mails").stream().map(PieceMapper::sent).toList(),
+                        objects(from, "returned").stream()
+                                .map(mail -> new Returned(
+                                        need(mail.text("inbox"), "a returned mail's inbox"),
+                                        need(mail.instant("at"), "a returned mail's time")))
+                                .toList()));
     }
 
     private static List<Fields> objects(Fields from, String name) {

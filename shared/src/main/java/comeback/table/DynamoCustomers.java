@@ -6,6 +6,7 @@ import static comeback.table.Keys.text;
 import comeback.commit.Commit;
 import comeback.commit.Committed;
 import comeback.commit.Customers;
+import comeback.commit.DueItems;
 import comeback.commit.LogEntry;
 import comeback.commit.Slot;
 import comeback.customer.Customer;
@@ -163,7 +164,10 @@ public final class DynamoCustomers implements Customers {
         item.put(VERSION, number(customer.version() + 1));
         item.put(BODY, text(CustomerMapper.write(customer)));
         customer.alarmAt().ifPresent(at -> {
-            item.put(Keys.DUE_PARTITION, Keys.duePartition(customer.id().value()));
+            item.put(
+                    Keys.DUE_PARTITION,
+                    Keys.duePartition(
+                            DueItems.Queue.TO_LOOK_AFTER, customer.id().value()));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
         return atVersion(item, customer.version());
@@ -206,7 +210,10 @@ public final class DynamoCustomers implements Customers {
         item.put(BODY, text(MessageMapper.write(message)));
         item.putAll(DynamoMessages.stateAttributes(message.state()));
         if (message.state() instanceof MessageState.Due due) {
-            item.put(Keys.DUE_PARTITION, Keys.duePartition(message.id().value()));
+            item.put(
+                    Keys.DUE_PARTITION,
+                    Keys.duePartition(
+                            DueItems.Queue.of(message, due), message.id().value()));
             item.put(Keys.DUE_AT, number(due.at().getEpochSecond()));
         }
         return Put.builder()

@@ -19,20 +19,26 @@ public final class DynamoDueItems implements DueItems {
     }
 
     @Override
-    public List<DueItem> before(int partition, Instant time, int limit) {
-        return dynamo
-                .query(QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(Keys.DUE_INDEX)
-                        .keyConditionExpression("#partition = :partition AND #dueAt < :time")
-                        .expressionAttributeNames(Map.of("#partition", Keys.DUE_PARTITION, "#dueAt", Keys.DUE_AT))
-                        .expressionAttributeValues(Map.of(
-                                ":partition", Keys.duePartition(partition),
-                                ":time", Keys.number(time.getEpochSecond())))
-                        .limit(limit)
-                        .build())
-                .items()
-                .stream()
+    public List<DueItem> before(Queue queue, int partition, Instant time, int limit) {
+        return items(QueryRequest.builder()
+                .keyConditionExpression("#partition = :partition AND #dueAt < :time")
+                .expressionAttributeNames(Map.of("#partition", Keys.DUE_PARTITION, "#dueAt", Keys.DUE_AT))
+                .expressionAttributeValues(Map.of(
+                        ":partition", Keys.duePartition(queue, partition), ":time", Keys.number(time.getEpochSecond())))
+                .limit(limit));
+    }
+
+    @Override
+    public List<DueItem> flagged(int limit) {
+        return items(QueryRequest.builder()
+                .keyConditionExpression("#partition = :flagged")
+                .expressionAttributeNames(Map.of("#partition", Keys.DUE_PARTITION))
+                .expressionAttributeValues(Map.of(":flagged", Keys.text(Keys.FLAGGED)))
+                .limit(limit));
+    }
+
+    private List<DueItem> items(QueryRequest.Builder query) {
+        return dynamo.query(query.tableName(table).indexName(Keys.DUE_INDEX).build()).items().stream()
                 .map(Item::new)
                 .map(item -> Keys.dueItem(item.text(Keys.PK), item.text(Keys.SK)))
                 .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package comeback.table;
 import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
+import comeback.commit.DueItems;
 import comeback.commit.Messages;
 import comeback.customer.Customer;
 import comeback.message.Feedback;
@@ -157,7 +158,10 @@ public final class DynamoMessages implements Messages {
     /** An update expression with what it speaks of. */
     private record Change(String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
 
-    /** Resolved messages leave the due index; unresolved ones stand in it with the time to look at them again. */
+    /**
+     * Resolved messages leave the due index; unresolved ones stand in it with the time to look at them again; flagged
+     * ones stand apart in it, for a person.
+     */
     private static Change changeTo(Message seen, MessageState next) {
         Map<String, String> names = new HashMap<>(Map.of(
                 "#state", STATE, "#stateBody", STATE_BODY, "#partition", Keys.DUE_PARTITION, "#dueAt", Keys.DUE_AT));
@@ -166,18 +170,24 @@ public final class DynamoMessages implements Messages {
                 ":seenBody", text(MessageMapper.write(seen.state())),
                 ":state", text(next.label()),
                 ":stateBody", text(MessageMapper.write(next))));
+        boolean isFlagged = seen.with(next).isFlagged();
         Optional<Instant> lookAgain = switch (next) {
             case MessageState.Due due -> Optional.of(due.at());
             case MessageState.Claimed claimed -> Optional.of(claimed.leaseUntil());
             case MessageState.Accepted accepted -> Optional.empty();
             case MessageState.Skipped skipped -> Optional.empty();
-            case MessageState.Failed failed -> Optional.empty();
-            case MessageState.Unknown unknown -> Optional.empty();
+            case MessageState.Failed failed -> Optional.of(failed.at()).filter(at -> isFlagged);
+            case MessageState.Unknown unknown -> Optional.of(unknown.at()).filter(at -> isFlagged);
         };
         if (lookAgain.isEmpty()) {
             return new Change("SET #state = :state, #stateBody = :stateBody REMOVE #partition, #dueAt", names, values);
         }
-        values.put(":partition", Keys.duePartition(seen.id().value()));
+        values.put(
+                ":partition",
+                isFlagged
+                        ? text(Keys.FLAGGED)
+                        : Keys.duePartition(
+                                DueItems.Queue.of(seen, next), seen.id().value()));
         values.put(":dueAt", number(lookAgain.get().getEpochSecond()));
         return new Change(
                 "SET #state = :state, #stateBody = :stateBody, #partition = :partition, #dueAt = :dueAt",

@@ -3,6 +3,7 @@ package comeback.table;
 import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
+import comeback.commit.DueItems;
 import comeback.commit.Waves;
 import comeback.store.StoreId;
 import comeback.wave.Wave;
@@ -49,7 +50,9 @@ public final class DynamoWaves implements Waves {
         item.put(VERSION, number(next.version() + 1));
         item.put(BODY, text(WaveMapper.write(next)));
         next.dueAt(rules).ifPresent(at -> {
-            item.put(Keys.DUE_PARTITION, Keys.duePartition(next.id().value()));
+            item.put(
+                    Keys.DUE_PARTITION,
+                    Keys.duePartition(DueItems.Queue.TO_LOOK_AFTER, next.id().value()));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
         PutItemRequest.Builder put = PutItemRequest.builder()

@@ -40,9 +40,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
+ * sending account ACCOUNT                 SENDING               itself: SES's quota and open circuits, for send
+ * places          RATE#second             PLACES                second (epoch): how many mails went in it; expires
  *
- * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, unresolved messages,
+ * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, claimed messages,
  *                                                               waves that are held or under way
+ *                 R#0…R#7, M#0…M#7        dueAt (epoch s)       wake: receipts, other messages that are to be sent
+ *                 FLAGGED                 flaggedAt (epoch s)   a person: receipts of which nobody knows, or that failed
  * </pre>
  *
  * <p>The store's id comes first, so no key of one store can be made to mean another's item.
@@ -53,6 +57,9 @@ public final class Keys {
     static final String DUE_INDEX = "due";
     static final String DUE_PARTITION = "duePartition";
     static final String DUE_AT = "dueAt";
+
+    /** A part of the due index that no sweep looks at. */
+    static final String FLAGGED = "FLAGGED";
 
     private static final String CUSTOMER = "CUSTOMER";
     private static final String MESSAGE = "MESSAGE";
@@ -145,6 +152,15 @@ public final class Keys {
         return key("FLOW#" + name, version);
     }
 
+    /** One for the whole deployment: its stores share one SES account. */
+    static Map<String, AttributeValue> sendingAccount() {
+        return key("ACCOUNT", "SENDING");
+    }
+
+    static Map<String, AttributeValue> second(Instant within) {
+        return key("RATE#" + within.getEpochSecond(), "PLACES");
+    }
+
     /** Keys are stored hashed: who reads the table can not write as the shop. */
     static Map<String, AttributeValue> writeKey(String key) {
         return key(hashed(key), "KEY");
@@ -159,12 +175,17 @@ public final class Keys {
         }
     }
 
-    static AttributeValue duePartition(String id) {
-        return text("D#" + Math.floorMod(id.hashCode(), DueItems.PARTITIONS));
+    static AttributeValue duePartition(DueItems.Queue queue, String id) {
+        return duePartition(queue, Math.floorMod(id.hashCode(), DueItems.PARTITIONS));
     }
 
-    static AttributeValue duePartition(int partition) {
-        return text("D#" + partition);
+    static AttributeValue duePartition(DueItems.Queue queue, int partition) {
+        return text(switch (queue) {
+                    case TO_LOOK_AFTER -> "D#";
+                    case RECEIPTS -> "R#";
+                    case OTHERS -> "M#";
+                }
+                + partition);
     }
 
     /** Which waiting thing a key of the due index names; nothing for a shape that a later version may have added. */

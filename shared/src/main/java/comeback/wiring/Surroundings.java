@@ -1,7 +1,6 @@
 package comeback.wiring;
 
 import comeback.alarm.SchedulerAlarms;
-import comeback.commit.Alarms;
 import comeback.commit.CachedFlowShelf;
 import comeback.commit.CachedStores;
 import comeback.commit.Catalogue;
@@ -23,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,6 +42,12 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
 
+    static final int TRIES_MAX = 3;
+    private static final Duration TRY_WITHIN = Duration.ofSeconds(2);
+
+    /** The longest that one call to the table or to Scheduler takes, with all its tries. */
+    public static final Duration CALL_WITHIN = Duration.ofSeconds(5);
+
     /** Reads the process's environment. */
     public static Surroundings ofLambda() {
         SdkHttpClient http = UrlConnectionHttpClient.builder()
@@ -48,7 +55,24 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
                 .socketTimeout(ANSWER_WITHIN)
                 .build();
         return new Surroundings(
-                System.getenv(), http, DynamoDbClient.builder().httpClient(http).build());
+                System.getenv(),
+                http,
+                DynamoDbClient.builder()
+                        .httpClient(http)
+                        .overrideConfiguration(Surroundings::bounded)
+                        .build());
+    }
+
+    /**
+     * Of the table and of Scheduler, which may be asked again. They answer in milliseconds; who takes so long is ill, and
+     * the next try meets another. All tries together leave a function the time to say that it could not.
+     */
+    static void bounded(ClientOverrideConfiguration.Builder settings) {
+        settings.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(TRIES_MAX)
+                        .build())
+                .apiCallAttemptTimeout(TRY_WITHIN)
+                .apiCallTimeout(CALL_WITHIN);
     }
 
     /** A variable that must be set. */
@@ -98,18 +122,17 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
                 catalogue(),
                 waitingList(),
                 new DynamoWaves(dynamo, table()),
-                schedulerAlarms(),
+                alarms(),
                 arrivals,
                 InstantSource.system());
     }
 
-    public Alarms alarms() {
-        return schedulerAlarms();
-    }
-
-    private SchedulerAlarms schedulerAlarms() {
+    public SchedulerAlarms alarms() {
         return new SchedulerAlarms(
-                SchedulerClient.builder().httpClient(http).build(),
+                SchedulerClient.builder()
+                        .httpClient(http)
+                        .overrideConfiguration(Surroundings::bounded)
+                        .build(),
                 new SchedulerAlarms.Destination(
                         need("SCHEDULE_GROUP"),
                         // A template cannot refer a function to itself, so wake's own ARN is completed here.

@@ -3,12 +3,14 @@ package comeback.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.commit.DueItems.DueItem;
+import comeback.commit.DueItems.Queue;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Ref;
 import comeback.message.Message;
 import comeback.message.MessageState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,10 +23,36 @@ public abstract class DueItemsContract {
     protected abstract TablePorts table();
 
     private static List<DueItem> before(TablePorts table, Instant time) {
+        return Arrays.stream(Queue.values())
+                .flatMap(queue -> in(queue, table, time).stream())
+                .toList();
+    }
+
+    private static List<DueItem> in(Queue queue, TablePorts table, Instant time) {
         return IntStream.range(0, DueItems.PARTITIONS)
-                .mapToObj(partition -> table.dueItems().before(partition, time, 100))
+                .mapToObj(partition -> table.dueItems().before(queue, partition, time, 100))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Test
+    void receipts_others_and_what_was_claimed_wait_apart_from_each_other() {
+        TablePorts table = table();
+        Message receipt = Samples.receipt("1001");
+        Message other = Samples.message("cart-1");
+        Message claimed = Samples.message("cart-2");
+        Customer ada = Samples.ada().withAlarmAt(Optional.empty());
+        table.customers().commit(Samples.STORE, Samples.bearing(ada, receipt));
+        table.customers().commit(Samples.STORE, Samples.bearing(ada.withVersion(1), other));
+        table.customers().commit(Samples.STORE, Samples.bearing(ada.withVersion(2), claimed));
+        table.messages()
+                .claim(claimed, ada.withVersion(3), new MessageState.Claimed("me", Samples.NOW.plusSeconds(90), 1));
+
+        assertThat(in(Queue.RECEIPTS, table, LATER))
+                .containsExactly(new DueItem.OfMessage(Samples.STORE, receipt.id()));
+        assertThat(in(Queue.OTHERS, table, LATER)).containsExactly(new DueItem.OfMessage(Samples.STORE, other.id()));
+        assertThat(in(Queue.TO_LOOK_AFTER, table, LATER))
+                .containsExactly(new DueItem.OfMessage(Samples.STORE, claimed.id()));
     }
 
     @Test
@@ -80,6 +108,27 @@ public abstract class DueItemsContract {
     }
 
     @Test
+    void a_receipt_of_which_nobody_knows_waits_for_a_person_until_ses_tells_of_it() {
+        TablePorts table = table();
+        Message receipt = Samples.receipt("1001");
+        Message advertisement = Samples.message("cart-1");
+        table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada().withAlarmAt(Optional.empty()), receipt));
+        table.customers()
+                .commit(
+                        Samples.STORE,
+                        Samples.bearing(Samples.ada().withVersion(1).withAlarmAt(Optional.empty()), advertisement));
+        MessageState.Unknown unknown = new MessageState.Unknown(Samples.NOW);
+
+        table.messages().change(receipt, unknown);
+        table.messages().change(advertisement, unknown);
+
+        assertThat(table.dueItems().flagged(10)).containsExactly(new DueItem.OfMessage(Samples.STORE, receipt.id()));
+        assertThat(before(table, LATER)).isEmpty();
+        table.messages().change(receipt.with(unknown), new MessageState.Accepted("ses-1", Samples.NOW));
+        assertThat(table.dueItems().flagged(10)).isEmpty();
+    }
+
+    @Test
     void a_page_holds_no_more_than_asked_for_and_the_earliest_first() {
         TablePorts table = table();
         List<CustomerId> inOnePartition = IntStream.range(0, 200)
@@ -96,7 +145,7 @@ public abstract class DueItemsContract {
                                     Customer.unknown(inOnePartition.get(i)).withAlarmAt(Optional.of(at))));
         }
 
-        assertThat(table.dueItems().before(3, LATER, 2))
+        assertThat(table.dueItems().before(Queue.TO_LOOK_AFTER, 3, LATER, 2))
                 .containsExactly(
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(3)),
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(2)));

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Alarms in memory, for tests: the same one twice is one. It can be made to fail. */
-public final class InMemoryAlarms implements Alarms {
+public final class InMemoryAlarms implements Alarms, WaitingAlarms {
     private final Set<Alarm> alarms = new LinkedHashSet<>();
+    private final Set<Instant> forWaiting = new LinkedHashSet<>();
     private boolean isBroken;
 
     /**
@@ -26,6 +27,19 @@ public final class InMemoryAlarms implements Alarms {
             throw new IllegalStateException("no alarms today");
         }
         alarms.add(new Alarm(store, customer, at));
+    }
+
+    @Override
+    public void setForWaiting(Instant at) {
+        if (isBroken) {
+            throw new IllegalStateException("no alarms today");
+        }
+        forWaiting.add(at);
+    }
+
+    /** When messages that wait are looked after. */
+    public List<Instant> forWaiting() {
+        return List.copyOf(forWaiting);
     }
 
     public void breakDown() {

@@ -13,9 +13,11 @@ import comeback.store.Store;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ public final class InMemoryTable {
                 new InMemoryCustomers(),
                 new InMemoryMessages(),
                 this::order,
-                this::dueBefore,
+                new InMemoryDueItems(),
                 new InMemoryStores(),
                 this::page);
     }
@@ -70,17 +72,41 @@ public final class InMemoryTable {
         return Optional.ofNullable(orders.get(store + "#" + id));
     }
 
-    private List<DueItems.DueItem> dueBefore(int partition, Instant time, int limit) {
+    private final class InMemoryDueItems implements DueItems {
+        @Override
+        public List<DueItem> before(Queue queue, int partition, Instant time, int limit) {
+            return dueBefore(queue, partition, time, limit);
+        }
+
+        @Override
+        public List<DueItem> flagged(int limit) {
+            return messages.values().stream()
+                    .filter(Message::isFlagged)
+                    .sorted(Comparator.comparing(message -> flaggedAt(message.state())))
+                    .limit(limit)
+                    .<DueItem>map(message -> new DueItem.OfMessage(message.store(), message.id()))
+                    .toList();
+        }
+
+        private static Instant flaggedAt(MessageState state) {
+            return state instanceof MessageState.Failed failed ? failed.at() : ((MessageState.Unknown) state).at();
+        }
+    }
+
+    private List<DueItems.DueItem> dueBefore(DueItems.Queue queue, int partition, Instant time, int limit) {
         Map<DueItems.DueItem, Instant> waiting = new HashMap<>();
         customers.forEach((place, slot) -> {
-            if (slot instanceof Slot.Here here && isIn(partition, place.id().value())) {
+            if (queue == DueItems.Queue.TO_LOOK_AFTER
+                    && slot instanceof Slot.Here here
+                    && isIn(partition, place.id().value())) {
                 here.customer()
                         .alarmAt()
                         .ifPresent(at -> waiting.put(new DueItems.DueItem.OfCustomer(place.store(), place.id()), at));
             }
         });
         messagesDue.forEach((key, at) -> {
-            if (isIn(partition, key.id().value())) {
+            Message message = Objects.requireNonNull(messages.get(key));
+            if (isIn(partition, key.id().value()) && DueItems.Queue.of(message, message.state()) == queue) {
                 waiting.put(new DueItems.DueItem.OfMessage(key.store(), key.id()), at);
             }
         });

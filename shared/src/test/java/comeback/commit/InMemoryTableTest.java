@@ -62,4 +62,12 @@ class InMemoryTableTest {
             return table;
         }
     }
+
+    @Nested
+    class AsSendingAccount extends SendingAccountContract {
+        @Override
+        protected SendingAccount account() {
+            return new InMemorySendingAccount();
+        }
+    }
 }

@@ -10,7 +10,9 @@ import comeback.message.Feedback.Kind;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Messages} does. */
@@ -122,6 +124,47 @@ public abstract class MessagesContract {
 
         assertThat(messages.find(Samples.STORE, message.id()).orElseThrow().feedback())
                 .contains(new Feedback(Kind.COMPLAINT, Samples.NOW));
+    }
+
+    /** All 120 orders of five reports, each report told eight times. */
+    @Test
+    void failure_mode_23_in_whatever_order_and_how_often_reports_come_the_gravest_stands() {
+        TablePorts table = table();
+        List<Kind> reports = List.of(Kind.SENT, Kind.DELAYED, Kind.DELIVERED, Kind.SOFT_BOUNCE, Kind.COMPLAINT);
+        long version = 0;
+        for (List<Kind> order : orders(reports)) {
+            Message message = Samples.message("cart-" + version);
+            table.customers()
+                    .commit(Samples.STORE, Samples.bearing(Samples.ada().withVersion(version), message));
+            version++;
+
+            for (Kind kind : order) {
+                for (int i = 0; i < 8; i++) {
+                    table.messages().learn(Samples.STORE, message.id(), new Feedback(kind, Samples.NOW));
+                }
+            }
+
+            assertThat(table.messages()
+                            .find(Samples.STORE, message.id())
+                            .orElseThrow()
+                            .feedback())
+                    .as("%s", order)
+                    .contains(new Feedback(Kind.COMPLAINT, Samples.NOW));
+        }
+        assertThat(version).isEqualTo(120);
+    }
+
+    private static List<List<Kind>> orders(List<Kind> kinds) {
+        if (kinds.isEmpty()) {
+            return List.of(List.of());
+        }
+        return kinds.stream()
+                .flatMap(first -> orders(
+                                kinds.stream().filter(kind -> kind != first).toList())
+                        .stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .toList();
     }
 
     @Test

@@ -20,6 +20,7 @@ import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
 import comeback.customer.Ref;
+import comeback.customer.Returned;
 import comeback.customer.Sent;
 import comeback.customer.Shipment;
 import comeback.customer.Shopping;
@@ -122,13 +123,18 @@ public final class Samples {
                 RecentMails.NONE
                         .with(new Sent("aaaaaaaa", "welcome", MessageClass.REQUESTED, NOW))
                         .with(new Sent("bbbbbbbb", "cart", MessageClass.MARKETING, NOW.plusSeconds(1)))
-                        .with(new Sent("cccccccc", "shipping", MessageClass.TRANSACTIONAL, NOW.plusSeconds(2))));
+                        .with(new Sent("cccccccc", "shipping", MessageClass.TRANSACTIONAL, NOW.plusSeconds(2)))
+                        .with(new Returned("ada@example.com", NOW)));
     }
 
     public static Order order() {
+        return order("1001");
+    }
+
+    public static Order order(String id) {
         Optional<Money> amount = Optional.of(Money.of(new BigDecimal("25"), Currency.getInstance("USD")));
         return new Order(
-                new OrderId("1001"),
+                new OrderId(id),
                 "#1001",
                 NOW,
                 Order.Payment.PENDING,
@@ -156,6 +162,24 @@ public final class Samples {
                 MessageClass.MARKETING,
                 new Terms(true, true, Duration.ofHours(5)),
                 new About.TheCart("cart-1"),
+                NOW,
+                new MessageState.Due(NOW, 0),
+                Optional.empty());
+    }
+
+    static Message receipt(String order) {
+        return new Message(
+                MessageId.of(STORE, "order-confirmation", order, "thanks-for-your-order"),
+                STORE,
+                ADA,
+                "order-confirmation",
+                "abcd",
+                order,
+                "thanks-for-your-order",
+                Optional.empty(),
+                MessageClass.TRANSACTIONAL,
+                Terms.usual(MessageClass.TRANSACTIONAL),
+                new About.TheOrder(new OrderId(order)),
                 NOW,
                 new MessageState.Due(NOW, 0),
                 Optional.empty());

@@ -244,7 +244,7 @@ final class Life {
                         happened.event().event().name(),
                         decision.why());
             case Input.Woke woke -> new Past(now, "woke", "Alarm", decision.why());
-            case Input.Undeliverable report -> new Past(now, report.reportId(), "Email Complaint", decision.why());
+            case Input.Reported report -> new Past(now, report.reportId(), "Email Complaint", decision.why());
             case Input.AskedToStop asked -> new Past(asked.at(), "stop", "Unsubscribed", decision.why());
             case Input.StockArrived arrived ->
                 new Past(arrived.at(), arrived.id(), Input.StockArrived.NAME, decision.why());

@@ -50,11 +50,22 @@ record SesReport(Feedback.Kind kind, Instant at, StoreId store, MessageId messag
             case "Complaint" -> Optional.of(Feedback.Kind.COMPLAINT);
             case "Bounce" ->
                 Optional.of(
-                        root.objectOrEmpty("bounce").text("bounceType").equals(Optional.of("Permanent"))
+                        isForGood(root.objectOrEmpty("bounce"))
                                 ? Feedback.Kind.HARD_BOUNCE
                                 : Feedback.Kind.SOFT_BOUNCE);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * What SES calls permanent; and what it calls transient although no such address or domain can ever be: status codes
+     * of RFC 3463 that speak of the address. Other 5.x.x codes (a full mailbox is 5.2.2) pass.
+     */
+    private static boolean isForGood(Fields bounce) {
+        return bounce.text("bounceType").equals(Optional.of("Permanent"))
+                || bounce.objects("bouncedRecipients").orElse(List.of()).stream()
+                        .flatMap(one -> one.text("status").stream())
+                        .anyMatch(status -> status.startsWith("5.1.") || status.equals("5.4.4"));
     }
 
     /** The part of the event that is named after its type: "deliveryDelay" for "DeliveryDelay". */

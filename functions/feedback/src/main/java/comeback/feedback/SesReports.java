@@ -5,7 +5,9 @@ import comeback.commit.Customers;
 import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
+import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
+import comeback.customer.Returned;
 import comeback.customer.Suppression;
 import comeback.flow.Input;
 import comeback.message.Feedback;
@@ -16,9 +18,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records what SES says on the message and on its customer. The same report twice is once. */
 final class SesReports {
+    /** The sender and the sweeper may each change a message under our hands. */
+    private static final int TRIES_MAX = 3;
+
     private final Stores stores;
     private final Customers customers;
     private final Messages messages;
@@ -41,45 +47,94 @@ final class SesReports {
         if (store.isEmpty() || message.isEmpty()) {
             return "unknown message";
         }
-        if (message.get().state() instanceof MessageState.Claimed) {
-            // SES has it, whatever became of the answer that told us so.
-            messages.change(message.get(), new MessageState.Accepted(report.sesId(), clock.instant()));
-        }
+        settle(message.get(), report);
         messages.learn(report.store(), report.message(), new Feedback(report.kind(), report.at()));
         tell(store.get(), message.get(), report);
         return report.kind().name();
     }
 
-    private void tell(Store store, Message message, SesReport report) {
-        Optional<Suppression.Reason> suppressed = switch (report.kind()) {
-            case HARD_BOUNCE -> Optional.of(Suppression.Reason.HARD_BOUNCE);
-            case COMPLAINT -> Optional.of(Suppression.Reason.COMPLAINT);
-            case SENT, DELAYED, DELIVERED, SOFT_BOUNCE, REJECTED -> Optional.empty();
-        };
-        if (suppressed.isPresent()) {
-            report.inboxes().stream()
-                    .map(EmailAddress::parse)
-                    .flatMap(Optional::stream)
-                    .forEach(address -> decisions.undeliverable(
-                            store,
-                            message.customer(),
-                            message.id(),
-                            new Input.Undeliverable(
-                                    new Suppression(address.inbox(), suppressed.get(), report.at()), reportId(report)),
-                            name(report)));
-        } else if (report.kind() != Feedback.Kind.SENT) {
-            customers.log(
-                    store.id(),
-                    customers.at(store.id(), message.customer()).id(),
-                    new LogEntry(
-                            report.at(),
-                            reportId(report),
-                            name(report),
-                            "SES",
-                            Map.of(),
-                            List.of(),
-                            List.of(message.id())));
+    /**
+     * SES has it, whatever became of the answer that told us so. Also when the sweeper has meanwhile put it back to be
+     * sent once more: then it need not be.
+     */
+    private void settle(Message seen, SesReport report) {
+        Message message = seen;
+        for (int attempt = 0; attempt < TRIES_MAX && isUnsettled(message.state()); attempt++) {
+            if (messages.change(message, new MessageState.Accepted(report.sesId(), clock.instant()))) {
+                return;
+            }
+            message = messages.find(message.store(), message.id()).orElseThrow();
         }
+    }
+
+    private static boolean isUnsettled(MessageState state) {
+        return switch (state) {
+            case MessageState.Claimed claimed -> true;
+            case MessageState.Unknown unknown -> true;
+            // A certain refusal takes its attempt back, so who has one was asked and did not answer.
+            case MessageState.Due due -> due.attempts() > 0;
+            case MessageState.Accepted accepted -> false;
+            case MessageState.Skipped skipped -> false;
+            // Refused at the second attempt, or too late for one; the first went after all.
+            case MessageState.Failed failed -> true;
+        };
+    }
+
+    private void tell(Store store, Message message, SesReport report) {
+        switch (report.kind()) {
+            case HARD_BOUNCE -> suppress(store, message, report, Suppression.Reason.HARD_BOUNCE);
+            case COMPLAINT -> suppress(store, message, report, Suppression.Reason.COMPLAINT);
+            case SOFT_BOUNCE ->
+                inboxes(report)
+                        .map(inbox -> new Input.CameBack(new Returned(inbox, report.at()), reportId(report)))
+                        .forEach(input -> reported(store, message, report, input));
+            case DELIVERED -> arrived(store, message, report);
+            case DELAYED, REJECTED -> log(store, customers.at(store.id(), message.customer()), report);
+            case SENT -> {}
+        }
+    }
+
+    private void suppress(Store store, Message message, SesReport report, Suppression.Reason reason) {
+        inboxes(report)
+                .map(inbox -> new Input.Undeliverable(new Suppression(inbox, reason, report.at()), reportId(report)))
+                .forEach(input -> reported(store, message, report, input));
+    }
+
+    /** Most mails arrive where none came back, and then there is nothing to decide. */
+    private void arrived(Store store, Message message, SesReport report) {
+        Customer customer = customers.at(store.id(), message.customer());
+        List<String> awake =
+                inboxes(report).filter(customer.recentMails()::cameBackFrom).toList();
+        if (awake.isEmpty()) {
+            log(store, customer, report);
+        }
+        awake.forEach(
+                inbox -> reported(store, message, report, new Input.Arrived(inbox, report.at(), reportId(report))));
+    }
+
+    private static Stream<String> inboxes(SesReport report) {
+        return report.inboxes().stream()
+                .map(EmailAddress::parse)
+                .flatMap(Optional::stream)
+                .map(EmailAddress::inbox);
+    }
+
+    private void reported(Store store, Message message, SesReport report, Input.Reported input) {
+        decisions.reported(store, message.customer(), message.id(), input, name(report));
+    }
+
+    private void log(Store store, Customer customer, SesReport report) {
+        customers.log(
+                store.id(),
+                customer.id(),
+                new LogEntry(
+                        report.at(),
+                        reportId(report),
+                        name(report),
+                        "SES",
+                        Map.of(),
+                        List.of(),
+                        List.of(report.message())));
     }
 
     private static String reportId(SesReport report) {

@@ -197,6 +197,36 @@ class FeedbackHandlerTest {
     }
 
     @Test
+    void ses_own_word_takes_a_receipt_off_the_list_of_which_nobody_knew() {
+        table.messages().change(receipt(), new MessageState.Unknown(now));
+        assertThat(table.dueItems().flagged(10)).hasSize(1);
+
+        tell("Send", Map.of());
+
+        assertThat(receipt().state()).isEqualTo(new MessageState.Accepted("ses-1", now));
+        assertThat(table.dueItems().flagged(10)).isEmpty();
+    }
+
+    @Test
+    void failure_mode_12_a_late_word_of_ses_stops_the_second_attempt_that_the_sweeper_asked_for() {
+        table.messages().change(receipt(), new MessageState.Due(now, 1));
+
+        tell("Send", Map.of());
+
+        assertThat(receipt().state()).isEqualTo(new MessageState.Accepted("ses-1", now));
+    }
+
+    @Test
+    void failure_mode_25_a_report_about_a_receipt_that_was_never_handed_over_sends_nothing_and_settles_nothing() {
+        MessageState.Due due = new MessageState.Due(now, 0);
+        table.messages().change(receipt(), due);
+
+        tell("Send", Map.of());
+
+        assertThat(receipt().state()).isEqualTo(due);
+    }
+
+    @Test
     void a_report_about_a_mail_that_is_not_ours_changes_nothing() {
         assertThat(tell(
                         "Bounce",

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,21 @@ final class Door {
         this.happenings = happenings;
         this.stocktaking = stocktaking;
         this.clock = clock;
+    }
+
+    /**
+     * The same door, which keeps no further event once the time is over.
+     *
+     * @param hasTime whether another event can be stored before this function is stopped
+     */
+    Door within(BooleanSupplier hasTime) {
+        Happenings inTime = (store, event, raw) -> {
+            if (!hasTime.getAsBoolean()) {
+                throw new IllegalStateException("no time is left to keep it");
+            }
+            happenings.happened(store, event, raw);
+        };
+        return new Door(stores, inTime, stocktaking, clock);
     }
 
     Visit visit(Request request) {

@@ -13,10 +13,14 @@ import comeback.commit.WaveWork;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.wiring.Surroundings;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The function behind the HTTP API: what storefronts post about their shoppers and their goods. */
 public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** An event takes a few calls; with less time left the sender is told to come again while we still can tell. */
+    static final Duration TIME_NEEDED = Surroundings.CALL_WITHIN.multipliedBy(2);
+
     private final Door door;
     private final ProductDesk products;
 
@@ -49,7 +53,10 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = ApiGateway.request(event);
-        Visit visit = ProductDesk.isFor(request) ? products.visit(request) : door.visit(request);
+        Visit visit = ProductDesk.isFor(request)
+                ? products.visit(request)
+                : door.within(() -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis())
+                        .visit(request);
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
     }

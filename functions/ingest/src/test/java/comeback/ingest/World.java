@@ -66,6 +66,10 @@ final class World {
         return stores;
     }
 
+    void hasTimeFor(int events) {
+        context.letTimeRunOutAfter(events);
+    }
+
     void setNow(Instant at) {
         now = at;
     }

@@ -13,7 +13,9 @@ import comeback.json.Json;
 import comeback.render.Letters;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoSendingAccount;
 import comeback.table.Keys;
+import comeback.wiring.PrintedFlags;
 import comeback.wiring.Surroundings;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -57,12 +59,18 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                 new Shelves(lambda.catalogue(), lambda.waitingList()),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
                 new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
+                new Outlet(
+                        new DynamoSendingAccount(lambda.dynamo(), lambda.table()),
+                        new SesQuota(ses),
+                        InstantSource.system()),
+                new Comebacks(lambda.alarms(), InstantSource.system()),
+                new PrintedFlags(System.out),
                 InstantSource.system(),
                 SendHandler::randomOwner);
     }
 
     /** Nothing random is drawn while wiring: every copy that starts from one snapshot would draw the same. */
-    private static String randomOwner() {
+    static String randomOwner() {
         byte[] random = new byte[OWNER_BYTES];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

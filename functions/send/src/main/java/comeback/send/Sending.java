@@ -1,6 +1,7 @@
 package comeback.send;
 
 import comeback.commit.Customers;
+import comeback.commit.Flags;
 import comeback.commit.Messages;
 import comeback.commit.Messages.Claim;
 import comeback.commit.Orders;
@@ -34,7 +35,7 @@ public final class Sending {
     /** Whoever gave birth to the message has another clock; by ours it may lie a moment ahead. */
     static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
 
-    /** SES's rate is per second, but an outage is not over in one. */
+    /** SES's rate is per second, but a refusal is not over in one. */
     static final Duration BACK_OFF = Duration.ofMinutes(1);
 
     /** A template is mended by a person. */
@@ -53,6 +54,9 @@ public final class Sending {
     private final Shelves shelves;
     private final Composer composer;
     private final Mailer mailer;
+    private final Outlet outlet;
+    private final Comebacks comebacks;
+    private final Flags flags;
     private final InstantSource clock;
     private final Supplier<String> owners;
 
@@ -69,6 +73,9 @@ public final class Sending {
             Shelves shelves,
             Composer composer,
             Mailer mailer,
+            Outlet outlet,
+            Comebacks comebacks,
+            Flags flags,
             InstantSource clock,
             Supplier<String> owners) {
         this.stores = stores;
@@ -78,6 +85,9 @@ public final class Sending {
         this.shelves = shelves;
         this.composer = composer;
         this.mailer = mailer;
+        this.outlet = outlet;
+        this.comebacks = comebacks;
+        this.flags = flags;
         this.clock = clock;
         this.owners = owners;
     }
@@ -94,10 +104,22 @@ public final class Sending {
             return "not due: " + message.state().label();
         }
         if (due.at().isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+            // Every put-back comes by on the stream, so here its alarm is set: who puts it back may die of doing so.
+            comebacks.at(due.at());
             return "not yet due";
         }
         if (!composer.has(message)) {
             return settle(message, new MessageState.Skipped(takenAway(message), clock.instant()));
+        }
+        Optional<MessageState> stale = Staleness.of(message, clock.instant());
+        if (stale.isPresent()) {
+            return settle(message, stale.get());
+        }
+        Optional<Outlet.Hold> hold = outlet.hold(message);
+        if (hold.isPresent()) {
+            // Nobody was asked, so this is no attempt; and nothing is read but the message.
+            return settle(message, new Due(hold.get().until(), due.attempts())) + " again: "
+                    + hold.get().why();
         }
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<String> outcome = attempt(store.get(), message, due);
@@ -163,7 +185,7 @@ public final class Sending {
     }
 
     /**
-     * Rare: the decision asked the same a moment ago, so another mail or the evening came between. The sweeper brings it
+     * Rare: the decision asked the same a moment ago, so another mail or the evening came between. An alarm brings it
      * back; it can not go round for ever, because each time is later and its life is limited.
      */
     private String putOff(Message message, Due due, MayItGo.Answer.Wait wait, Instant now) {
@@ -173,7 +195,17 @@ public final class Sending {
     }
 
     private String ask(Message message, Mail mail, Claimed claimed) {
-        return switch (mailer.send(mail)) {
+        Mailer.Answer answer = mailer.send(mail);
+        String outcome = settled(message, claimed, answer);
+        // After settling: what SES took must be written down before anything else.
+        if (outlet.answered(message, answer)) {
+            comebacks.at(clock.instant());
+        }
+        return outcome;
+    }
+
+    private String settled(Message message, Claimed claimed, Mailer.Answer answer) {
+        return switch (answer) {
             case Mailer.Answer.Accepted accepted ->
                 settle(message, new MessageState.Accepted(accepted.sesId(), clock.instant()));
             case Mailer.Answer.NotNow refused -> settle(message, later(message, claimed, refused.reason()));
@@ -194,6 +226,13 @@ public final class Sending {
 
     /** When the state is not as we left it, SES's own event was faster or the sweeper was; then theirs holds. */
     private String settle(Message message, MessageState state) {
-        return messages.change(message, state) ? state.label() : "settled by somebody else";
+        if (!messages.change(message, state)) {
+            return "settled by somebody else";
+        }
+        Message settled = message.with(state);
+        if (settled.isFlagged()) {
+            flags.flagged(settled, clock.instant());
+        }
+        return state.label();
     }
 }

@@ -7,21 +7,27 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Destination;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /**
  * SES, asked by a client that never repeats: SES knows no idempotency token, so a repeat after a lost answer would be a
@@ -51,19 +57,45 @@ public final class SesMailer implements Mailer {
     public Answer send(Mail mail) {
         try {
             return new Answer.Accepted(ses.sendEmail(request(mail)).messageId());
-        } catch (BadRequestException | MessageRejectedException refused) {
-            return new Answer.Never(refused.awsErrorDetails().errorCode());
         } catch (SesV2Exception answered) {
-            // Throttled, paused, over quota, not allowed, not set up: SES says it has not taken it, and a person or
-            // time can mend it. A 5xx may come after the mail was taken.
-            return answered.statusCode() < 500
-                    ? new Answer.NotNow(answered.awsErrorDetails().errorCode())
-                    : new Answer.Unclear("SES answered " + answered.statusCode());
+            return answer(mail, answered);
         } catch (SdkClientException unanswered) {
             return wasNeverReached(unanswered)
                     ? new Answer.NotNow("SES was not reached")
                     : new Answer.Unclear("no answer from SES");
         }
+    }
+
+    /**
+     * Throttled, paused, over quota, not allowed, not set up: SES says it has not taken it, and a person or time can mend
+     * it. A 5xx may come after the mail was taken.
+     */
+    private static Answer answer(Mail mail, SesV2Exception answered) {
+        if (answered.statusCode() >= 500) {
+            return new Answer.Unclear("SES answered " + answered.statusCode());
+        }
+        String code = answered.awsErrorDetails().errorCode();
+        Answer.Why why = why(mail, answered);
+        boolean isForGood = answered instanceof BadRequestException || answered instanceof MessageRejectedException;
+        return isForGood && why == Answer.Why.OTHER ? new Answer.Never(code) : new Answer.NotNow(why, code);
+    }
+
+    /** Source: the errors of SendEmail, and the words in which SES has long told the two quotas and senders apart. */
+    private static Answer.Why why(Mail mail, SesV2Exception answered) {
+        String words = String.valueOf(answered.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
+        return switch (answered) {
+            case TooManyRequestsException tooMany ->
+                words.contains("daily") ? Answer.Why.DAILY_QUOTA : Answer.Why.THROTTLED;
+            case LimitExceededException usedUp -> Answer.Why.DAILY_QUOTA;
+            case SendingPausedException paused -> Answer.Why.PAUSED;
+            case AccountSuspendedException suspended -> Answer.Why.PAUSED;
+            case MailFromDomainNotVerifiedException unverified -> Answer.Why.IDENTITY;
+            // In SES's sandbox a recipient, too, must be verified; that says nothing about the next one.
+            case MessageRejectedException rejected
+            when words.contains("not verified")
+                    && !words.contains(mail.to().value().toLowerCase(Locale.ROOT)) -> Answer.Why.IDENTITY;
+            default -> Answer.Why.OTHER;
+        };
     }
 
     private static boolean wasNeverReached(SdkClientException failure) {

@@ -3,120 +3,23 @@ package comeback.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.TestStores;
-import comeback.catalogue.Line;
 import comeback.commit.Commit;
-import comeback.commit.CustomerDecisions;
-import comeback.commit.InMemoryAlarms;
-import comeback.commit.InMemoryCatalogue;
-import comeback.commit.InMemoryTable;
-import comeback.commit.InMemoryWaves;
-import comeback.commit.Samples;
-import comeback.commit.TablePorts;
-import comeback.customer.About;
-import comeback.customer.Consent;
 import comeback.customer.Customer;
-import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
-import comeback.customer.Profile;
-import comeback.customer.Ref;
 import comeback.customer.Sent;
-import comeback.event.CartRef;
-import comeback.event.Event;
-import comeback.event.StoreEvent;
-import comeback.flow.Flows;
 import comeback.flow.Input;
-import comeback.flowfile.FlowFiles;
-import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
-import comeback.render.Letters;
-import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
-import comeback.store.Store;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SendingTest {
-    private static final Path TEMPLATES = Path.of("..", "..", "templates");
-    private static final Letters LETTERS = Letters.read(TEMPLATES);
-    private static final Flows FLOWS = FlowFiles.read(TEMPLATES);
-    private static final Store STORE = TestStores.demo();
-    private static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
-
-    private final TablePorts table = new InMemoryTable().ports();
-    private final InMemoryMailer mailer = new InMemoryMailer();
-    private Instant now = Samples.NOW;
-    private int owners;
-    private final CustomerDecisions decisions = new CustomerDecisions(
-            table.customers(), new InMemoryAlarms(), () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
-    private final Sending sending = new Sending(
-            table.stores(),
-            table.customers(),
-            table.messages(),
-            table.orders(),
-            new Shelves(new InMemoryCatalogue(), new InMemoryWaves()),
-            new Composer(() -> LETTERS, "https://api.example"),
-            mailer,
-            () -> now,
-            () -> "owner-" + ++owners);
-
-    @BeforeEach
-    void a_customer_has_left_a_cart_and_the_first_reminder_is_due() {
-        table.stores().save(STORE);
-        decisions.happened(
-                STORE,
-                new StoreEvent(
-                        "e-1",
-                        "test",
-                        now,
-                        now,
-                        List.of(Ref.user("ada")),
-                        Optional.of(new EmailAddress("ada@example.com")),
-                        true,
-                        new Profile(Optional.of("Ada"), Optional.empty(), Optional.empty(), Optional.empty()),
-                        new Consent.Given(now, "form"),
-                        KeyClass.SECRET,
-                        false,
-                        new Event.ProductAdded(mug(), CartRef.UNNAMED)),
-                Map.of());
-        now = now.plusSeconds(3600);
-        decisions.woke(STORE, ADA);
-    }
-
-    private static Line mug() {
-        return new Line(
-                "mug",
-                Optional.empty(),
-                "Mug",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                Optional.empty());
-    }
-
-    private Customer ada() {
-        return table.customers().at(STORE.id(), ADA);
-    }
-
-    private MessageId reminder() {
-        About.TheCart about =
-                new About.TheCart(ada().shopping().cart().orElseThrow().id());
-        return MessageId.of(STORE.id(), "cart", about.cartId(), "need-help");
-    }
-
-    private MessageState state(MessageId id) {
-        return table.messages().find(STORE.id(), id).map(Message::state).orElseThrow();
-    }
-
+class SendingTest extends SendingWorld {
     @Test
     void a_due_reminder_goes_to_the_customer_with_a_way_out_and_our_tags() {
         assertThat(sending.send(STORE.id(), reminder())).isEqualTo("ACCEPTED");
@@ -171,49 +74,6 @@ class SendingTest {
     }
 
     @Test
-    void a_certain_refusal_gives_the_claim_back_for_later() {
-        MessageId id = reminder();
-        mailer.answerWith(mail -> new Mailer.Answer.NotNow("TooManyRequestsException"));
-
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("DUE");
-        assertThat(state(id)).isEqualTo(new MessageState.Due(now.plus(Sending.BACK_OFF), 0));
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("not yet due");
-
-        mailer.recover();
-        now = now.plus(Sending.BACK_OFF);
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
-    }
-
-    @Test
-    void what_ses_will_never_take_is_failed_with_its_reason() {
-        MessageId id = reminder();
-        mailer.answerWith(mail -> new Mailer.Answer.Never("MessageRejected"));
-
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("FAILED");
-        assertThat(state(id)).isEqualTo(new MessageState.Failed("MessageRejected", now));
-    }
-
-    @Test
-    void a_lost_answer_leaves_the_claim_and_nobody_asks_again() {
-        MessageId id = reminder();
-        mailer.answerWith(mail -> {
-            mailer.take(mail);
-            return new Mailer.Answer.Unclear("no answer from SES");
-        });
-
-        assertThat(sending.send(STORE.id(), id)).startsWith("unclear");
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("not due: CLAIMED");
-
-        assertThat(mailer.taken()).hasSize(1);
-    }
-
-    private void remembers(Sent mail) {
-        Customer ada = ada().with(ada().recentMails().with(mail));
-        table.customers()
-                .commit(STORE.id(), new Commit(ada, List.of(), Set.of(), List.of(), List.of(), Optional.empty()));
-    }
-
-    @Test
     void what_was_sent_is_remembered_with_the_customer() {
         MessageId id = reminder();
 
@@ -248,18 +108,6 @@ class SendingTest {
         assertThat(((MessageState.Skipped) state(id)).reason())
                 .startsWith("not worth sending so late: waits until ")
                 .contains("at most 3 marketing mails in 7 days");
-    }
-
-    @Test
-    void a_reminder_whose_first_attempt_ses_refused_is_not_its_own_obstacle() {
-        MessageId id = reminder();
-        mailer.answerWith(mail -> new Mailer.Answer.NotNow("TooManyRequestsException"));
-        sending.send(STORE.id(), id);
-        mailer.recover();
-        now = now.plus(Sending.BACK_OFF);
-
-        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
-        assertThat(ada().recentMails().sent()).hasSize(1);
     }
 
     @Test

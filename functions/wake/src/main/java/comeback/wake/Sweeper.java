@@ -3,6 +3,8 @@ package comeback.wake;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
+import comeback.commit.DueItems.Queue;
+import comeback.commit.Flags;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
@@ -12,27 +14,30 @@ import comeback.message.MessageState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Makes certain what schedules and the stream make punctual: whatever is overdue is driven on again. It finds nothing
- * when nothing was lost.
+ * Makes certain what schedules make punctual: customers who are overdue are woken, and claims of which nobody said what
+ * came of them are resolved. It finds nothing when nothing was lost. Messages that are due are looked after by
+ * {@link Waiting}.
  */
-final class Sweeper {
+public final class Sweeper {
     /** Schedules fire within their minute; who is later than two was lost. */
     static final Duration GRACE = Duration.ofMinutes(2);
 
     /** How long SES's own word about a mail is waited for, after nobody can be sending it any more. */
     static final Duration EVIDENCE_WITHIN = Duration.ofSeconds(90);
 
-    /** A message that was shown to the sender again is not shown another time before this has passed. */
-    private static final Duration AGAIN_AFTER = Duration.ofMinutes(4);
-
     private static final int PAGE = 100;
 
     /** A sweep ends; what it leaves is the next one's. */
     private static final int PAGES_MAX = 20;
+
+    /** Of many failures a few tell why. */
+    private static final int FAILURES_TOLD = 4;
 
     /** Asked twice and twice no answer: a person should look. */
     private static final int ATTEMPTS_MAX = 2;
@@ -42,20 +47,23 @@ final class Sweeper {
     private final WaveWork waves;
     private final Messages messages;
     private final DueItems dueItems;
+    private final Flags flags;
     private final InstantSource clock;
 
-    Sweeper(
+    public Sweeper(
             Stores stores,
             CustomerDecisions decisions,
             WaveWork waves,
             Messages messages,
             DueItems dueItems,
+            Flags flags,
             InstantSource clock) {
         this.stores = stores;
         this.decisions = decisions;
         this.waves = waves;
         this.messages = messages;
         this.dueItems = dueItems;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -63,57 +71,85 @@ final class Sweeper {
      * What a sweep found.
      *
      * @param customers woken
-     * @param messages shown to the sender again, or settled
+     * @param messages resolved
+     * @param failures one for each that could be neither
      */
-    record Swept(int customers, int messages) {
+    record Swept(int customers, int messages, List<RuntimeException> failures) {
         Map<String, Object> toMap() {
-            return Map.of("customers", customers, "messages", messages);
+            return Map.of("customers", customers, "messages", messages, "failed", failures.size());
+        }
+
+        /** The call has failed when one of its items has, so that somebody is told. */
+        void orThrow() {
+            if (!failures.isEmpty()) {
+                var failure = new IllegalStateException(
+                        "a sweep could not drive on all that was overdue: " + failures.size() + " of them failed",
+                        failures.getFirst());
+                failures.stream().skip(1).limit(FAILURES_TOLD).forEach(failure::addSuppressed);
+                throw failure;
+            }
         }
     }
 
     Swept sweep() {
         int customers = 0;
-        int swept = 0;
+        int resolved = 0;
+        List<RuntimeException> failures = new ArrayList<>();
         Instant overdue = clock.instant().minus(GRACE);
         for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
             for (int page = 0; page < PAGES_MAX; page++) {
-                List<DueItem> items = dueItems.before(partition, overdue, PAGE);
+                List<DueItem> items = dueItems.before(Queue.TO_LOOK_AFTER, partition, overdue, PAGE);
                 for (DueItem item : items) {
-                    switch (item) {
-                        case DueItem.OfCustomer due -> {
-                            stores.find(due.store()).ifPresent(store -> decisions.woke(store, due.id()));
-                            customers++;
-                        }
-                        case DueItem.OfMessage due -> {
-                            messages.find(due.store(), due.id()).ifPresent(this::driveOn);
-                            swept++;
-                        }
-                        case DueItem.OfWave due ->
-                            stores.find(due.store()).ifPresent(store -> waves.work(store, due.id()));
-                    }
+                    driveOn(item).ifPresent(failures::add);
+                    customers += item instanceof DueItem.OfCustomer ? 1 : 0;
+                    resolved += item instanceof DueItem.OfMessage ? 1 : 0;
                 }
-                if (items.size() < PAGE) {
+                // Who fails stays where they are, and would only be read again.
+                if (items.size() < PAGE || !failures.isEmpty()) {
                     break;
                 }
             }
         }
-        return new Swept(customers, swept);
+        return new Swept(customers, resolved, failures);
     }
 
-    private void driveOn(Message message) {
+    /** Why it could not be driven on; the others get their chance. */
+    private Optional<RuntimeException> driveOn(DueItem item) {
+        try {
+            switch (item) {
+                case DueItem.OfCustomer due ->
+                    stores.find(due.store()).ifPresent(store -> decisions.woke(store, due.id()));
+                case DueItem.OfMessage due ->
+                    messages.find(due.store(), due.id()).ifPresent(this::resolve);
+                case DueItem.OfWave due -> stores.find(due.store()).ifPresent(store -> waves.work(store, due.id()));
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void resolve(Message message) {
         Instant now = clock.instant();
         switch (message.state()) {
-            case MessageState.Due due -> messages.touch(message, now.plus(AGAIN_AFTER));
             case MessageState.Claimed claimed -> {
                 if (now.isAfter(claimed.leaseUntil().plus(EVIDENCE_WITHIN))) {
-                    messages.change(message, resolved(message, claimed, now));
+                    change(message, resolved(message, claimed, now));
                 }
             }
-            // The index lags; these are settled.
+            // The index lags; this one is to be sent again, and these are settled.
+            case MessageState.Due due -> {}
             case MessageState.Accepted settled -> {}
             case MessageState.Skipped settled -> {}
             case MessageState.Failed settled -> {}
             case MessageState.Unknown settled -> {}
+        }
+    }
+
+    private void change(Message message, MessageState next) {
+        Message resolved = message.with(next);
+        if (messages.change(message, next) && resolved.isFlagged()) {
+            flags.flagged(resolved, clock.instant());
         }
     }
 

@@ -3,8 +3,6 @@ package comeback.wake;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import comeback.commit.CustomerDecisions;
-import comeback.commit.DueItems;
-import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.customer.CustomerId;
@@ -12,22 +10,28 @@ import comeback.json.Json;
 import comeback.store.StoreId;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoMessages;
+import comeback.table.DynamoSendingAccount;
 import comeback.wave.WaveId;
+import comeback.wiring.PrintedFlags;
 import comeback.wiring.Surroundings;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Woken by Scheduler with {@code {"store": …, "customer": …}} for one customer, with
- * {@code {"store": …, "wave": …}} for news of returned stock, or with {@code {"sweep": "true"}} to look
- * after everything whose alarm was lost.
+ * Woken by Scheduler with {@code {"store": …, "customer": …}} for one customer, with {@code {"store": …, "wave": …}} for
+ * news of returned stock, with {@code {"sweep": "true"}} to look after everything whose alarm was lost, or with
+ * {@code {"sweep": "waiting"}} for the messages that were put back until now.
  */
 public final class WakeHandler implements RequestHandler<Map<String, String>, String> {
     private final Stores stores;
     private final CustomerDecisions decisions;
     private final WaveWork waves;
     private final Sweeper sweeper;
+    private final Waiting waiting;
+    private final InstantSource clock;
 
     /** As Lambda makes it. */
     public WakeHandler() {
@@ -35,36 +39,49 @@ public final class WakeHandler implements RequestHandler<Map<String, String>, St
     }
 
     private WakeHandler(Surroundings lambda) {
-        this(lambda, lambda.decisions());
-    }
-
-    private WakeHandler(Surroundings lambda, CustomerDecisions decisions) {
-        this(
-                lambda.stores(),
-                decisions,
-                lambda.waves(decisions),
-                new DynamoMessages(lambda.dynamo(), lambda.table()),
-                new DynamoDueItems(lambda.dynamo(), lambda.table()),
-                InstantSource.system());
+        clock = InstantSource.system();
+        stores = lambda.stores();
+        decisions = lambda.decisions();
+        var messages = new DynamoMessages(lambda.dynamo(), lambda.table());
+        var dueItems = new DynamoDueItems(lambda.dynamo(), lambda.table());
+        var account = new DynamoSendingAccount(lambda.dynamo(), lambda.table());
+        waves = lambda.waves(decisions);
+        sweeper = new Sweeper(stores, decisions, waves, messages, dueItems, new PrintedFlags(System.out), clock);
+        waiting = new Waiting(messages, dueItems, account, lambda.alarms(), WakeHandler::rest, clock);
     }
 
     public WakeHandler(
             Stores stores,
             CustomerDecisions decisions,
             WaveWork waves,
-            Messages messages,
-            DueItems dueItems,
+            Sweeper sweeper,
+            Waiting waiting,
             InstantSource clock) {
         this.stores = stores;
         this.decisions = decisions;
         this.waves = waves;
-        this.sweeper = new Sweeper(stores, decisions, waves, messages, dueItems, clock);
+        this.sweeper = sweeper;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    private static void rest(Instant until) {
+        while (Instant.now().isBefore(until)) {
+            LockSupport.parkUntil(until.toEpochMilli());
+        }
     }
 
     @Override
     public String handleRequest(Map<String, String> input, Context context) {
+        Instant until = clock.instant().plus(Waiting.SHOWS_FOR);
+        if ("waiting".equals(input.get("sweep"))) {
+            return Json.print(waiting.show(until));
+        }
         if (input.containsKey("sweep")) {
-            return Json.print(sweeper.sweep().toMap());
+            Sweeper.Swept swept = sweeper.sweep();
+            Map<String, Object> shown = waiting.show(until);
+            swept.orThrow();
+            return Json.print(Map.of("swept", swept.toMap(), "shown", shown));
         }
         StoreId store = new StoreId(need(input, "store"));
         if (input.containsKey("wave")) {

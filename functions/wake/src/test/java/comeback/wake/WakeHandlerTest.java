@@ -7,8 +7,10 @@ import comeback.QuietContext;
 import comeback.TestStores;
 import comeback.catalogue.Line;
 import comeback.commit.CustomerDecisions;
+import comeback.commit.DueItems.DueItem;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
 import comeback.commit.Samples;
@@ -33,6 +35,7 @@ import comeback.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,23 +47,47 @@ class WakeHandlerTest {
     private static final Flows FLOWS = FlowFiles.read(Path.of("..", "..", "templates"));
     private static final Store STORE = TestStores.demo();
     private static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
+    private static final Map<String, String> WAITING = Map.of("sweep", "waiting");
     private static final Map<String, String> SWEEP = Map.of("sweep", "true");
 
     private final TablePorts table = new InMemoryTable().ports();
     private final InMemoryAlarms alarms = new InMemoryAlarms();
+    private final List<MessageId> flagged = new ArrayList<>();
     private Instant now = Samples.NOW;
     private final CustomerDecisions decisions = new CustomerDecisions(
             table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
     private final InMemoryWaves waiting = new InMemoryWaves();
     private final WaveWork waves =
             new WaveWork(new InMemoryCatalogue(), waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
-    private final WakeHandler wake =
-            new WakeHandler(table.stores(), decisions, waves, table.messages(), table.dueItems(), () -> now);
+    private final WakeHandler wake = new WakeHandler(
+            table.stores(),
+            decisions,
+            waves,
+            new Sweeper(
+                    table.stores(),
+                    decisions,
+                    waves,
+                    table.messages(),
+                    table.dueItems(),
+                    (message, at) -> flagged.add(message.id()),
+                    () -> now),
+            new Waiting(
+                    table.messages(),
+                    table.dueItems(),
+                    new InMemorySendingAccount(),
+                    alarms,
+                    until -> now = until,
+                    () -> now),
+            () -> now);
 
     @BeforeEach
     void ada_has_left_a_cart() {
         table.stores().save(STORE);
-        Line mug = new Line(
+        happened("e-1", new Event.ProductAdded(mug(), CartRef.UNNAMED));
+    }
+
+    private static Line mug() {
+        return new Line(
                 "mug",
                 Optional.empty(),
                 "Mug",
@@ -69,31 +96,35 @@ class WakeHandlerTest {
                 Optional.empty(),
                 1,
                 Optional.empty());
-        happened("e-1", new Event.ProductAdded(mug, CartRef.UNNAMED));
     }
 
     private void happened(String id, Event event) {
-        decisions.happened(
-                STORE,
-                new StoreEvent(
-                        id,
-                        "test",
-                        now,
-                        now,
-                        List.of(Ref.user("ada")),
-                        Optional.of(new EmailAddress("ada@example.com")),
-                        true,
-                        Profile.EMPTY,
-                        new Consent.Given(now, "form"),
-                        KeyClass.SECRET,
-                        false,
-                        event),
-                Map.of());
+        decisions.happened(STORE, event(id, "ada", event), Map.of());
+    }
+
+    private StoreEvent event(String id, String user, Event event) {
+        return new StoreEvent(
+                id,
+                "test",
+                now,
+                now,
+                List.of(Ref.user(user)),
+                Optional.of(new EmailAddress(user + "@example.com")),
+                true,
+                Profile.EMPTY,
+                new Consent.Given(now, "form"),
+                KeyClass.SECRET,
+                false,
+                event);
     }
 
     private Optional<Message> cartMessage(String name) {
+        return cartMessage(ADA, name);
+    }
+
+    private Optional<Message> cartMessage(CustomerId customer, String name) {
         return table.customers()
-                .at(STORE.id(), ADA)
+                .at(STORE.id(), customer)
                 .shopping()
                 .cart()
                 .map(Cart::id)
@@ -128,6 +159,20 @@ class WakeHandlerTest {
     }
 
     @Test
+    void failure_mode_32_an_alarm_that_comes_too_early_sends_nothing_and_is_set_again() {
+        now = now.plus(Duration.ofMinutes(30));
+        happened("e-2", new Event.ProductAdded(mug(), CartRef.UNNAMED));
+        now = now.plus(Duration.ofMinutes(30));
+
+        wake.handleRequest(alarmForAda(), new QuietContext());
+
+        assertThat(cartMessage("need-help")).isEmpty();
+        assertThat(alarms.all())
+                .extracting(InMemoryAlarms.Alarm::at)
+                .containsExactly(Samples.NOW.plus(Duration.ofHours(1)), Samples.NOW.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
     void a_lost_alarm_is_made_up_for_by_the_sweeper() {
         now = now.plus(Duration.ofHours(1));
         assertThat(wake.handleRequest(SWEEP, new QuietContext())).contains("\"customers\":0");
@@ -136,6 +181,23 @@ class WakeHandlerTest {
         assertThat(wake.handleRequest(SWEEP, new QuietContext())).contains("\"customers\":1");
 
         assertThat(cartMessage("need-help")).isPresent();
+    }
+
+    @Test
+    void failure_mode_15_an_alarm_that_was_lost_after_the_commit_is_made_up_for_by_the_sweeper() {
+        alarms.breakDown();
+        StoreEvent left = event("b-1", "ben", new Event.ProductAdded(mug(), CartRef.UNNAMED));
+        // Ingest answers 503 here; suppose that the storefront never repeats.
+        assertThatThrownBy(() -> decisions.happened(STORE, left, Map.of())).hasMessageContaining("no alarms today");
+        CustomerId ben = CustomerId.of(Ref.user("ben"));
+        now = now.plus(Duration.ofHours(1)).plus(Sweeper.GRACE).plusSeconds(1);
+
+        assertThatThrownBy(() -> wake.handleRequest(SWEEP, new QuietContext()))
+                .hasMessageContaining("2 of them failed");
+
+        // Nobody's next alarm could be set, and yet the first to fail held up no other.
+        assertThat(cartMessage("need-help")).isPresent();
+        assertThat(cartMessage(ben, "need-help")).isPresent();
     }
 
     @Test
@@ -171,6 +233,8 @@ class WakeHandlerTest {
         afterALostAnswerTo(again, 2);
         assertThat(table.messages().find(STORE.id(), id).orElseThrow().state())
                 .isEqualTo(new MessageState.Unknown(now));
+        assertThat(flagged).containsExactly(id);
+        assertThat(table.dueItems().flagged(10)).containsExactly(new DueItem.OfMessage(STORE.id(), id));
     }
 
     private void afterALostAnswerTo(Message message, int attempts) {
@@ -184,6 +248,19 @@ class WakeHandlerTest {
                 .plus(Sweeper.GRACE)
                 .plusSeconds(1);
         wake.handleRequest(SWEEP, new QuietContext());
+    }
+
+    @Test
+    void what_was_put_back_is_shown_to_the_sender_again_in_its_minute_and_not_before() {
+        now = now.plus(Duration.ofHours(1));
+        wake.handleRequest(alarmForAda(), new QuietContext());
+        Message reminder = cartMessage("need-help").orElseThrow();
+        table.messages().change(reminder, new MessageState.Due(now.plusSeconds(60), 0));
+
+        assertThat(wake.handleRequest(WAITING, new QuietContext())).contains("0");
+        now = now.plusSeconds(60);
+        assertThat(wake.handleRequest(WAITING, new QuietContext())).contains("1");
+        assertThat(wake.handleRequest(WAITING, new QuietContext())).contains("0");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class DynamoFaults extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         return switch (fault.get()) {
-            case THROTTLE -> refuse(response, callback, 400, "ThrottlingException", "Rate of requests exceeded.");
+            case THROTTLE, RATE, PAUSE, QUOTA ->
+                refuse(response, callback, 400, "ThrottlingException", "Rate of requests exceeded.");
             case ERROR -> refuse(response, callback, 500, "InternalServerError", "Internal failure.");
             case REFUSE -> refuse(response, callback, 400, "AccessDeniedException", "Refused by /local/faults.");
             case TIMEOUT -> {

@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class Faults {
     private final InstantSource clock;
     private final List<Fault> faults = new ArrayList<>();
+    private long second;
+    private int letThrough;
 
     public Faults(InstantSource clock) {
         this.clock = clock;
@@ -23,12 +25,28 @@ public final class Faults {
         forgetThoseThatAreOver();
         for (int i = 0; i < faults.size(); i++) {
             Fault fault = faults.get(i);
-            if (fault.strikes(service, operation)) {
+            if (fault.strikes(service, operation) && !isLetThrough(fault)) {
                 faults.set(i, fault.struckOnce());
                 return Optional.of(fault.kind());
             }
         }
         return Optional.empty();
+    }
+
+    /** How many mails a second SES was made to take. */
+    synchronized Optional<Integer> rate() {
+        forgetThoseThatAreOver();
+        return faults.stream().flatMap(fault -> fault.perSecond().stream()).findFirst();
+    }
+
+    private boolean isLetThrough(Fault fault) {
+        if (fault.perSecond().isEmpty()) {
+            return false;
+        }
+        long now = clock.instant().getEpochSecond();
+        letThrough = now == second ? letThrough + 1 : 1;
+        second = now;
+        return letThrough <= fault.perSecond().get();
     }
 
     /** Those that may still strike. */

@@ -37,7 +37,10 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * calls home unless told not to; nothing here switches its telemetry on.
  */
 public final class LocalDynamo implements AutoCloseable {
-    /** How many partitions the index of what is due has. */
+    /** What waits in the due index for the functions; what waits there for a person is not due. */
+    private static final List<String> DUE_QUEUES = List.of("D#", "R#", "M#");
+
+    /** How many partitions each queue of the index of what is due has. */
     private static final int DUE_PARTITIONS = 8;
 
     private static final int EVERY_AUTHORITY = 0;
@@ -86,8 +89,9 @@ public final class LocalDynamo implements AutoCloseable {
     public synchronized Optional<Long> earliestDue() {
         long writes = door.writes();
         if (earliestDueAtWrites != writes) {
-            earliestDue = IntStream.range(0, DUE_PARTITIONS)
-                    .mapToObj(this::earliestDue)
+            earliestDue = DUE_QUEUES.stream()
+                    .flatMap(queue -> IntStream.range(0, DUE_PARTITIONS).mapToObj(part -> queue + part))
+                    .map(this::earliestDue)
                     .flatMap(Optional::stream)
                     .min(Long::compare);
             earliestDueAtWrites = writes;
@@ -116,7 +120,7 @@ public final class LocalDynamo implements AutoCloseable {
         protocol.close();
     }
 
-    private Optional<Long> earliestDue(int partition) {
+    private Optional<Long> earliestDue(String partition) {
         var first = database.query(
                 KEY,
                 Aws.REGION,
@@ -124,7 +128,7 @@ public final class LocalDynamo implements AutoCloseable {
                         .tableName(Aws.TABLE)
                         .indexName("due")
                         .keyConditionExpression("duePartition = :partition")
-                        .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS("D#" + partition)))
+                        .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition)))
                         .limit(1)
                         .build());
         return first.items().stream()

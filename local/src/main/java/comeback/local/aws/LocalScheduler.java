@@ -112,7 +112,7 @@ public final class LocalScheduler implements AutoCloseable, RestJsonServer.Calls
     @Override
     public WireAnswer.Refused refusal(Fault.Kind kind) {
         return switch (kind) {
-            case THROTTLE -> new WireAnswer.Refused(429, "ThrottlingException", "Rate exceeded");
+            case THROTTLE, RATE, PAUSE, QUOTA -> new WireAnswer.Refused(429, "ThrottlingException", "Rate exceeded");
             case ERROR, TIMEOUT -> new WireAnswer.Refused(500, "InternalServerException", "Internal failure.");
             case REFUSE -> new WireAnswer.Refused(402, "ServiceQuotaExceededException", "Too many schedules.");
         };

@@ -24,7 +24,14 @@ import java.util.function.Supplier;
  * EventBridge: sent and delivered, or what AWS documents for the addresses of its mailbox simulator.
  */
 public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
+    /** More than new accounts have: the clock stands while the laptop works, so a second may hold a whole batch. */
+    private static final double RATE = 1_000;
+
+    /** As SES tells of an account that may send any number a day. */
+    private static final double NO_DAILY_LIMIT = -1;
+
     private final Mailbox mailbox;
+    private final Faults faults;
     private final LocalEventBus bus;
     private final InstantSource clock;
     private final Supplier<Set<String>> verifiedDomains;
@@ -45,6 +52,7 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
             Supplier<Set<String>> verifiedDomains)
             throws IOException {
         this.mailbox = mailbox;
+        this.faults = faults;
         this.bus = bus;
         this.clock = clock;
         this.verifiedDomains = verifiedDomains;
@@ -94,8 +102,11 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
     @Override
     public WireAnswer.Refused refusal(Fault.Kind kind) {
         return switch (kind) {
-            case THROTTLE -> new WireAnswer.Refused(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
+            case THROTTLE, RATE ->
+                new WireAnswer.Refused(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
             case ERROR, TIMEOUT -> new WireAnswer.Refused(500, "InternalServiceErrorException", "Internal failure.");
+            case PAUSE -> new WireAnswer.Refused(400, "SendingPausedException", "Sending is paused for this account.");
+            case QUOTA -> new WireAnswer.Refused(400, "LimitExceededException", "Daily message quota exceeded.");
             case REFUSE -> new WireAnswer.Refused(400, "MessageRejected", "Refused as asked for by /local/faults.");
         };
     }
@@ -171,8 +182,9 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
     }
 
     private Map<String, Object> account() {
-        Map<String, Object> quota =
-                Map.of("Max24HourSend", 50_000.0, "MaxSendRate", 14.0, "SentLast24Hours", (double) accepted.get());
+        double rate = faults.rate().map(Integer::doubleValue).orElse(RATE);
+        Map<String, Object> quota = Map.of(
+                "Max24HourSend", NO_DAILY_LIMIT, "MaxSendRate", rate, "SentLast24Hours", (double) accepted.get());
         return Map.of(
                 "DedicatedIpAutoWarmupEnabled", false,
                 "EnforcementStatus", "HEALTHY",

@@ -34,6 +34,10 @@ import java.util.regex.Pattern;
  * call of that service. {@code "count":3} strikes three calls, {@code "for":"PT10M"} all calls until the clock has gone
  * on by ten minutes, both together whichever ends first; {@code "operation":"TransactWriteItems"} strikes only calls of
  * that name. {@link Fault.Kind} says what the kinds do.
+ *
+ * <p>SES has three more, which strike its SendEmail: {@code "kind":"pause"} and {@code "kind":"quota"} (the day's mails
+ * are used up), and {@code {"service":"ses","kind":"rate","perSecond":1,"for":"PT10M"}}: SES takes one mail a second,
+ * refuses the others as too many, and GetAccount tells this rate; without {@code "for"} until the faults are deleted.
  */
 public final class AwsCalls {
     private static final Pattern LINK = Pattern.compile("href=\"(https?://[^\"]+)\"");
@@ -70,8 +74,8 @@ public final class AwsCalls {
                 new Call(
                         "POST",
                         "/local/faults",
-                        "{\"service\":\"ses|dynamodb|scheduler\",\"kind\":\"throttle|error|timeout|refuse\"}, and "
-                                + "\"count\", \"for\" or \"operation\": makes calls to AWS fail",
+                        "{\"service\":\"ses|dynamodb|scheduler\",\"kind\":\"throttle|error|timeout|refuse\"}, for ses also "
+                                + "pause|quota|rate (with \"perSecond\"), and \"count\", \"for\" or \"operation\": makes calls to AWS fail",
                         (request, _) -> addFault(request)),
                 new Call("GET", "/local/faults", "the faults that may still strike", (_, _) -> faults()),
                 new Call("DELETE", "/local/faults", "all is well again", (_, _) -> {
@@ -150,14 +154,32 @@ public final class AwsCalls {
         if (count.isPresent() && count.get() < 1) {
             throw new BadCall("count: at least 1");
         }
+        var service = word(body, "service", Fault.Service.class);
+        var kind = word(body, "kind", Fault.Kind.class);
+        if (kind.isOfSending() && service != Fault.Service.SES) {
+            throw new BadCall("kind: only SES can go wrong in this way");
+        }
+        boolean isEndless = until.isPresent() || kind == Fault.Kind.RATE;
         var fault = new Fault(
-                word(body, "service", Fault.Service.class),
-                word(body, "kind", Fault.Kind.class),
-                body.text("operation"),
+                service,
+                kind,
+                kind.isOfSending() ? Optional.of("SendEmail") : body.text("operation"),
                 until,
-                until.isEmpty() && count.isEmpty() ? Optional.of(1) : count);
+                count.isEmpty() && !isEndless ? Optional.of(1) : count,
+                rate(body, kind));
         faults.add(fault);
         return Answer.json(200, fault.asJson());
+    }
+
+    private static Optional<Integer> rate(Fields body, Fault.Kind kind) {
+        if (kind != Fault.Kind.RATE) {
+            return Optional.empty();
+        }
+        Optional<Integer> perSecond = body.integer("perSecond").filter(rate -> rate >= 1);
+        if (perSecond.isEmpty()) {
+            throw new BadCall("perSecond: a rate needs it, at least 1");
+        }
+        return perSecond;
     }
 
     private Answer faults() {

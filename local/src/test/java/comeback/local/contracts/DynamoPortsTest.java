@@ -4,6 +4,8 @@ import comeback.commit.CustomersContract;
 import comeback.commit.DueItemsContract;
 import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
+import comeback.commit.SendingAccount;
+import comeback.commit.SendingAccountContract;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
 import comeback.commit.TimelinesContract;
@@ -13,6 +15,7 @@ import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +120,19 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsSendingAccount extends SendingAccountContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected SendingAccount account() {
+            return new DynamoSendingAccount(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 }

@@ -112,13 +112,15 @@ final class Judge {
     /** No message waits for anything, and nobody's time has passed unseen. */
     Judge nothingIsLeft() {
         var due = new DynamoDueItems(dynamo, Aws.TABLE);
-        for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
-            List<DueItem> waiting = due.before(partition, world.now().plus(Duration.ofDays(1_000)), 100);
-            waiting.stream()
-                    .filter(DueItem.OfMessage.class::isInstance)
-                    .forEach(item -> broken.add("unresolved: " + item));
-            if (!waiting.isEmpty()) {
-                due.before(partition, world.now(), 100).forEach(item -> broken.add("left behind: " + item));
+        for (DueItems.Queue queue : DueItems.Queue.values()) {
+            for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
+                List<DueItem> waiting = due.before(queue, partition, world.now().plus(Duration.ofDays(1_000)), 100);
+                waiting.stream()
+                        .filter(DueItem.OfMessage.class::isInstance)
+                        .forEach(item -> broken.add("unresolved: " + item));
+                if (!waiting.isEmpty()) {
+                    due.before(queue, partition, world.now(), 100).forEach(item -> broken.add("left behind: " + item));
+                }
             }
         }
         return this;

@@ -4,20 +4,29 @@ import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.FlowShelf;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryWaves;
+import comeback.commit.SendingAccount;
+import comeback.commit.SendingAccount.Quota;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.feedback.FeedbackHandler;
 import comeback.ingest.IngestHandler;
+import comeback.send.Comebacks;
 import comeback.send.Composer;
+import comeback.send.Outlet;
 import comeback.send.SendHandler;
 import comeback.send.Sending;
 import comeback.send.Shelves;
 import comeback.shopper.ShopperHandler;
+import comeback.wake.Sweeper;
+import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +41,8 @@ import java.util.function.Supplier;
 public record Functions(
         IngestHandler ingest, ShopperHandler shopper, WakeHandler wake, SendHandler send, FeedbackHandler feedback) {
     public static final String PUBLIC_URL = "https://mail.example";
+
+    private static final Quota QUOTA = new Quota(1_000_000, -1, 0, Instant.EPOCH);
 
     /**
      * Puts them together.
@@ -100,12 +111,15 @@ public record Functions(
 
     private static WakeHandler wake(Ports ports, Ground ground, InstantSource clock) {
         CustomerDecisions decisions = decisions(ports, ground, clock);
+        Stores stores = stores(ports, clock);
+        WaveWork waves = Shelf.empty().waves(decisions, clock);
+        // A function takes no time here, so all that waits is shown at once.
         return new WakeHandler(
-                stores(ports, clock),
+                stores,
                 decisions,
-                Shelf.empty().waves(decisions, clock),
-                ports.messages(),
-                ports.dueItems(),
+                waves,
+                new Sweeper(stores, decisions, waves, ports.messages(), ports.dueItems(), (_, _) -> {}, clock),
+                new Waiting(ports.messages(), ports.dueItems(), account(), _ -> {}, _ -> {}, clock),
                 clock);
     }
 
@@ -118,8 +132,18 @@ public record Functions(
                 Shelf.empty().shelves(),
                 new Composer(ground::letters, PUBLIC_URL),
                 ports.mailer(),
+                new Outlet(account(), _ -> Optional.of(QUOTA), clock),
+                new Comebacks(_ -> {}, clock),
+                (_, _) -> {},
                 clock,
                 owners));
+    }
+
+    /** More than these worlds send: whether the pace is kept is shown elsewhere. */
+    private static SendingAccount account() {
+        SendingAccount account = new InMemorySendingAccount();
+        account.keep(QUOTA);
+        return account;
     }
 
     private static FeedbackHandler feedback(Ports ports, Ground ground, InstantSource clock) {

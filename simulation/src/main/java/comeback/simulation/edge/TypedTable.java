@@ -32,7 +32,7 @@ public final class TypedTable {
     private final TablePorts inner;
     private final Edge edge;
     private final Seen seen;
-    private final Map<Integer, List<DueItems.DueItem>> earlier = new HashMap<>();
+    private final Map<String, List<DueItems.DueItem>> earlier = new HashMap<>();
 
     public TypedTable(TablePorts inner, Edge edge, Seen seen) {
         this.inner = inner;
@@ -55,18 +55,28 @@ public final class TypedTable {
 
     /** An index that lags: now and then it answers what it answered before, or nothing. */
     public DueItems dueItems() {
-        return (partition, time, limit) -> {
-            String about = partition + "@" + time.getEpochSecond();
+        return new EdgeDueItems();
+    }
+
+    private final class EdgeDueItems implements DueItems {
+        @Override
+        public List<DueItem> before(Queue queue, int partition, Instant time, int limit) {
+            String part = queue + "/" + partition;
+            String about = part + "@" + time.getEpochSecond();
             Optional<Harm> lag = edge.delivery("Index", about, Harm.OF_INDEXES);
-            List<DueItems.DueItem> items =
-                    read("Query due", about, () -> inner.dueItems().before(partition, time, limit));
-            List<DueItems.DueItem> before =
-                    Optional.ofNullable(earlier.put(partition, items)).orElse(List.of());
+            List<DueItem> items =
+                    read("Query due", about, () -> inner.dueItems().before(queue, partition, time, limit));
+            List<DueItem> before = Optional.ofNullable(earlier.put(part, items)).orElse(List.of());
             if (lag.equals(Optional.of(Harm.STALE))) {
                 return before;
             }
             return lag.isPresent() ? List.of() : items;
-        };
+        }
+
+        @Override
+        public List<DueItem> flagged(int limit) {
+            return inner.dueItems().flagged(limit);
+        }
     }
 
     public Stores stores() {

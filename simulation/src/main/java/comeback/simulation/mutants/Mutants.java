@@ -184,14 +184,7 @@ public final class Mutants {
     }
 
     private static Mutant sweeping(String name, String words, Predicate<DueItem> isSeen) {
-        return in(
-                name,
-                words,
-                Set.of("wake"),
-                (p, c) ->
-                        p.withDueItems((partition, time, limit) -> p.dueItems().before(partition, time, limit).stream()
-                                .filter(isSeen)
-                                .toList()));
+        return in(name, words, Set.of("wake"), (p, c) -> p.withDueItems(new SeenOnly(p.dueItems(), isSeen)));
     }
 
     private static Mutant lenient(String name, String words, UnaryOperator<MarketingPolicy> change) {

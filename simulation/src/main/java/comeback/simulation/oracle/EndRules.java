@@ -229,7 +229,8 @@ public final class EndRules {
 
     private void waiting() {
         for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
-            for (DueItem item : table.dueItems().before(partition, now.minus(OVERDUE), PAGE)) {
+            for (DueItem item :
+                    table.dueItems().before(DueItems.Queue.TO_LOOK_AFTER, partition, now.minus(OVERDUE), PAGE)) {
                 if (item instanceof DueItem.OfCustomer) {
                     oracle.broken(Rule.NOBODY_LEFT_WAITING, -1, item.toString());
                 }

@@ -60,11 +60,13 @@ final class Sweeps {
 
     private boolean isNeeded(Instant overdue) {
         boolean isNeeded = false;
-        for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
-            for (DueItem item : truth.before(partition, overdue, 1)) {
-                isNeeded = true;
-                if (isFaultless && item instanceof DueItem.OfCustomer) {
-                    oracle.broken(Rule.ALARMS_PUNCTUAL, -1, "overdue: " + item);
+        for (DueItems.Queue queue : DueItems.Queue.values()) {
+            for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
+                for (DueItem item : truth.before(queue, partition, overdue, 1)) {
+                    isNeeded = true;
+                    if (isFaultless && item instanceof DueItem.OfCustomer) {
+                        oracle.broken(Rule.ALARMS_PUNCTUAL, -1, "overdue: " + item);
+                    }
                 }
             }
         }

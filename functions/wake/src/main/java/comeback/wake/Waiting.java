@@ -1,0 +1,167 @@
+package comeback.wake;
+
+import comeback.commit.DueItems;
+import comeback.commit.DueItems.DueItem;
+import comeback.commit.DueItems.Queue;
+import comeback.commit.Messages;
+import comeback.commit.SendingAccount;
+import comeback.commit.SendingAccount.Known;
+import comeback.commit.WaitingAlarms;
+import comeback.message.Message;
+import comeback.message.MessageId;
+import comeback.message.MessageState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Shows messages that were put back, or whose way to the sender was lost, to the sender again: what an order waits for
+ * first, then the oldest. No more in a second than SES takes; else the sender would put most of them back once more, and
+ * a campaign would circle instead of going out. While SES takes nothing, only one is shown, to find out; the sender puts
+ * it back for the next try, or has all others shown.
+ */
+public final class Waiting {
+    /** It stops in time for what it was doing to end before the function is stopped. */
+    static final Duration SHOWS_FOR = Duration.ofSeconds(45);
+
+    /** A message that was shown is not shown another time before. */
+    static final Duration AGAIN_AFTER = Duration.ofMinutes(4);
+
+    /** As many from each part of a queue; so many are read before the first of them is shown. */
+    private static final int PAGE = 400;
+
+    /** What was never put back is on its way by the stream; after so long it was lost there. */
+    private static final Duration STREAM_TAKES = Duration.ofMinutes(2);
+
+    /** A schedule that is made at the last moment may be too late to ring. */
+    private static final Duration NOTICE = Duration.ofSeconds(10);
+
+    private final Messages messages;
+    private final DueItems dueItems;
+    private final SendingAccount account;
+    private final WaitingAlarms alarms;
+    private final Rest rest;
+    private final InstantSource clock;
+
+    /** Lets time pass. */
+    public interface Rest {
+        /** Returns then; or at once where time stands still while a function works. */
+        void until(Instant time);
+    }
+
+    public Waiting(
+            Messages messages,
+            DueItems dueItems,
+            SendingAccount account,
+            WaitingAlarms alarms,
+            Rest rest,
+            InstantSource clock) {
+        this.messages = messages;
+        this.dueItems = dueItems;
+        this.account = account;
+        this.alarms = alarms;
+        this.rest = rest;
+        this.clock = clock;
+    }
+
+    /** Shows what is due; says how much, for the log. */
+    Map<String, Object> show(Instant until) {
+        Known known = account.look();
+        Shift shift = known.isStopped() ? new Shift(1, clock.instant()) : new Shift(known.perSecond(), until);
+        boolean isDone = shift.works(Queue.RECEIPTS, 1) && shift.works(Queue.OTHERS, SendingAccount.UNRESERVED);
+        if (!isDone && !known.isStopped()) {
+            alarms.setForWaiting(
+                    clock.instant().plus(NOTICE).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
+        }
+        return Map.of("messages", shift.shown.size());
+    }
+
+    /** One call's work: so many messages in each second, until its time is over. */
+    private final class Shift {
+        private final double perSecond;
+        private final Instant until;
+        private final Set<MessageId> shown = new HashSet<>();
+        private int shownThisSecond;
+
+        Shift(double perSecond, Instant until) {
+            this.perSecond = perSecond;
+            this.until = until;
+        }
+
+        /** Whether nothing of the queue is left to be shown. */
+        boolean works(Queue queue, double share) {
+            int places = Math.max(1, (int) (perSecond * share));
+            while (true) {
+                List<DueItem> page = page(queue);
+                List<Message> due = due(page);
+                if (due.isEmpty()) {
+                    // Nothing new and yet a full part: what stands behind it is seen in a minute.
+                    return page.size() < PAGE / DueItems.PARTITIONS;
+                }
+                for (Message message : due) {
+                    if (shownThisSecond >= places && !isNextSecond()) {
+                        return false;
+                    }
+                    messages.touch(message, clock.instant().plus(AGAIN_AFTER));
+                    shown.add(message.id());
+                    shownThisSecond++;
+                }
+            }
+        }
+
+        private List<Message> due(List<DueItem> page) {
+            Instant now = clock.instant();
+            return page.stream()
+                    .flatMap(Waiting::message)
+                    // The index lags behind what was shown just now.
+                    .filter(item -> !shown.contains(item.id()))
+                    .flatMap(item -> messages.find(item.store(), item.id()).stream())
+                    .filter(message -> waits(message, now))
+                    .sorted(Comparator.comparing(Message::bornAt))
+                    .toList();
+        }
+
+        private boolean isNextSecond() {
+            Instant next = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            if (!next.isBefore(until)) {
+                return false;
+            }
+            rest.until(next);
+            shownThisSecond = 0;
+            return !clock.instant().isBefore(next);
+        }
+    }
+
+    private List<DueItem> page(Queue queue) {
+        // The index counts in seconds and looks at what lies before: this second's own are due.
+        Instant before = clock.instant().plusSeconds(1);
+        return IntStream.range(0, DueItems.PARTITIONS)
+                .boxed()
+                .flatMap(part -> dueItems.before(queue, part, before, PAGE / DueItems.PARTITIONS).stream())
+                .toList();
+    }
+
+    private static Stream<DueItem.OfMessage> message(DueItem item) {
+        return switch (item) {
+            case DueItem.OfMessage message -> Stream.of(message);
+            case DueItem.OfCustomer customer -> Stream.empty();
+            case DueItem.OfWave wave -> Stream.empty();
+        };
+    }
+
+    /** The index lags, so the message itself says whether it is due. */
+    private static boolean waits(Message message, Instant now) {
+        return message.state() instanceof MessageState.Due due
+                && !due.at().isAfter(now)
+                && (due.at().isAfter(message.bornAt())
+                        || due.at().plus(STREAM_TAKES).isBefore(now));
+    }
+}

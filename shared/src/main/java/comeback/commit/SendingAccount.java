@@ -1,0 +1,118 @@
+package comeback.commit;
+
+import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all copies of the sender know together about the SES account that they share. */
+public interface SendingAccount {
+    /** What advertisements may have of the rate. The rest is for mails that an order waits for. */
+    double UNRESERVED = 0.8;
+
+    /** Mails a second before SES has told: as much as it allows everybody. */
+    double CAREFUL_RATE = 1;
+
+    /** Quota and circuits as they are now. */
+    Known look();
+
+    /** Keeps what SES told about its quota, so that not every copy asks; what it told later stays. */
+    void keep(Quota quota);
+
+    /**
+     * Takes places in a second, all that are wanted or none.
+     *
+     * @param second any instant within it
+     */
+    boolean take(Instant second, Places wanted);
+
+    /**
+     * Opens a circuit, moves its next probe or closes it, unless it is no longer as seen.
+     *
+     * @return whether this caller did; of two who want to probe, one may
+     */
+    boolean change(Scope scope, Optional<Circuit> seen, Optional<Circuit> next);
+
+    /**
+     * What is known.
+     *
+     * @param quota absent before SES was asked for the first time
+     * @param circuits those that are open
+     */
+    record Known(Optional<Quota> quota, Map<Scope, Circuit> circuits) {
+        public static final Known NOTHING = new Known(Optional.empty(), Map.of());
+
+        public Known {
+            circuits = Map.copyOf(circuits);
+        }
+
+        public Optional<Circuit> circuit(Scope scope) {
+            return Optional.ofNullable(circuits.get(scope));
+        }
+
+        /** How many mails a second the account may send. */
+        public double perSecond() {
+            return quota.map(Quota::perSecond).orElse(CAREFUL_RATE);
+        }
+
+        /** Whether SES takes nobody's mail until somebody or the next day mends it. */
+        public boolean isStopped() {
+            return circuit(new Scope.Account())
+                    .filter(circuit -> circuit.cause() != Circuit.Cause.THROTTLED)
+                    .isPresent();
+        }
+    }
+
+    /**
+     * What SES lets this account send, as GetAccount tells it.
+     *
+     * @param perSecond mails a second
+     * @param perDay mails in 24 hours; not positive when there is no limit
+     * @param sentLastDay mails in the last 24 hours
+     * @param readAt when SES said so
+     */
+    record Quota(double perSecond, double perDay, double sentLastDay, Instant readAt) {}
+
+    /**
+     * Places in one second.
+     *
+     * @param count how many are wanted
+     * @param limit how many the second has for everybody
+     * @param unreserved how many of them anybody may have; absent for whom the rest is reserved
+     */
+    record Places(int count, int limit, Optional<Integer> unreserved) {}
+
+    /** Whose mail a circuit holds back. */
+    sealed interface Scope {
+        /** Everybody's: SES refuses the account. */
+        record Account() implements Scope {}
+
+        /**
+         * One store's: SES refuses its sender.
+         *
+         * @param store which
+         */
+        record OfStore(StoreId store) implements Scope {}
+    }
+
+    /**
+     * SES takes nothing for now. While it stands, advertisements wait, and one receipt at a time tries.
+     *
+     * @param cause what SES said
+     * @param since when it said so first
+     * @param probeAt when the next mail may try
+     */
+    record Circuit(Cause cause, Instant since, Instant probeAt) {
+        /** What SES said. */
+        public enum Cause {
+            /** Too many in this second. It is over by itself at {@code probeAt}, and receipts go on meanwhile. */
+            THROTTLED,
+            /** The account's sending is paused or suspended. */
+            PAUSED,
+            /** The day's mails are used up. */
+            DAILY_QUOTA,
+            /** The sender's domain is not verified. */
+            IDENTITY
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package comeback.table;
+
+import static comeback.table.Keys.number;
+import static comeback.table.Keys.text;
+
+import comeback.commit.SendingAccount;
+import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * The sending account in the table: one item with quota and circuits, one read; and one small item for each second in
+ * which mail went, which counts the places taken and is deleted by the table itself.
+ */
+public final class DynamoSendingAccount implements SendingAccount {
+    /** Long past its second; the table deletes within days. */
+    private static final Duration SECOND_KEPT = Duration.ofHours(1);
+
+    private static final String QUOTA = "quota";
+    private static final String QUOTA_READ_AT = "quotaReadAt";
+    private static final String CIRCUIT = "circuit#";
+
+    /** No store's id: an id has no "*". */
+    private static final String ACCOUNT = "*";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoSendingAccount(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Known look() {
+        Item item = new Item(dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(Keys.sendingAccount())
+                        .consistentRead(true)
+                        .build())
+                .item());
+        Map<Scope, Circuit> circuits = new HashMap<>();
+        for (String name : item.attributes().keySet()) {
+            if (name.startsWith(CIRCUIT)) {
+                circuits.put(scope(name), SendingAccountMapper.circuit(item.text(name)));
+            }
+        }
+        return new Known(item.optionalText(QUOTA).map(SendingAccountMapper::quota), circuits);
+    }
+
+    @Override
+    public void keep(Quota quota) {
+        update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.sendingAccount())
+                .updateExpression("SET #quota = :quota, #readAt = :readAt")
+                .conditionExpression("attribute_not_exists(#readAt) OR #readAt <= :readAt")
+                .expressionAttributeNames(Map.of("#quota", QUOTA, "#readAt", QUOTA_READ_AT))
+                .expressionAttributeValues(Map.of(
+                        ":quota", text(SendingAccountMapper.write(quota)),
+                        ":readAt", number(quota.readAt().toEpochMilli())))
+                .build());
+    }
+
+    @Override
+    public boolean take(Instant second, Places wanted) {
+        int room = wanted.limit() - wanted.count();
+        int unreservedRoom = wanted.unreserved().orElse(wanted.limit()) - wanted.count();
+        if (room < 0 || unreservedRoom < 0) {
+            return false;
+        }
+        Map<String, String> names = new HashMap<>(Map.of("#taken", "taken", "#ttl", "ttl"));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":count", number(wanted.count()),
+                ":room", number(room),
+                ":ttl", number(second.plus(SECOND_KEPT).getEpochSecond())));
+        String add = "SET #ttl = :ttl ADD #taken :count";
+        String condition = "(attribute_not_exists(#taken) OR #taken <= :room)";
+        if (wanted.unreserved().isPresent()) {
+            names.put("#unreserved", "unreserved");
+            values.put(":unreserved", number(unreservedRoom));
+            add += ", #unreserved :count";
+            condition += " AND (attribute_not_exists(#unreserved) OR #unreserved <= :unreserved)";
+        }
+        return update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.second(second))
+                .updateExpression(add)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build());
+    }
+
+    @Override
+    public boolean change(Scope scope, Optional<Circuit> seen, Optional<Circuit> next) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        seen.ifPresent(circuit -> values.put(":seen", text(SendingAccountMapper.write(circuit))));
+        next.ifPresent(circuit -> values.put(":next", text(SendingAccountMapper.write(circuit))));
+        return update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.sendingAccount())
+                .updateExpression(next.isPresent() ? "SET #circuit = :next" : "REMOVE #circuit")
+                .conditionExpression(seen.isPresent() ? "#circuit = :seen" : "attribute_not_exists(#circuit)")
+                .expressionAttributeNames(Map.of("#circuit", name(scope)))
+                .expressionAttributeValues(values)
+                .build());
+    }
+
+    private boolean update(UpdateItemRequest request) {
+        try {
+            dynamo.updateItem(request);
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private static String name(Scope scope) {
+        return CIRCUIT
+                + switch (scope) {
+                    case Scope.Account account -> ACCOUNT;
+                    case Scope.OfStore of -> of.store().value();
+                };
+    }
+
+    private static Scope scope(String name) {
+        String of = name.substring(CIRCUIT.length());
+        return of.equals(ACCOUNT) ? new Scope.Account() : new Scope.OfStore(new StoreId(of));
+    }
+}

@@ -1,0 +1,50 @@
+package comeback.commit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sending account in memory, for tests. */
+public final class InMemorySendingAccount implements SendingAccount {
+    private Optional<Quota> quota = Optional.empty();
+    private final Map<Scope, Circuit> circuits = new HashMap<>();
+    private final Map<Long, Integer> taken = new HashMap<>();
+    private final Map<Long, Integer> takenUnreserved = new HashMap<>();
+
+    @Override
+    public Known look() {
+        return new Known(quota, circuits);
+    }
+
+    @Override
+    public void keep(Quota told) {
+        boolean isNewer =
+                quota.filter(known -> known.readAt().isAfter(told.readAt())).isEmpty();
+        quota = isNewer ? Optional.of(told) : quota;
+    }
+
+    @Override
+    public boolean take(Instant second, Places wanted) {
+        int all = taken.getOrDefault(second.getEpochSecond(), 0) + wanted.count();
+        int unreserved = takenUnreserved.getOrDefault(second.getEpochSecond(), 0) + wanted.count();
+        if (all > wanted.limit()
+                || wanted.unreserved().filter(most -> unreserved > most).isPresent()) {
+            return false;
+        }
+        taken.put(second.getEpochSecond(), all);
+        if (wanted.unreserved().isPresent()) {
+            takenUnreserved.put(second.getEpochSecond(), unreserved);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean change(Scope scope, Optional<Circuit> seen, Optional<Circuit> next) {
+        if (!Optional.ofNullable(circuits.get(scope)).equals(seen)) {
+            return false;
+        }
+        next.ifPresentOrElse(circuit -> circuits.put(scope, circuit), () -> circuits.remove(scope));
+        return true;
+    }
+}
