@@ -1,6 +1,7 @@
 package comeback.local;
 
 import comeback.alarm.SchedulerAlarms;
+import comeback.bus.BusHandler;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.StockRequests;
@@ -92,8 +93,9 @@ final class FunctionsWiring implements Wiring {
                 flags,
                 clock,
                 () -> UUID.randomUUID().toString());
+        var stocktaking = new Stocktaking(catalogue, waves);
         functions = new Functions(
-                new IngestHandler(stores, requests, new Stocktaking(catalogue, waves), clock),
+                new IngestHandler(stores, requests, stocktaking, clock),
                 new ShopperHandler(stores, customers, decisions, requests, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
                 new WakeHandler(
@@ -105,7 +107,8 @@ final class FunctionsWiring implements Wiring {
                         new Waiting(messages, dueItems, account, alarms, until -> {}, clock),
                         clock),
                 new SendHandler(sending),
-                new FeedbackHandler(stores, customers, messages, decisions, clock));
+                new FeedbackHandler(stores, customers, messages, decisions, clock),
+                new BusHandler(stores, decisions, stocktaking, clock));
     }
 
     @Override

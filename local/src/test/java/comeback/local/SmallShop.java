@@ -63,7 +63,8 @@ final class SmallShop implements Wiring {
                 (event, _) -> {
                     feedback.add(event);
                     return "done";
-                });
+                },
+                (_, _) -> "done");
     }
 
     @Override

@@ -22,6 +22,8 @@ public final class CachedStores implements Stores {
     private final Map<String, Entry<KeyHolder>> byKey = new ConcurrentHashMap<>();
     private final Map<StoreId, Entry<Store>> byId = new ConcurrentHashMap<>();
 
+    private final Map<String, Entry<Store>> byDomain = new ConcurrentHashMap<>();
+
     private record Entry<T>(Optional<T> value, Instant readAt) {}
 
     public CachedStores(Stores stores, InstantSource clock) {
@@ -40,10 +42,16 @@ public final class CachedStores implements Stores {
     }
 
     @Override
+    public Optional<Store> atDomain(String domain) {
+        return cached(byDomain, domain, () -> stores.atDomain(domain));
+    }
+
+    @Override
     public void save(Store store) {
         stores.save(store);
         byKey.clear();
         byId.clear();
+        byDomain.clear();
     }
 
     private <K, T> Optional<T> cached(Map<K, Entry<T>> cache, K key, Supplier<Optional<T>> read) {

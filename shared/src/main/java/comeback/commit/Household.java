@@ -43,6 +43,14 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
             }
             Customer other = customers.at(store, place);
             boolean isFree = other.version() == 0;
+            if (!isFree && other.id().equals(main.id())) {
+                continue;
+            }
+            if (moved.stream().anyMatch(merged -> merged.id().equals(other.id()))) {
+                // Joined a moment ago by another name; this one's sign may lead there directly.
+                names.add(place);
+                continue;
+            }
             if (!isFree && !areOne(hasAccount, other, ref, event.keyClass())) {
                 // A browser changes hands; an address stays with the account that has it.
                 if (ref.kind() == Ref.Kind.EMAIL) {
@@ -52,7 +60,7 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
                 }
             } else if (isFree) {
                 names.add(place);
-            } else if (!other.id().equals(main.id())) {
+            } else {
                 main = main.merge(other);
                 moved.add(new Commit.Merged(other.id(), other.version()));
                 if (!other.id().equals(place)) {
@@ -73,7 +81,7 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
         return switch (shared.kind()) {
             case USER -> true;
             case EMAIL -> !bothHaveAccounts || keyClass == KeyClass.SECRET;
-            case ANONYMOUS -> !bothHaveAccounts;
+            case ANONYMOUS, TOKEN -> !bothHaveAccounts;
         };
     }
 }

@@ -11,6 +11,14 @@ public interface Stores {
 
     Optional<Store> find(StoreId id);
 
-    /** Adds or replaces a store; keys it no longer has stop working. */
+    /**
+     * Whose shop this is; nothing for one that no store has. A store that names no domain of its own is found under each
+     * that nobody has, as long as it is the only such store.
+     *
+     * @param domain "fjord-and-pine.myshopify.com", in lower case
+     */
+    Optional<Store> atDomain(String domain);
+
+    /** Adds or replaces a store; keys and domains it no longer has stop working. A domain stays with who has it. */
     void save(Store store);
 }

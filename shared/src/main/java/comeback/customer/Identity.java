@@ -20,6 +20,7 @@ public record Identity(Set<Ref> refs, List<CustomerId> formerIds, Optional<Email
 
     public Identity {
         refs = new LinkedHashSet<>(refs);
+        refs.removeIf(ref -> ref.kind() == Ref.Kind.TOKEN);
         while (refs.size() > REFS_MAX) {
             refs.remove(refs.iterator().next());
         }

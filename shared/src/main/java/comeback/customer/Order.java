@@ -53,13 +53,25 @@ public record Order(
      * @param shipping zero is "free"
      * @param tax contained or added, as the shop says
      * @param total what is paid
+     * @param extras what else is in the total: a tip, duties, fees
      */
     public record Amounts(
             Optional<Money> subtotal,
             Optional<Money> discount,
             Optional<Money> shipping,
             Optional<Money> tax,
-            Optional<Money> total) {}
+            Optional<Money> total,
+            Optional<Money> extras) {
+        /** Those of an order without extras. */
+        public Amounts(
+                Optional<Money> subtotal,
+                Optional<Money> discount,
+                Optional<Money> shipping,
+                Optional<Money> tax,
+                Optional<Money> total) {
+            this(subtotal, discount, shipping, tax, total, Optional.empty());
+        }
+    }
 
     public Order {
         if (lines.size() > LINES_MAX) {
@@ -68,5 +80,39 @@ public record Order(
         }
         lines = List.copyOf(lines);
         couponCodes = List.copyOf(couponCodes);
+    }
+
+    /** Whether lines, discount, shipping and tax come to the total, as far as they are known. */
+    public boolean addsUp() {
+        return Sums.addUp(this);
+    }
+
+    /** The same order, saying no sum: for letters when the sums are wrong. */
+    public Order withoutSums() {
+        List<Line> unpriced = lines.stream()
+                .map(line -> new Line(
+                        line.productId(),
+                        line.variantId(),
+                        line.title(),
+                        line.variant(),
+                        line.url(),
+                        line.imageUrl(),
+                        line.quantity(),
+                        Optional.empty()))
+                .toList();
+        return new Order(
+                id,
+                number,
+                placedAt,
+                payment,
+                unpriced,
+                moreLines,
+                new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                couponCodes,
+                email,
+                phone,
+                shippingAddress,
+                billingAddress,
+                url);
     }
 }

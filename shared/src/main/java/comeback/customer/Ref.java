@@ -13,7 +13,12 @@ public record Ref(Kind kind, String value) {
     public enum Kind {
         USER,
         EMAIL,
-        ANONYMOUS
+        ANONYMOUS,
+        /**
+         * A cart, checkout or order of theirs, as "order:1001". It leads to them and is no name of theirs: a customer does
+         * not remember it, so that their hundredth order pushes no name out.
+         */
+        TOKEN
     }
 
     public Ref {
@@ -32,6 +37,15 @@ public record Ref(Kind kind, String value) {
 
     public static Ref anonymous(String id) {
         return new Ref(Kind.ANONYMOUS, id);
+    }
+
+    /**
+     * A thing of theirs that shop systems speak of instead of them.
+     *
+     * @param token with its kind: "order:1001", "cart:…", "checkout:…"
+     */
+    public static Ref token(String token) {
+        return new Ref(Kind.TOKEN, token);
     }
 
     /** Never the name itself: it may be personal. */

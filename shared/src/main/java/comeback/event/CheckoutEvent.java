@@ -1,8 +1,8 @@
 package comeback.event;
 
 /**
- * What a shop system says about a checkout by its own clock. It is kept in the timeline and decides nothing: we know by
- * ourselves what was left, and a checkout that the system has thrown away is still what the shopper wanted.
+ * What a shop system says about a checkout by itself. That it was thrown away or left decides nothing: we know by ourselves
+ * what was left, and what the system has forgotten is still what the shopper wanted. That it was bought ends it.
  */
 public sealed interface CheckoutEvent extends Event {
     /** How the storefront calls it. */
@@ -29,6 +29,18 @@ public sealed interface CheckoutEvent extends Event {
         @Override
         public String name() {
             return "Checkout Abandoned";
+        }
+    }
+
+    /**
+     * A checkout was bought, by whomever: who left it is not reminded of it.
+     *
+     * @param cart which
+     */
+    record CheckoutCompleted(CartRef cart) implements CheckoutEvent {
+        @Override
+        public String name() {
+            return "Checkout Completed";
         }
     }
 }

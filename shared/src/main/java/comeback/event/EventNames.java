@@ -28,6 +28,7 @@ public final class EventNames {
             "Checkout Updated",
             "Checkout Deleted",
             "Checkout Abandoned",
+            "Checkout Completed",
             "Coupon Entered",
             "Coupon Applied",
             "Coupon Denied",

@@ -2,6 +2,7 @@ package comeback.flow;
 
 import comeback.customer.Consent;
 import comeback.customer.Customer;
+import comeback.customer.Order;
 import comeback.customer.Suppression;
 import comeback.store.Store;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public final class Decide {
         return switch (input) {
             case Input.Happened happened -> {
                 Customer folded = Fold.into(customer, happened.event());
-                FoldOrders.newest(folded.shopping(), happened.event()).ifPresent(trail::keep);
+                FoldOrders.newest(folded.shopping(), happened.event()).ifPresent(order -> keep(order, trail));
                 yield Hearing.note(folded, happened.event(), flows);
             }
             case Input.Woke woke -> customer;
@@ -87,6 +88,13 @@ public final class Decide {
             case Input.StockArrived arrived ->
                 customer.with(customer.recentEvents().with(arrived.id()));
         };
+    }
+
+    private static void keep(Order order, Trail trail) {
+        trail.keep(order);
+        if (!order.addsUp()) {
+            trail.say("orders", Reason.Verdict.SKIPPED, Rulings.sumsDisagree(order.id()));
+        }
     }
 
     private static Customer undeliverable(Customer customer, Input.Undeliverable report) {

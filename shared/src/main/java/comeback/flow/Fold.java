@@ -51,7 +51,7 @@ final class Fold {
             case Event.SignedUp signedUp -> known;
             case Event.CustomerUpdated updated -> known;
             case BrowsingEvent looked -> known;
-            case CheckoutEvent checkout -> known;
+            case CheckoutEvent checkout -> known.with(FoldOrders.into(known.shopping(), checkout, event.occurredAt()));
             case CouponEvent coupon -> known;
             case StockRequestEvent request -> known;
             case Event.Unrecognised other -> known;

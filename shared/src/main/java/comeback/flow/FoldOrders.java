@@ -6,6 +6,7 @@ import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.OrderState.Stage;
 import comeback.customer.Shopping;
+import comeback.event.CheckoutEvent;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
 import comeback.event.OrderEvent.OrderPaid;
@@ -39,6 +40,24 @@ final class FoldOrders {
         return stage(event)
                 .map(stage -> moved(known, event.orderId(), stage, at))
                 .orElse(known);
+    }
+
+    /** A checkout that was bought is over, and stays over when older reports about it come. */
+    static Shopping into(Shopping shopping, CheckoutEvent event, Instant at) {
+        return switch (event) {
+            case CheckoutEvent.CheckoutDeleted deleted -> shopping;
+            case CheckoutEvent.CheckoutAbandoned abandoned -> shopping;
+            case CheckoutEvent.CheckoutCompleted completed -> {
+                Set<String> tokens = completed.cart().tokens();
+                boolean isOpen = shopping.cart()
+                        .filter(cart -> cart.tokens().stream().anyMatch(tokens::contains))
+                        .isPresent();
+                Shopping closed = shopping.closedAt(at, tokens);
+                yield isOpen || shopping.cart().isEmpty()
+                        ? closed
+                        : closed.withCart(shopping.cart().orElseThrow());
+            }
+        };
     }
 
     /** The order that letters should show from now on; nothing when a newer one is kept already. */

@@ -189,4 +189,13 @@ final class Rulings {
     static String thing(Flow flow) {
         return flow.runsFor().name().toLowerCase(Locale.ROOT);
     }
+
+    static Ruling sumsDisagree(OrderId order) {
+        return new Ruling(
+                "order-sums",
+                order.value(),
+                "lines, discount, shipping and tax of order " + order
+                        + " do not come to its total, so letters leave its" + " sums out",
+                "They would be shown, had the store told sums that agree.");
+    }
 }

@@ -45,7 +45,9 @@ public record OrderView(
         boolean sameAddress,
         String phone,
         SafeUrl url) {
-    static OrderView of(Order order, Formats formats) {
+    /** An order whose sums do not come to its total shows none: a letter says nothing that may be wrong. */
+    static OrderView of(Order told, Formats formats) {
+        Order order = told.addsUp() ? told : told.withoutSums();
         Order.Amounts amounts = order.amounts();
         boolean isFree = amounts.shipping().map(money -> money.minor() == 0).orElse(false);
         boolean isSame =

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param linkSecret signs the links in this store's letters; at least 32 characters
  * @param flowsOff names of flows that this store does not want
  * @param policy choices about marketing
+ * @param webhooks how its shop system's documents are known
  */
 public record Store(
         StoreId id,
@@ -29,7 +30,8 @@ public record Store(
         List<AccessKey> keys,
         String linkSecret,
         Set<String> flowsOff,
-        MarketingPolicy policy) {
+        MarketingPolicy policy,
+        Webhooks webhooks) {
     /** A shorter secret could be guessed. */
     public static final int LINK_SECRET_MIN = 32;
 
@@ -43,6 +45,29 @@ public record Store(
         if (!locales.contains(locale)) {
             throw new IllegalArgumentException("locales must hold the store's own locale " + locale.toLanguageTag());
         }
+    }
+
+    /** One whose shop system sends nothing by itself. */
+    public Store(
+            StoreId id,
+            Brand brand,
+            Sender sender,
+            Locale locale,
+            List<Locale> locales,
+            ZoneId zone,
+            List<AccessKey> keys,
+            String linkSecret,
+            Set<String> flowsOff,
+            MarketingPolicy policy) {
+        this(id, brand, sender, locale, locales, zone, keys, linkSecret, flowsOff, policy, Webhooks.NONE);
+    }
+
+    public Store with(Webhooks changed) {
+        return new Store(id, brand, sender, locale, locales, zone, keys, linkSecret, flowsOff, policy, changed);
+    }
+
+    public Store withKeys(List<AccessKey> changed) {
+        return new Store(id, brand, sender, locale, locales, zone, changed, linkSecret, flowsOff, policy, webhooks);
     }
 
     /** The offered locale that speaks the wanted one's language, else the store's own. */

@@ -2,6 +2,7 @@ package comeback.table;
 
 import static comeback.table.Keys.text;
 
+import comeback.commit.Domains;
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.store.AccessKey;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -48,7 +50,17 @@ public final class DynamoStores implements Stores {
     }
 
     @Override
+    public Optional<Store> atDomain(String domain) {
+        Item own = get(Keys.domain(domain));
+        Item item = own.isAbsent() ? get(Keys.domain(Domains.ANY)) : own;
+        return item.isAbsent() ? Optional.empty() : find(new StoreId(item.text("store")));
+    }
+
+    @Override
     public void save(Store store) {
+        Set<String> lostDomains =
+                new HashSet<>(find(store.id()).map(Domains::of).orElse(Set.of()));
+        lostDomains.removeAll(Domains.of(store));
         Set<String> lost = new HashSet<>(get(Keys.store(store.id())).texts(KEY_HASHES));
         List<String> hashes = StoreMapper.hashes(store);
         lost.removeAll(hashes);
@@ -62,10 +74,43 @@ public final class DynamoStores implements Stores {
             keyItem.put("keyClass", text(key.keyClass().name()));
             put(keyItem);
         }
+        Domains.of(store).forEach(domain -> take(domain, store.id()));
+        lostDomains.forEach(domain -> giveUp(domain, store.id()));
         lost.forEach(hash -> dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(table)
                 .key(Map.of(Keys.PK, text(hash), Keys.SK, text("KEY")))
                 .build()));
+    }
+
+    /** Who has a domain keeps it. */
+    private void take(String domain, StoreId store) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.domain(domain));
+        item.put("store", text(store.value()));
+        try {
+            dynamo.putItem(PutItemRequest.builder()
+                    .tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk) OR store = :store")
+                    .expressionAttributeValues(Map.of(":store", text(store.value())))
+                    .build());
+        } catch (ConditionalCheckFailedException e) {
+            // Another store's; this one is still found by its id.
+            return;
+        }
+    }
+
+    private void giveUp(String domain, StoreId store) {
+        try {
+            dynamo.deleteItem(DeleteItemRequest.builder()
+                    .tableName(table)
+                    .key(Keys.domain(domain))
+                    .conditionExpression("store = :store")
+                    .expressionAttributeValues(Map.of(":store", text(store.value())))
+                    .build());
+        } catch (ConditionalCheckFailedException e) {
+            // It was another store's all the time.
+            return;
+        }
     }
 
     private Item get(Map<String, AttributeValue> key) {

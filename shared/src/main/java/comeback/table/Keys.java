@@ -42,6 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * write key       KEY#sha256(key)         KEY                   what a client sent
  * sending account ACCOUNT                 SENDING               itself: SES's quota and open circuits, for send
  * places          RATE#second             PLACES                second (epoch): how many mails went in it; expires
+ * domain          DOMAIN#host             DOMAIN                what a shop system says it is; "*" is every other one
  *
  * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, claimed messages,
  *                                                               waves that are held or under way
@@ -159,6 +160,10 @@ public final class Keys {
 
     static Map<String, AttributeValue> second(Instant within) {
         return key("RATE#" + within.getEpochSecond(), "PLACES");
+    }
+
+    static Map<String, AttributeValue> domain(String host) {
+        return key("DOMAIN#" + host, "DOMAIN");
     }
 
     /** Keys are stored hashed: who reads the table can not write as the shop. */

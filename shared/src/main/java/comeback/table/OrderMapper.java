@@ -30,6 +30,7 @@ final class OrderMapper {
                 .with("shipping", amounts.shipping().map(PieceMapper::write))
                 .with("tax", amounts.tax().map(PieceMapper::write))
                 .with("total", amounts.total().map(PieceMapper::write))
+                .with("extras", amounts.extras().map(PieceMapper::write))
                 .with("coupons", order.couponCodes())
                 .with("email", order.email().map(email -> email.value()))
                 .with("phone", order.phone())
@@ -56,7 +57,8 @@ final class OrderMapper {
                         PieceMapper.money(from, "discount"),
                         PieceMapper.money(from, "shipping"),
                         PieceMapper.money(from, "tax"),
-                        PieceMapper.money(from, "total")),
+                        PieceMapper.money(from, "total"),
+                        PieceMapper.money(from, "extras")),
                 from.texts("coupons"),
                 PieceMapper.address(from, "email"),
                 from.text("phone"),

@@ -10,13 +10,16 @@ import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
+import comeback.store.Platform;
 import comeback.store.QuietHours;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.store.Webhooks;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +46,8 @@ final class StoreMapper {
                 .with("linkSecret", store.linkSecret())
                 .with("flowsOff", List.copyOf(store.flowsOff()))
                 .with("policy", write(store.policy()))
+                .with("domains", store.webhooks().domains())
+                .with("webhookSecrets", write(store.webhooks()))
                 .toMap());
     }
 
@@ -83,7 +88,8 @@ final class StoreMapper {
                 List.of(),
                 need(from.text("linkSecret"), "a store's link secret"),
                 Set.copyOf(from.texts("flowsOff")),
-                policy(from.objectOrEmpty("policy")));
+                policy(from.objectOrEmpty("policy")),
+                webhooks(from));
     }
 
     private static Map<String, Object> write(MarketingPolicy policy) {
@@ -124,6 +130,23 @@ final class StoreMapper {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 mode -> Mode.of(mode.getValue().toString()))));
+    }
+
+    private static Map<String, Object> write(Webhooks webhooks) {
+        Tree secrets = new Tree();
+        for (Platform platform : Platform.values()) {
+            secrets.with(platform.word(), webhooks.secretsOf(platform));
+        }
+        return secrets.toMap();
+    }
+
+    private static Webhooks webhooks(Fields from) {
+        Fields stored = from.objectOrEmpty("webhookSecrets");
+        Map<Platform, List<String>> secrets = new EnumMap<>(Platform.class);
+        for (Platform platform : Platform.values()) {
+            secrets.put(platform, stored.texts(platform.word()));
+        }
+        return new Webhooks(from.texts("domains"), secrets);
     }
 
     private static Brand brand(Fields from) {

@@ -31,6 +31,7 @@ public final class InMemoryTable {
     private final Map<MessageKey, Instant> messagesDue = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<StoreId, Store> stores = new HashMap<>();
+    private final Map<String, StoreId> domains = new HashMap<>();
 
     private record Place(StoreId store, CustomerId id) {}
 
@@ -271,22 +272,21 @@ public final class InMemoryTable {
         }
 
         @Override
+        public Optional<Store> atDomain(String domain) {
+            return Optional.ofNullable(domains.get(domain))
+                    .or(() -> Optional.ofNullable(domains.get(Domains.ANY)))
+                    .flatMap(this::find);
+        }
+
+        @Override
         public void save(Store store) {
             stores.put(store.id(), store);
+            domains.values().removeIf(store.id()::equals);
+            Domains.of(store).forEach(domain -> domains.putIfAbsent(domain, store.id()));
         }
 
         private static Store withoutKeys(Store store) {
-            return new Store(
-                    store.id(),
-                    store.brand(),
-                    store.sender(),
-                    store.locale(),
-                    store.locales(),
-                    store.zone(),
-                    List.of(),
-                    store.linkSecret(),
-                    store.flowsOff(),
-                    store.policy());
+            return store.withKeys(List.of());
         }
     }
 }

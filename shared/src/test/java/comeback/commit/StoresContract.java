@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comeback.TestStores;
 import comeback.store.AccessKey;
 import comeback.store.KeyClass;
+import comeback.store.Platform;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.store.Webhooks;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Stores} does. */
@@ -58,5 +62,42 @@ public abstract class StoresContract {
         assertThat(stores.holding("sk_demo")).isEmpty();
         assertThat(stores.holding("pk_demo")).isEmpty();
         assertThat(stores.holding("sk_new")).isPresent();
+    }
+
+    private static Webhooks webhooks(String... domains) {
+        return new Webhooks(List.of(domains), Map.of(Platform.SHOPIFY, List.of("one", "two")));
+    }
+
+    @Test
+    void a_shop_is_found_by_its_domain_and_by_its_front_page() {
+        Stores stores = table().stores();
+        Store demo = TestStores.demo().with(webhooks("pine.myshopify.com"));
+        stores.save(demo);
+
+        assertThat(stores.atDomain("pine.myshopify.com")).contains(demo.withKeys(List.of()));
+        assertThat(stores.atDomain("alderandpine.example")).contains(demo.withKeys(List.of()));
+        assertThat(stores.atDomain("elsewhere.myshopify.com")).isEmpty();
+    }
+
+    @Test
+    void a_domain_that_a_store_gave_up_is_nobodys_and_one_that_it_has_no_other_can_take() {
+        Stores stores = table().stores();
+        stores.save(TestStores.demo().with(webhooks("pine.myshopify.com", "old.myshopify.com")));
+        stores.save(TestStores.demo().with(webhooks("pine.myshopify.com")));
+        stores.save(
+                TestStores.named("thief", TestStores.DAY_AND_NIGHT, Set.of()).with(webhooks("pine.myshopify.com")));
+
+        assertThat(stores.atDomain("old.myshopify.com")).isEmpty();
+        assertThat(stores.atDomain("pine.myshopify.com").map(Store::id)).contains(new StoreId("demo"));
+    }
+
+    @Test
+    void the_only_store_that_names_no_domain_is_found_under_every_one() {
+        Stores stores = table().stores();
+        stores.save(TestStores.demo().with(webhooks()));
+        assertThat(stores.atDomain("anything.myshopify.com")).isPresent();
+
+        stores.save(TestStores.demo().with(webhooks("pine.myshopify.com")));
+        assertThat(stores.atDomain("anything.myshopify.com")).isEmpty();
     }
 }

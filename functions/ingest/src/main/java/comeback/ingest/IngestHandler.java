@@ -23,6 +23,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
 
     private final Door door;
     private final ProductDesk products;
+    private final WebhookDesk webhooks;
 
     /** As Lambda makes it. */
     public IngestHandler() {
@@ -48,16 +49,24 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     public IngestHandler(Stores stores, Happenings happenings, Stocktaking stocktaking, InstantSource clock) {
         this.door = new Door(stores, happenings, stocktaking, clock);
         this.products = new ProductDesk(stores, stocktaking, clock);
+        this.webhooks = new WebhookDesk(stores, happenings, stocktaking, clock);
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = ApiGateway.request(event);
-        Visit visit = ProductDesk.isFor(request)
+        Visit visit = visit(request, context);
+        context.getLogger().log(visit.logLine());
+        return visit.answer().toApiGateway();
+    }
+
+    private Visit visit(Request request, Context context) {
+        if (WebhookDesk.isFor(request)) {
+            return webhooks.visit(request);
+        }
+        return ProductDesk.isFor(request)
                 ? products.visit(request)
                 : door.within(() -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis())
                         .visit(request);
-        context.getLogger().log(visit.logLine());
-        return visit.answer().toApiGateway();
     }
 }

@@ -1,5 +1,6 @@
 package comeback.ingest;
 
+import comeback.commit.Domains;
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.store.Store;
@@ -15,9 +16,7 @@ final class InMemoryStores implements Stores {
 
     @Override
     public Optional<KeyHolder> holding(String key) {
-        if (isDown) {
-            throw new IllegalStateException("the table does not answer");
-        }
+        failIfDown();
         return stores.values().stream()
                 .flatMap(store -> store.keys().stream()
                         .filter(held -> held.key().equals(key))
@@ -27,7 +26,16 @@ final class InMemoryStores implements Stores {
 
     @Override
     public Optional<Store> find(StoreId id) {
+        failIfDown();
         return Optional.ofNullable(stores.get(id));
+    }
+
+    @Override
+    public Optional<Store> atDomain(String domain) {
+        failIfDown();
+        return stores.values().stream()
+                .filter(store -> Domains.of(store).contains(domain))
+                .findFirst();
     }
 
     @Override
@@ -37,5 +45,11 @@ final class InMemoryStores implements Stores {
 
     void goDown() {
         isDown = true;
+    }
+
+    private void failIfDown() {
+        if (isDown) {
+            throw new IllegalStateException("the table does not answer");
+        }
     }
 }

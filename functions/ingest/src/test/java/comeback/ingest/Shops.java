@@ -5,12 +5,15 @@ import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
+import comeback.store.Platform;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.store.Webhooks;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +25,19 @@ public final class Shops {
     private Shops() {}
 
     public static Store demo() {
-        return shop("demo", "https://www.alderandpine.example", PUBLIC_KEY, SECRET_KEY);
+        return shop("demo", "https://www.alderandpine.example", PUBLIC_KEY, SECRET_KEY)
+                .with(new Webhooks(
+                        List.of("pine.myshopify.com"),
+                        Map.of(
+                                Platform.SHOPIFY, List.of("shpss_one", "shpss_two"),
+                                Platform.WOOCOMMERCE, List.of("woo one"),
+                                Platform.SALEOR, List.of("saleor one"))));
     }
 
     public static Store other() {
-        return shop("other", "https://other.example", "pk_other", "sk_other");
+        // An agency's app has one secret for all of its shops.
+        return shop("other", "https://other.example", "pk_other", "sk_other")
+                .with(new Webhooks(List.of("oak.myshopify.com"), Map.of(Platform.SHOPIFY, List.of("shpss_one"))));
     }
 
     public static KeyHolder holder(KeyClass keyClass) {

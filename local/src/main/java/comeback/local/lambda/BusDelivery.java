@@ -13,6 +13,9 @@ import org.joda.time.DateTimeZone;
 
 /** Events on the bus go to the functions whose rules match them, as the rules in template.yaml say. */
 public final class BusDelivery implements Due {
+    /** Partner buses' sources begin with the partner's name. */
+    private static final String SHOPIFY = "aws.partner/shopify.com/";
+
     private final LocalEventBus bus;
     private final Invocations invocations;
     private final Functions functions;
@@ -25,7 +28,12 @@ public final class BusDelivery implements Due {
 
     /** The functions that an event goes to. */
     public static List<String> receivers(Map<String, Object> event) {
-        return "aws.ses".equals(event.get("source")) ? List.of("feedback") : List.of();
+        String source = String.valueOf(event.get("source"));
+        if (source.equals("aws.ses")) {
+            return List.of("feedback");
+        }
+        boolean isShopify = source.startsWith(SHOPIFY) && "shopifyWebhook".equals(event.get("detail-type"));
+        return isShopify ? List.of("bus") : List.of();
     }
 
     @Override
@@ -36,8 +44,11 @@ public final class BusDelivery implements Due {
     @Override
     public void work(Instant now) {
         bus.take()
-                .filter(event -> receivers(event).contains("feedback"))
-                .ifPresent(event -> invocations.hand("feedback", functions.feedback(), typed(event, now)));
+                .ifPresent(event -> receivers(event)
+                        .forEach(receiver -> invocations.hand(
+                                receiver,
+                                receiver.equals("bus") ? functions.bus() : functions.feedback(),
+                                typed(event, now))));
     }
 
     private static ScheduledEvent typed(Map<String, Object> event, Instant now) {

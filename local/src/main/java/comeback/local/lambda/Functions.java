@@ -17,6 +17,7 @@ import java.util.Map;
  * @param wake alarms, {@code {"store":…,"customer":…}}, and the sweeper, {@code {"sweep":"true"}}
  * @param send messages that are due, off the table's stream
  * @param feedback what SES tells EventBridge
+ * @param bus what Shopify puts on its partner bus
  */
 public record Functions(
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> ingest,
@@ -24,4 +25,5 @@ public record Functions(
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> console,
         RequestHandler<Map<String, String>, String> wake,
         RequestHandler<DynamodbEvent, StreamsEventResponse> send,
-        RequestHandler<ScheduledEvent, String> feedback) {}
+        RequestHandler<ScheduledEvent, String> feedback,
+        RequestHandler<ScheduledEvent, String> bus) {}

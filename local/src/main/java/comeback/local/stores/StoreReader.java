@@ -4,16 +4,21 @@ import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
+import comeback.store.Platform;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.store.Webhooks;
 import comeback.yaml.YamlObject;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +28,7 @@ import java.util.regex.Pattern;
 final class StoreReader {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^,;<>@\"]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern DOMAIN = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     private static final Pattern FLOW = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]+");
@@ -47,6 +53,7 @@ final class StoreReader {
                 "publicKeys",
                 "secretKeys",
                 "linkSecret",
+                "domains",
                 "webhookSecrets",
                 "flowsOff",
                 "policy");
@@ -61,7 +68,7 @@ final class StoreReader {
         List<AccessKey> keys = keys(block);
         List<String> flowsOff = each(block, "flowsOff", text -> matching(FLOW, text), "names of flows");
         MarketingPolicy policy = PolicyReader.read(block);
-        readForLater(block);
+        Webhooks webhooks = webhooks(block);
         if (locale.isPresent() && !locales.isEmpty() && !locales.contains(locale.get())) {
             block.refuse(
                     "locales",
@@ -80,7 +87,8 @@ final class StoreReader {
                 keys,
                 linkSecret.orElseThrow(),
                 Set.copyOf(flowsOff),
-                policy));
+                policy,
+                webhooks));
     }
 
     private static Optional<Sender> sender(YamlObject block) {
@@ -143,13 +151,23 @@ final class StoreReader {
         return Optional.of(secret);
     }
 
-    /** What stands in the file for the webhooks to come is checked already, so that it is right by then. */
-    private static void readForLater(YamlObject block) {
-        block.object("webhookSecrets").ifPresent(secrets -> {
-            secrets.refuseAllBut("shopify", "woocommerce");
-            each(secrets, "shopify", StoreReader::line, ONE_LINE);
-            each(secrets, "woocommerce", StoreReader::line, ONE_LINE);
+    private static Webhooks webhooks(YamlObject block) {
+        List<String> domains =
+                each(block, "domains", text -> matching(DOMAIN, text), "domains like shop.myshopify.com");
+        Map<Platform, List<String>> secrets = new EnumMap<>(Platform.class);
+        block.object("webhookSecrets").ifPresent(its -> {
+            its.refuseAllBut(
+                    Arrays.stream(Platform.values()).map(Platform::word).toArray(String[]::new));
+            for (Platform platform : Platform.values()) {
+                secrets.put(platform, each(its, platform.word(), StoreReader::line, ONE_LINE));
+            }
         });
+        try {
+            return new Webhooks(domains, secrets);
+        } catch (IllegalArgumentException e) {
+            block.refuse("webhookSecrets", String.valueOf(e.getMessage()));
+            return Webhooks.NONE;
+        }
     }
 
     private static Optional<YamlObject> neededBlock(YamlObject block, String name) {

@@ -48,7 +48,8 @@ final class Meter implements ExecutionInterceptor {
                 over("console", real.console()),
                 over("wake", real.wake()),
                 over("send", real.send()),
-                over("feedback", real.feedback()));
+                over("feedback", real.feedback()),
+                over("bus", real.bus()));
     }
 
     private <I, O> RequestHandler<I, O> over(String name, RequestHandler<I, O> function) {

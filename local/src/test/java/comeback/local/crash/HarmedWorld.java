@@ -58,7 +58,8 @@ final class HarmedWorld implements AutoCloseable {
                 mortal(real.console()),
                 mortal(real.wake()),
                 mortal(real.send()),
-                sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered");
+                sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered",
+                mortal(real.bus()));
     }
 
     /** Lambda sees a dead process; whoever called gets an error. */

@@ -5,6 +5,7 @@ import comeback.catalogue.Money;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Shipment;
+import comeback.ingest.reading.Addresses;
 import comeback.ingest.reading.Emails;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Prices;

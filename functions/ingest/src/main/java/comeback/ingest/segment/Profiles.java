@@ -3,18 +3,12 @@ package comeback.ingest.segment;
 import comeback.customer.Profile;
 import comeback.ingest.reading.Dates;
 import comeback.ingest.reading.Languages;
-import comeback.ingest.reading.Texts;
+import comeback.ingest.reading.Names;
 import comeback.json.Fields;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Names, language and zone of a person, from traits and context. */
 final class Profiles {
-    private static final int NAME_MAX = 60;
-
-    /** Anyone can sign a stranger up under the name "win at evil.example", and have the shop greet them with it. */
-    private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|\\.\\p{L}{2,}");
-
     private Profiles() {}
 
     /** What the traits say counts before what the client remembers, and that before what the browser is set to. */
@@ -34,9 +28,9 @@ final class Profiles {
     }
 
     private static Profile told(Fields traits) {
-        var whole = name(traits, "name");
-        var first = name(traits, "firstName", "first_name", "$first_name");
-        var last = name(traits, "lastName", "last_name", "$last_name");
+        var whole = Names.in(traits, "name");
+        var first = Names.in(traits, "firstName", "first_name", "$first_name");
+        var last = Names.in(traits, "lastName", "last_name", "$last_name");
         if (first.isEmpty() && last.isEmpty() && whole.isPresent()) {
             // "Ayşe Nur Yılmaz" is greeted as Ayşe; a name without a blank is greeted whole.
             String[] parts = whole.get().split(" ", 2);
@@ -49,10 +43,5 @@ final class Profiles {
                 Languages.locale(traits, "locale", "language"),
                 Languages.zone(traits, "timezone", "timeZone", "time_zone"),
                 Dates.in(traits));
-    }
-
-    private static Optional<String> name(Fields traits, String... names) {
-        return Texts.shown(traits, NAME_MAX, names)
-                .filter(name -> !LINK.matcher(name).find());
     }
 }

@@ -1,7 +1,6 @@
-package comeback.ingest.segment;
+package comeback.ingest.reading;
 
 import comeback.customer.Address;
-import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Postal addresses, which storefronts send as a text or as an object with parts of many names. */
-final class Addresses {
+public final class Addresses {
     private static final int LINE_MAX = 100;
 
     private Addresses() {}
 
     /** The address at the first of these names. An empty list stands for none: that is how PHP writes an empty object. */
-    static Optional<Address> at(Fields fields, String... names) {
+    public static Optional<Address> at(Fields fields, String... names) {
         String name = Texts.named(fields, names);
         if (fields.asMap().get(name) instanceof List<?> list && list.isEmpty()) {
             return Optional.empty();
