@@ -78,7 +78,7 @@ class AnyInputTest {
     }
 
     /** A copy in which one value, anywhere, is another one. */
-    private static Object changed(Object value, Random random) {
+    static Object changed(Object value, Random random) {
         if (random.nextInt(8) == 0) {
             return strange(random);
         }

@@ -23,13 +23,6 @@ class ShopifyTest {
             "\"customer\":{\"id\":9007199254740995,\"email\":\"ada@example.com\",\"first_name\":\"Ada\"}";
     private static final String LINE =
             "{\"id\":1,\"product_id\":632910392,\"variant_id\":808950810,\"title\":\"Mug\",\"variant_title\":\"Sand\",\"price\":\"18.10\",\"quantity\":2}";
-    private static final String ORDER = """
-            {"id":9007199254740993,"name":"#1001","order_number":1001,"email":"ada@example.com","currency":"USD",
-            "created_at":"2026-03-02T08:59:00Z","updated_at":"2026-03-02T08:59:30Z","financial_status":"%s",
-            "customer_locale":"tr-TR","checkout_token":"tok","cart_token":"crt","buyer_accepts_marketing":true,
-            "total_line_items_price":"36.20","total_discounts":"5.00","total_tax":"2.00","total_price":"38.20",
-            "total_shipping_price_set":{"shop_money":{"amount":"5.00","currency_code":"USD"}},
-            "discount_codes":[{"code":"TENOFF","amount":"5.00"}],"shipping_address":[],"line_items":[%s],%s,"test":false}""";
 
     private final World world = new World();
 
@@ -231,7 +224,13 @@ class ShopifyTest {
     }
 
     private static String order(String status) {
-        return ORDER.formatted(status, LINE, PERSON);
+        return """
+            {"id":9007199254740993,"name":"#1001","order_number":1001,"email":"ada@example.com","currency":"USD",
+            "created_at":"2026-03-02T08:59:00Z","updated_at":"2026-03-02T08:59:30Z","financial_status":"%s",
+            "customer_locale":"tr-TR","checkout_token":"tok","cart_token":"crt","buyer_accepts_marketing":true,
+            "total_line_items_price":"36.20","total_discounts":"5.00","total_tax":"2.00","total_price":"38.20",
+            "total_shipping_price_set":{"shop_money":{"amount":"5.00","currency_code":"USD"}},
+            "discount_codes":[{"code":"TENOFF","amount":"5.00"}],"shipping_address":[],"line_items":[%s],%s,"test":false}""".formatted(status, LINE, PERSON);
     }
 
     private <E extends Event> E one(Class<E> type, String topic, String json) {

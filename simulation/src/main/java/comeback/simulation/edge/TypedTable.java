@@ -92,6 +92,11 @@ public final class TypedTable {
             }
 
             @Override
+            public Optional<Store> atDomain(String domain) {
+                return read("GetItem domain", domain, () -> inner.stores().atDomain(domain));
+            }
+
+            @Override
             public void save(Store store) {
                 inner.stores().save(store);
             }

@@ -206,6 +206,11 @@ public final class Mutants {
                     }
 
                     @Override
+                    public Optional<Store> atDomain(String domain) {
+                        return p.stores().atDomain(domain).map(store -> changed(store, change));
+                    }
+
+                    @Override
                     public void save(Store store) {
                         p.stores().save(store);
                     }

@@ -1,0 +1,151 @@
+package comeback.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a shop system signs is taken; nothing that it sends is an accident of ours. */
+class AnyWebhookTest {
+    private static final int RUNS = 1_500;
+
+    private static final List<String> SHOPIFY = List.of(
+            "orders/create",
+            "orders/cancelled",
+            "orders/fulfilled",
+            "checkouts/create",
+            "carts/update",
+            "customers/create",
+            "customers/merge",
+            "customers/redact",
+            "customers_email_marketing_consent/update",
+            "fulfillments/update",
+            "fulfillment_events/create",
+            "refunds/create",
+            "returns/decline",
+            "products/update",
+            "variants/in_stock",
+            "inventory_levels/update",
+            "draft_orders/create");
+
+    private static final List<String> WOO =
+            List.of("order.created", "order.updated", "customer.updated", "product.updated", "product.deleted");
+
+    private static final List<String> SALEOR = List.of(
+            "order_confirmation",
+            "order_canceled",
+            "order_refund_confirmation",
+            "order_fulfillment_confirmation",
+            "account_confirmation",
+            "account_password_reset");
+
+    private static final String LINE = """
+            {"id":1,"product_id":2,"variant_id":3,"variation_id":3,"title":"Mug","name":"Mug","price":"1.50","subtotal":"1.50",\
+            "subtotal_tax":"0.10","quantity":2,"sku":"s","image":{"src":"/i.jpg"},"meta_data":[{"key":"c","display_value":"Sand"}],\
+            "product":{"id":"p"},"product_name":"Mug","product_variant_id":"v","unit_price_gross_amount":1.5}""";
+
+    private static final String DOCUMENT = """
+            {"id":5005,"order_id":5005,"number":"1","name":"#1001","order_number":1001,"token":"t","cart_token":"c",\
+            "checkout_token":"k","email":"a@b.example","email_address":"a@b.example","currency":"KWD","customer_id":7,\
+            "created_at":"2026-03-02T08:00:00Z","updated_at":"2026-03-02T08:00:00Z","cancelled_at":null,"completed_at":null,\
+            "date_created_gmt":"2026-03-02T08:00:00","date_modified_gmt":"2026-03-02T08:30:00","date_paid_gmt":null,\
+            "financial_status":"paid","status":"completed","shipment_status":"in_transit","buyer_accepts_marketing":true,\
+            "total_line_items_price":"3.00","total_price":"3.00","total":"3.00","total_tax":"0.1","discount_total":"0.1",\
+            "discount_tax":"0.1","shipping_total":"1","shipping_tax":"0.1","total_tip_received":"1","prices_include_tax":true,\
+            "total_shipping_price_set":{"shop_money":{"amount":"1"}},"abandoned_checkout_url":"/c","order_status_url":"/o",\
+            "customer":{"id":7,"email":"a@b.example","first_name":"A","email_marketing_consent":{"state":"subscribed"}},\
+            "billing":{"email":"a@b.example","first_name":"A"},"shipping":{"city":"B"},"shipping_address":{"city":"B"},\
+            "email_marketing_consent":{"state":"subscribed","consent_updated_at":"2026-03-02T08:00:00Z"},"state":"enabled",\
+            "admin_graphql_api_customer_kept_id":"gid://shopify/Customer/1","order":{"id":5005},"decline":{"note":"n"},\
+            "line_items":[%1$s],"fulfillments":[{"id":1,"status":"success","tracking_number":"x","line_items":[%1$s]}],\
+            "refund_line_items":[{"quantity":1,"line_item":%1$s}],"return_line_items":[{"quantity":1,"line_item":%1$s}],\
+            "transactions":[{"kind":"refund","status":"success","amount":"1","currency":"KWD"}],"discount_codes":[{"code":"X"}],\
+            "tracking_company":"UPS","tracking_numbers":["1"],"tracking_url":"/t","happened_at":"2026-03-02T08:00:00Z",\
+            "shipping_lines":[{"id":1}],"coupon_lines":[{"code":"x"}],"fee_lines":[{"total":"1"}],"refunds":[{"id":1,"total":"-1"}],\
+            "meta_data":[{"key":"_wc_shipment_tracking_items","value":[{"tracking_number":"1"}]}],"payment_url":"/p",\
+            "handle":"mug","title":"Mug","product_type":"Mugs","image":{"src":"/i.jpg"},"images":[{"id":1,"src":"/i.jpg"}],\
+            "variants":[{"id":3,"sku":"s","title":"Sand","price":"1","inventory_quantity":1,"image_id":1,"inventory_item_id":9}],\
+            "inventory_item_id":9,"available":3,"inventory_quantity":2,"stock_status":"instock","stock_quantity":3,"type":"simple"}""".formatted(LINE);
+
+    private static final String NOTIFICATION = """
+            {"notify_event":"%s","payload":{"recipient_email":"a@b.example","user":{"id":"u","email":"a@b.example"},\
+            "amount":1.5,"currency":"USD","fulfillment":{"id":"f","tracking_number":"1","is_tracking_number_url":false},\
+            "physical_lines":[{"quantity":1,"order_line":%2$s}],"reset_url":"/r","token":"secret",\
+            "order":{"id":"o","number":"1","currency":"USD","created":"2026-03-02T08:00:00Z","status":"UNFULFILLED",\
+            "lines":[%2$s],"total_gross_amount":3,"subtotal_gross_amount":3,"email":"a@b.example","language_code":"tr",\
+            "shipping_address":{"city":"B","phone":"1"},"order_details_url":"/o"}}}""";
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_document_with_strange_values_is_taken(long seed) {
+        var random = new Random(seed);
+        var world = new World();
+        for (int run = 0; run < RUNS; run++) {
+            int system = random.nextInt(3);
+            String topic = one(List.of(SHOPIFY, WOO, SALEOR).get(system), random);
+            String whole = system == 2 ? NOTIFICATION.formatted(topic, LINE) : DOCUMENT;
+            Object changed = Json.parseOwn(whole);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                changed = AnyInputTest.changed(changed, random);
+            }
+            String body = Json.print(changed instanceof Map<?, ?> ? changed : Json.parseOwn(whole));
+            Post post = List.of(Webhook.shopify(topic, body), Webhook.woo(topic, body), Webhook.saleor(body))
+                    .get(system);
+
+            var answer = world.send(post);
+
+            assertThat(answer.getStatusCode())
+                    .as(topic + " " + body + world.log().getLast())
+                    .isEqualTo(200);
+        }
+        assertThat(world.events()).isNotEmpty();
+    }
+
+    @Test
+    void a_document_that_breaks_off_anywhere_is_refused_and_nothing_of_it_is_kept() {
+        var world = new World();
+        for (int length = 0; length < DOCUMENT.length(); length += 7) {
+            assertThat(world.send(Webhook.shopify("orders/create", DOCUMENT.substring(0, length)))
+                            .getStatusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(world.events()).isEmpty();
+    }
+
+    @Test
+    void what_is_too_large_too_deep_or_a_bomb_is_refused_whoever_signed_it() {
+        var world = new World();
+        String large = "{\"note\":\"" + "x".repeat(600_000) + "\"}";
+        String deep = "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000);
+
+        assertThat(world.send(Webhook.shopify("orders/create", large)).getStatusCode())
+                .isEqualTo(400);
+        assertThat(world.send(Webhook.woo("order.created", deep)).getStatusCode())
+                .isEqualTo(400);
+        assertThat(world.send(Webhook.shopify("orders/create", "{}").gzip(" ".repeat(50_000_000)))
+                        .getStatusCode())
+                .isEqualTo(400);
+        assertThat(world.events()).isEmpty();
+    }
+
+    @Test
+    void no_link_that_opens_an_account_is_kept() {
+        var world = new World();
+        world.send(Webhook.saleor(NOTIFICATION.formatted("order_confirmation", LINE)));
+
+        assertThat(world.happenings().all())
+                .isNotEmpty()
+                .allSatisfy(kept -> assertThat(kept.raw() + "" + kept.event())
+                        .doesNotContain("reset_url")
+                        .doesNotContain("secret"));
+    }
+
+    private static String one(List<String> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
