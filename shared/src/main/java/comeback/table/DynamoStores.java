@@ -90,7 +90,9 @@ public final class DynamoStores implements Stores {
             dynamo.putItem(PutItemRequest.builder()
                     .tableName(table)
                     .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR store = :store")
+                    .conditionExpression("attribute_not_exists(pk) OR #store = :store")
+                    // DynamoDB keeps the word for itself.
+                    .expressionAttributeNames(Map.of("#store", "store"))
                     .expressionAttributeValues(Map.of(":store", text(store.value())))
                     .build());
         } catch (ConditionalCheckFailedException e) {
@@ -104,7 +106,9 @@ public final class DynamoStores implements Stores {
             dynamo.deleteItem(DeleteItemRequest.builder()
                     .tableName(table)
                     .key(Keys.domain(domain))
-                    .conditionExpression("store = :store")
+                    .conditionExpression("#store = :store")
+                    // DynamoDB keeps the word for itself.
+                    .expressionAttributeNames(Map.of("#store", "store"))
                     .expressionAttributeValues(Map.of(":store", text(store.value())))
                     .build());
         } catch (ConditionalCheckFailedException e) {

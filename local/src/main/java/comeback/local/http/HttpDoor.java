@@ -33,7 +33,7 @@ public final class HttpDoor implements HttpHandler {
     private static final Pattern THIS_MACHINE =
             Pattern.compile("(?:127\\.0\\.0\\.1|localhost|\\[::1\\])(?::\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOREFRONT =
-            Pattern.compile("/(?:v1|beacon|api|client|batch|capture|e|i|sourceConfig)(?:/.*)?");
+            Pattern.compile("/(?:v1|beacon|api|client|batch|capture|e|i|sourceConfig|webhooks)(?:/.*)?");
     private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain)");
     private static final Pattern TOKEN = Pattern.compile("/u/([^/]+)");
 
