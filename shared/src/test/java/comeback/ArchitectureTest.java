@@ -22,6 +22,7 @@ class ArchitectureTest {
         "comeback.customer..",
         "comeback.store..",
         "comeback.catalogue..",
+        "comeback.coupon..",
         "comeback.flow..",
         "comeback.message..",
         "comeback.wave..",

@@ -13,6 +13,7 @@ import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.ingest.IngestHandler;
+import comeback.ingest.coupons.CouponDesk;
 import comeback.local.aws.Aws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
@@ -25,9 +26,11 @@ import comeback.send.Sending;
 import comeback.send.SesMailer;
 import comeback.send.SesQuota;
 import comeback.send.Shelves;
+import comeback.send.Truth;
 import comeback.shopper.ShopperHandler;
 import comeback.store.Store;
 import comeback.table.DynamoCatalogue;
+import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoFlowShelf;
@@ -84,8 +87,11 @@ final class FunctionsWiring implements Wiring {
                 stores,
                 customers,
                 messages,
-                new DynamoOrders(dynamo, Aws.TABLE),
-                new Shelves(catalogue, waiting),
+                new Truth(
+                        new DynamoOrders(dynamo, Aws.TABLE),
+                        new DynamoCoupons(dynamo, Aws.TABLE),
+                        catalogue,
+                        new Shelves(catalogue, waiting)),
                 new Composer(letters, ground.publicUrl().toString()),
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
                 new Outlet(account, new SesQuota(ground.aws().ses()), clock),
@@ -95,7 +101,12 @@ final class FunctionsWiring implements Wiring {
                 () -> UUID.randomUUID().toString());
         var stocktaking = new Stocktaking(catalogue, waves);
         functions = new Functions(
-                new IngestHandler(stores, requests, stocktaking, clock),
+                new IngestHandler(
+                        stores,
+                        requests,
+                        stocktaking,
+                        new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
+                        clock),
                 new ShopperHandler(stores, customers, decisions, requests, clock),
                 new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
                 new WakeHandler(

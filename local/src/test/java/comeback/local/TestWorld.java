@@ -61,7 +61,12 @@ public final class TestWorld implements AutoCloseable {
 
     /** These stores and the real functions, at this instant. */
     public static TestWorld at(String instant, List<Store> stores) {
-        return start(instant, new Options(0, stores, TEMPLATES, false), FunctionsWiring::new);
+        return at(instant, stores, TEMPLATES);
+    }
+
+    /** These stores, these templates and the real functions, at this instant. */
+    public static TestWorld at(String instant, List<Store> stores, Path templates) {
+        return start(instant, new Options(0, stores, templates, false), FunctionsWiring::new);
     }
 
     /**

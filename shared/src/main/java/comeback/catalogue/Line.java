@@ -47,6 +47,10 @@ public record Line(
         return new Line(productId, variantId, title, variant, url, imageUrl, pieces, price);
     }
 
+    public Line withPrice(Money each) {
+        return new Line(productId, variantId, title, variant, url, imageUrl, quantity, Optional.of(each));
+    }
+
     /** How many characters it has, in all its texts. */
     public int textLength() {
         return productId.length()

@@ -21,7 +21,12 @@ public interface Messages {
      * @param message as seen, with its customer's present place
      * @param next the customer who remembers it; their version is the one that was seen, their alarm stands as it stood
      */
-    Claim claim(Message message, Customer next, MessageState.Claimed claim);
+    default Claim claim(Message message, Customer next, MessageState.Claimed claim) {
+        return claim(message, next, claim, Optional.empty());
+    }
+
+    /** The same for a message that a coupon goes with: claimed and issued, or neither. */
+    Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue);
 
     /** Changes the state, if it is still the one that was seen; false when it is not. */
     boolean change(Message seen, MessageState next);
@@ -37,7 +42,7 @@ public interface Messages {
         TAKEN,
         /** Someone else has it, or it is resolved. */
         NOT_DUE,
-        /** The customer changed: look at them again. */
+        /** The customer changed, or the coupon cannot be issued as seen: look again. */
         CUSTOMER_CHANGED
     }
 }

@@ -67,6 +67,11 @@ public record Cart(
                 new LinkedHashSet<>(all.subList(Math.max(0, all.size() - TOKENS_MAX), all.size())));
     }
 
+    /** The same cart with other lines, as a letter shows it. */
+    public Cart showing(List<Line> others) {
+        return new Cart(id, tokens, others, moreLines, url, email, startedAt, lastActivityAt);
+    }
+
     public boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -16,12 +16,19 @@ public record OrderState(OrderId id, Instant placedAt, Stage stage, Instant asOf
         PLACED,
         SHIPPED,
         DELIVERED,
+        /** All of its money went back. */
+        REFUNDED,
         CANCELLED
     }
 
     /** An order as it was placed. */
     public OrderState(OrderId id, Instant placedAt, Stage stage) {
         this(id, placedAt, stage, placedAt);
+    }
+
+    /** Whether the shopper has nothing of it any more. */
+    public boolean isUndone() {
+        return stage == Stage.REFUNDED || stage == Stage.CANCELLED;
     }
 
     public OrderState reached(Stage reported) {

@@ -1,5 +1,6 @@
 package comeback.customer;
 
+import comeback.coupon.Given;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,19 +9,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What someone has in their cart and has bought.
+ * What someone has in their cart, has bought and was given to come back.
  *
  * @param cart what is open now
  * @param cartClosedAt when the last cart was bought or emptied: what happened to a cart before then starts nothing,
  *     in whatever order reports arrive
  * @param closedTokens names of carts and checkouts that were bought (their tombstones); at most {@value #TOKENS_MAX}
  * @param orders the latest, oldest first; at most {@value #ORDERS_MAX}
+ * @param given coupons
  */
 public record Shopping(
-        Optional<Cart> cart, Optional<Instant> cartClosedAt, List<String> closedTokens, List<OrderState> orders) {
+        Optional<Cart> cart,
+        Optional<Instant> cartClosedAt,
+        List<String> closedTokens,
+        List<OrderState> orders,
+        Given given) {
     public static final int ORDERS_MAX = 20;
     public static final int TOKENS_MAX = 20;
-    public static final Shopping NOTHING = new Shopping(Optional.empty(), Optional.empty(), List.of(), List.of());
+    public static final Shopping NOTHING =
+            new Shopping(Optional.empty(), Optional.empty(), List.of(), List.of(), Given.NOTHING);
+
+    /** Of someone who was given nothing. */
+    public Shopping(
+            Optional<Cart> cart, Optional<Instant> cartClosedAt, List<String> closedTokens, List<OrderState> orders) {
+        this(cart, cartClosedAt, closedTokens, orders, Given.NOTHING);
+    }
 
     public Shopping {
         closedTokens = last(closedTokens, TOKENS_MAX);
@@ -36,7 +49,7 @@ public record Shopping(
     }
 
     public Shopping withCart(Cart changed) {
-        return new Shopping(Optional.of(changed), cartClosedAt, closedTokens, orders);
+        return new Shopping(Optional.of(changed), cartClosedAt, closedTokens, orders, given);
     }
 
     /** The cart is gone; what happened to it until then is over. */
@@ -47,7 +60,12 @@ public record Shopping(
             tombstones.add(token);
         });
         Instant closed = cartClosedAt.filter(time::isBefore).orElse(time);
-        return new Shopping(Optional.empty(), Optional.of(closed), tombstones, orders);
+        return new Shopping(Optional.empty(), Optional.of(closed), tombstones, orders, given);
+    }
+
+    /** Adds a coupon, or the newer attempt at one. */
+    public Shopping with(Given.One coupon) {
+        return new Shopping(cart, cartClosedAt, closedTokens, orders, given.with(coupon));
     }
 
     /** Adds the order, or moves it on. */
@@ -59,7 +77,8 @@ public record Shopping(
                 cart,
                 cartClosedAt,
                 closedTokens,
-                Stream.concat(others.stream(), Stream.of(changed)).toList());
+                Stream.concat(others.stream(), Stream.of(changed)).toList(),
+                given);
     }
 
     /** Two people's shopping; the cart that was touched last stays, unless the other's purchase closed it. */
@@ -75,7 +94,7 @@ public record Shopping(
                 .filter(open -> open.tokens().stream().noneMatch(tombstones::contains))
                 .filter(open -> closed.isEmpty() || open.startedAt().isAfter(closed.get()))
                 .max(Comparator.comparing(Cart::lastActivityAt));
-        Shopping merged = new Shopping(latest, closed, tombstones, orders);
+        Shopping merged = new Shopping(latest, closed, tombstones, orders, given.merge(other.given));
         for (OrderState order : other.orders) {
             Optional<OrderState> mine = merged.order(order.id());
             merged = merged.with(mine.map(known -> known.reached(order.stage()).seenAt(order.asOf()))

@@ -150,9 +150,20 @@ public record Explanation(
      * @param text in words
      * @param state how far it is
      * @param feedback the gravest thing that SES told about it
+     * @param leftOut what would have been in it and was not true when it went
      */
     public record Fate(
-            MessageId id, String flow, String letter, String text, MessageState state, Optional<Feedback> feedback) {}
+            MessageId id,
+            String flow,
+            String letter,
+            String text,
+            MessageState state,
+            Optional<Feedback> feedback,
+            List<Ruling> leftOut) {
+        public Fate {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     /**
      * A decision and when it was made.

@@ -4,6 +4,8 @@ import comeback.flow.Explanation.Fate;
 import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageState;
+import comeback.message.Ruling;
+import java.util.stream.Collectors;
 
 /** What became of a message, in words. */
 final class Fates {
@@ -12,8 +14,21 @@ final class Fates {
     static Fate of(Message message) {
         String state = words(message.state())
                 + message.variant().map(letter -> ", as " + letter).orElse("");
-        String text = message.feedback().map(told -> state + words(told)).orElse(state);
-        return new Fate(message.id(), message.flow(), message.name(), text, message.state(), message.feedback());
+        String text = message.feedback().map(told -> state + words(told)).orElse(state) + without(message);
+        return new Fate(
+                message.id(),
+                message.flow(),
+                message.name(),
+                text,
+                message.state(),
+                message.feedback(),
+                message.leftOut());
+    }
+
+    private static String without(Message message) {
+        return message.leftOut().isEmpty()
+                ? ""
+                : message.leftOut().stream().map(Ruling::text).collect(Collectors.joining("; ", " (left out: ", ")"));
     }
 
     private static String words(MessageState state) {

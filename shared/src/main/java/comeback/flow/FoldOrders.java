@@ -37,6 +37,9 @@ final class FoldOrders {
         Shopping known = event.snapshot()
                 .map(order -> seen(shopping, order, tokens(event), at))
                 .orElse(shopping);
+        if (event instanceof OrderRefunded refunded) {
+            return refunded(known, refunded);
+        }
         return stage(event)
                 .map(stage -> moved(known, event.orderId(), stage, at))
                 .orElse(known);
@@ -117,6 +120,14 @@ final class FoldOrders {
     /** An order that was placed later than it was seen has a clock of its own. */
     private static Instant asOf(Order order, Instant seenAt) {
         return seenAt.isBefore(order.placedAt()) ? order.placedAt() : seenAt;
+    }
+
+    /** Only of an order that is known: a refund tells nothing of when it was placed. */
+    private static Shopping refunded(Shopping shopping, OrderRefunded refund) {
+        return shopping.order(refund.orderId())
+                .filter(order -> refund.isWhole())
+                .map(order -> shopping.with(order.reached(Stage.REFUNDED)))
+                .orElse(shopping);
     }
 
     private static Shopping moved(Shopping shopping, OrderId id, Stage stage, Instant reportedAt) {

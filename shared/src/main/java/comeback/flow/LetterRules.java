@@ -57,6 +57,10 @@ final class LetterRules {
                         "max-reminders",
                         journey.sent() + " of " + max,
                         "the journey has sent " + journey.sent() + " of at most " + max + " letters")));
+        send.terms()
+                .offer()
+                .map(offer -> CouponRule.of(offer, customer, store, journey, due))
+                .ifPresent(rules::add);
         Optional<Ruling> against = Births.against(customer, store, flow, journey, send, due);
         against.ifPresent(ruling -> {
             rules.removeIf(rule -> rule.ruling().rule().equals(ruling.rule()));

@@ -44,11 +44,15 @@ public final class FlowFiles {
                     flowFolder.getFileName().toString(), name, text(file), Optional.of(letters(flowFolder)));
             read.flow().ifPresent(flow -> {
                 flows.add(flow);
-                problems.addAll(content.run(
+                List<Problem> shown = content.run(
                         flow.name(),
                         letters(flowFolder),
                         letter -> text(flowFolder.resolve(letter + LETTER)),
-                        flow.leavesOut()));
+                        flow.leavesOut());
+                problems.addAll(shown);
+                if (shown.isEmpty()) {
+                    problems.addAll(CouponLetters.check(flow, flowFolder));
+                }
             });
             problems.addAll(read.problems());
         }

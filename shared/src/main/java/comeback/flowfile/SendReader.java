@@ -4,6 +4,7 @@ import comeback.flow.Step;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import comeback.yaml.YamlObject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,16 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<Stri
     private static final int WEIGHT_MAX = 100;
 
     Step.Send read(YamlObject step) {
-        step.refuseAllBut("send", "class", "at once", "priority", "time to live", "variants", "without consent");
+        step.refuseAllBut(
+                "send",
+                "class",
+                "at once",
+                "priority",
+                "time to live",
+                "variants",
+                "without consent",
+                "coupon",
+                "true until");
         MessageClass messageClass = Choices.messageClass(step, "class").orElse(flowClass);
         Optional<Step.Send> instead = step.object("without consent").map(this::read);
         if (instead.filter(other -> other.messageClass() == MessageClass.MARKETING)
@@ -34,7 +44,9 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<Stri
                 new Terms(
                         Choices.isTrue(step, "at once"),
                         isOnLadder,
-                        step.duration("time to live").orElse(Terms.lifeOf(messageClass))),
+                        step.duration("time to live").orElse(Terms.lifeOf(messageClass)),
+                        CouponReader.read(step, messageClass),
+                        step.parsed("true until", LocalDateTime::parse, "a day and time like 2026-11-30T23:59")),
                 Choices.choice(step, "priority", Step.Priority.values(), Choices::lowerCase)
                         .orElse(Step.Priority.NORMAL),
                 variants(step),

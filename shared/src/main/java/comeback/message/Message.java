@@ -5,6 +5,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.Sent;
 import comeback.store.StoreId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param bornAt when it was decided
  * @param state how far it is
  * @param feedback the gravest thing that SES told about it
+ * @param leftOut what would have been in it and was not true when it went, and why
  */
 public record Message(
         MessageId id,
@@ -40,7 +42,46 @@ public record Message(
         About about,
         Instant bornAt,
         MessageState state,
-        Optional<Feedback> feedback) {
+        Optional<Feedback> feedback,
+        List<Ruling> leftOut) {
+    public Message {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** One that has not gone yet. */
+    public Message(
+            MessageId id,
+            StoreId store,
+            CustomerId customer,
+            String flow,
+            String flowVersion,
+            String journeyKey,
+            String name,
+            Optional<String> variant,
+            MessageClass messageClass,
+            Terms terms,
+            About about,
+            Instant bornAt,
+            MessageState state,
+            Optional<Feedback> feedback) {
+        this(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                variant,
+                messageClass,
+                terms,
+                about,
+                bornAt,
+                state,
+                feedback,
+                List.of());
+    }
+
     /** The same message, for where its customer lies now. */
     public Message to(CustomerId present) {
         return new Message(
@@ -57,7 +98,8 @@ public record Message(
                 about,
                 bornAt,
                 state,
-                feedback);
+                feedback,
+                leftOut);
     }
 
     /** The letter that is written: its variant, or the one it is named after. */
@@ -97,7 +139,28 @@ public record Message(
                 about,
                 bornAt,
                 changed,
-                feedback);
+                feedback,
+                leftOut);
+    }
+
+    /** The same message, without what is not true. */
+    public Message leavingOut(List<Ruling> more) {
+        return new Message(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                variant,
+                messageClass,
+                terms,
+                about,
+                bornAt,
+                state,
+                feedback,
+                more);
     }
 
     public Message with(Feedback changed) {
@@ -115,6 +178,7 @@ public record Message(
                 about,
                 bornAt,
                 state,
-                Optional.of(changed));
+                Optional.of(changed),
+                leftOut);
     }
 }

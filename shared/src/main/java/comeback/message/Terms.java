@@ -1,16 +1,31 @@
 package comeback.message;
 
+import comeback.coupon.CouponOffer;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
 
 /**
- * On what terms a message goes, as its flow file says; they decide how it may be put off.
+ * On what terms a message goes, as its flow file says: how it may be put off, what it gives, and how long it is true.
  *
  * @param isAtOnce answers what the shopper did this minute, such as a sign-up: neither a cap nor quiet hours hold it up, and
  *     it counts as asked for. It needs consent like any other of its class
  * @param isOnLadder reminds of what was left behind, so it keeps silent for a while after a purchase
  * @param timeToLive how long it is worth sending; what would have to wait longer is skipped
+ * @param offer what it gives, if anything
+ * @param trueUntil from when on what it says is false, by the store's clock; absent when it stays true
  */
-public record Terms(boolean isAtOnce, boolean isOnLadder, Duration timeToLive) {
+public record Terms(
+        boolean isAtOnce,
+        boolean isOnLadder,
+        Duration timeToLive,
+        Optional<CouponOffer> offer,
+        Optional<LocalDateTime> trueUntil) {
+    /** Of a letter that gives nothing and stays true. */
+    public Terms(boolean isAtOnce, boolean isOnLadder, Duration timeToLive) {
+        this(isAtOnce, isOnLadder, timeToLive, Optional.empty(), Optional.empty());
+    }
+
     /** A reminder of yesterday's is clutter; a receipt of the day before yesterday's is still a receipt. */
     public static Duration lifeOf(MessageClass messageClass) {
         return switch (messageClass) {

@@ -1,6 +1,7 @@
 package comeback.render;
 
 import comeback.catalogue.Money;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -45,6 +46,22 @@ record Formats(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(at.atZone(zone))
+                .replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** A day and a time of day, with the zone that the time is in: a promise that ends then must not be misread. */
+    String moment(Instant at) {
+        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+        String place = DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
+        return (time + " " + place).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** "10%", "%10": where the sign stands is the language's. */
+    String percent(int percent) {
+        return NumberFormat.getPercentInstance(locale)
+                .format(BigDecimal.valueOf(percent, 2))
                 .replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
     }
 

@@ -16,6 +16,7 @@ import org.apache.velocity.VelocityContext;
  * @param order in order letters, and in shipping letters when it is known
  * @param shipment in shipping letters
  * @param goods in letters about things that the customer asked for
+ * @param coupon in letters that give one
  * @param links for the footer
  * @param t the words
  */
@@ -29,6 +30,7 @@ record LetterModel(
         Optional<OrderView> order,
         Optional<ShipmentView> shipment,
         Optional<GoodsView> goods,
+        Optional<CouponView> coupon,
         LinksView links,
         Words t) {
     static LetterModel of(LetterRequest request, Words words) {
@@ -49,6 +51,7 @@ record LetterModel(
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),
+                request.coupon().map(coupon -> CouponView.of(coupon, request.store(), formats)),
                 LinksView.of(request.links()),
                 words);
     }
@@ -64,6 +67,7 @@ record LetterModel(
         order.ifPresent(value -> context.put("order", value));
         shipment.ifPresent(value -> context.put("shipment", value));
         goods.ifPresent(value -> context.put("goods", value));
+        coupon.ifPresent(value -> context.put("coupon", value));
         context.put("links", links);
         context.put("t", t);
         return context;

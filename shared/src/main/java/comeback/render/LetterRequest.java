@@ -1,6 +1,7 @@
 package comeback.render;
 
 import comeback.catalogue.Line;
+import comeback.coupon.Coupon;
 import comeback.customer.Cart;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param order shown by order letters; shipping letters say what is still to come when it is there
  * @param shipment shown by shipping letters; they cannot do without
  * @param goods shown by letters about things that the customer asked for; they cannot do without
+ * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
  */
 public record LetterRequest(
@@ -43,4 +45,5 @@ public record LetterRequest(
         Optional<Order> order,
         Optional<Shipment> shipment,
         List<Line> goods,
+        Optional<Coupon> coupon,
         Links links) {}

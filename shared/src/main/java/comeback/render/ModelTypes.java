@@ -22,6 +22,7 @@ final class ModelTypes {
             BrandView.class,
             CustomerView.class,
             CartView.class,
+            CouponView.class,
             OrderView.class,
             ShipmentView.class,
             GoodsView.class,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param silenceAfterPurchase how long after a purchase nobody is reminded of what else they left; zero for not at all
  * @param maxReminders how many reminders of one flow anybody gets, if the store wants fewer than the flow has
  * @param modes of flows that are not as their files say, by name
+ * @param offers by what rules coupons are given; absent when the store gives none
  */
 public record MarketingPolicy(
         int cartRemindersWithoutConsent,
@@ -21,7 +22,8 @@ public record MarketingPolicy(
         Optional<QuietHours> quietHours,
         Duration silenceAfterPurchase,
         Optional<Integer> maxReminders,
-        Map<String, Mode> modes) {
+        Map<String, Mode> modes,
+        Optional<OfferRules> offers) {
     /** Longer, and it is no rest after a purchase but a flow that is switched off. */
     public static final Duration SILENCE_MAX = Duration.ofDays(30);
 
@@ -35,7 +37,14 @@ public record MarketingPolicy(
             Caps caps,
             Optional<QuietHours> quietHours,
             Duration silenceAfterPurchase) {
-        this(cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, Optional.empty(), Map.of());
+        this(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
     }
 
     public MarketingPolicy {
@@ -52,30 +61,47 @@ public record MarketingPolicy(
     }
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
-        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes);
+        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers);
     }
 
     public MarketingPolicy with(Caps changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase, maxReminders, modes);
+                cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase, maxReminders, modes, offers);
     }
 
     public MarketingPolicy with(Optional<QuietHours> changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase, maxReminders, modes);
+                cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase, maxReminders, modes, offers);
     }
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
-        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes);
+        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes, offers);
     }
 
     public MarketingPolicy withMaxReminders(int changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, Optional.of(changed), modes);
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                Optional.of(changed),
+                modes,
+                offers);
     }
 
     public MarketingPolicy with(Map<String, Mode> changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, maxReminders, changed);
+                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, maxReminders, changed, offers);
+    }
+
+    public MarketingPolicy with(OfferRules changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                Optional.of(changed));
     }
 }

@@ -69,6 +69,7 @@ final class CustomerMapper {
                         customer.shopping().orders().stream()
                                 .map(CustomerMapper::write)
                                 .toList())
+                .with("given", CouponMapper.write(customer.shopping().given()))
                 .with(
                         "journeys",
                         customer.journeys().stream().map(JourneyMapper::write).toList())
@@ -120,7 +121,8 @@ final class CustomerMapper {
                         from.texts("closedTokens"),
                         objects(from, "orders").stream()
                                 .map(CustomerMapper::order)
-                                .toList()),
+                                .toList(),
+                        CouponMapper.given(from.texts("given"))),
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
                 objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,

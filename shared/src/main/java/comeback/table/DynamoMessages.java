@@ -4,14 +4,17 @@ import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
 import comeback.commit.DueItems;
+import comeback.commit.Issue;
 import comeback.commit.Messages;
 import comeback.customer.Customer;
 import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Ruling;
 import comeback.store.StoreId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ public final class DynamoMessages implements Messages {
     private static final String STATE = "state";
     private static final String STATE_BODY = "stateBody";
     private static final String FEEDBACK = "feedback";
+    private static final String LEFT_OUT = "leftOut";
     private static final String FEEDBACK_AT = "feedbackAt";
     private static final String RANK = "feedbackRank";
     private static final String AS_SEEN = "#state = :seen AND #stateBody = :seenBody";
@@ -62,12 +66,19 @@ public final class DynamoMessages implements Messages {
     private static Message read(StoreId store, MessageId id, Item item) {
         Optional<Feedback> feedback = item.optionalText(FEEDBACK)
                 .map(kind -> new Feedback(Feedback.Kind.valueOf(kind), Instant.parse(item.text(FEEDBACK_AT))));
-        return MessageMapper.read(store, id, item.text("body"), item.text(STATE), item.text(STATE_BODY), feedback);
+        return MessageMapper.read(
+                store,
+                id,
+                item.text("body"),
+                item.text(STATE),
+                item.text(STATE_BODY),
+                feedback,
+                item.optionalText(LEFT_OUT));
     }
 
     @Override
-    public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-        Change change = changeTo(message, claim);
+    public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+        Change change = changeTo(message, claim).leavingOut(message.leftOut());
         Update take = Update.builder()
                 .tableName(table)
                 .key(Keys.message(message.store(), message.id()))
@@ -88,12 +99,14 @@ public final class DynamoMessages implements Messages {
                         ":next", number(next.version() + 1),
                         ":body", text(CustomerMapper.write(next))))
                 .build();
+        // The message first: its condition is told from the others by its place.
+        List<TransactWriteItem> all = new ArrayList<>(List.of(
+                TransactWriteItem.builder().update(take).build(),
+                TransactWriteItem.builder().update(remember).build()));
+        issue.ifPresent(coupon -> all.addAll(CouponWrites.issuing(table, coupon)));
         try {
-            dynamo.transactWriteItems(TransactWriteItemsRequest.builder()
-                    .transactItems(
-                            TransactWriteItem.builder().update(take).build(),
-                            TransactWriteItem.builder().update(remember).build())
-                    .build());
+            dynamo.transactWriteItems(
+                    TransactWriteItemsRequest.builder().transactItems(all).build());
             return Claim.TAKEN;
         } catch (TransactionCanceledException e) {
             List<String> codes = e.cancellationReasons().stream()
@@ -156,7 +169,19 @@ public final class DynamoMessages implements Messages {
     }
 
     /** An update expression with what it speaks of. */
-    private record Change(String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
+    private record Change(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+        /** With what a letter goes without; an earlier attempt's word about it is written over. */
+        Change leavingOut(List<Ruling> rulings) {
+            Map<String, String> more = new HashMap<>(names);
+            more.put("#leftOut", LEFT_OUT);
+            if (rulings.isEmpty()) {
+                return new Change(expression + " REMOVE #leftOut", more, values);
+            }
+            Map<String, AttributeValue> told = new HashMap<>(values);
+            told.put(":leftOut", text(MessageMapper.write(rulings)));
+            return new Change(expression + ", #leftOut = :leftOut", more, told);
+        }
+    }
 
     /**
      * Resolved messages leave the due index; unresolved ones stand in it with the time to look at them again; flagged

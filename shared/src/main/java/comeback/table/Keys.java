@@ -3,7 +3,10 @@ package comeback.table;
 import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
+import comeback.coupon.CouponCode;
+import comeback.coupon.PooledCode;
 import comeback.customer.CustomerId;
+import comeback.customer.Fingerprint;
 import comeback.customer.OrderId;
 import comeback.message.MessageId;
 import comeback.store.StoreId;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
@@ -37,6 +41,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time
  * wave            S#store#W#wave          WAVE                  id (its alarm, the sweeper)
  * product's name  S#store#N#name          NAME                  a variant's id, SKU or inventory item, many at once
+ * coupon          S#store#K#code          COUPON                code (a checkout), also while it waits in a pool
+ * free code       S#store#F#pool          FREE#fingerprint      pool, one page from a place that differs by message
+ * coupons' budget S#store                 COUPONS#month         month, when a coupon is about to be given
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -68,6 +75,7 @@ public final class Keys {
     private static final String WAVE = "WAVE";
     private static final String REQUEST = "ASK#";
     private static final String WAITER = "A#";
+    private static final String FREE = "FREE#";
 
     /** Always nine digits: "00:00Z" would sort after "00:00.5Z", and a timeline is read in the order of its keys. */
     private static final DateTimeFormatter LOG_TIME =
@@ -143,6 +151,27 @@ public final class Keys {
     /** What a place is named after, whatever signs that name has in it. */
     static String lastPart(Item item) {
         return item.text(PK).split("#", 4)[3];
+    }
+
+    static Map<String, AttributeValue> coupon(StoreId store, CouponCode code) {
+        return key("S#" + store + "#K#" + code, "COUPON");
+    }
+
+    static Map<String, AttributeValue> freeCode(StoreId store, PooledCode code) {
+        String place = Fingerprint.of("code", code.code().value());
+        return key("S#" + store + "#F#" + code.pool(), FREE + place);
+    }
+
+    /** The values of a query for the free codes of a pool, from the place on where a message begins to look. */
+    static Map<String, AttributeValue> freeCodes(StoreId store, String pool, String from) {
+        return Map.of(
+                ":place", text("S#" + store + "#F#" + pool),
+                ":from", text(FREE + from),
+                ":end", text(FREE + "~"));
+    }
+
+    static Map<String, AttributeValue> couponsOf(StoreId store, YearMonth month) {
+        return key("S#" + store, "COUPONS#" + month);
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

@@ -16,6 +16,9 @@ import comeback.message.Terms;
 import comeback.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A message to the JSON texts in its item, and back. What it is never changes; how far it is lies beside it. */
@@ -37,6 +40,8 @@ final class MessageMapper {
                 .with("atOnce", message.terms().isAtOnce())
                 .with("ladder", message.terms().isOnLadder())
                 .with("timeToLive", message.terms().timeToLive().toString())
+                .with("offer", message.terms().offer().map(CouponMapper::write))
+                .with("trueUntil", message.terms().trueUntil().map(LocalDateTime::toString))
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
                 .toMap());
@@ -73,7 +78,13 @@ final class MessageMapper {
     }
 
     static Message read(
-            StoreId store, MessageId id, String body, String label, String stateBody, Optional<Feedback> feedback) {
+            StoreId store,
+            MessageId id,
+            String body,
+            String label,
+            String stateBody,
+            Optional<Feedback> feedback,
+            Optional<String> leftOut) {
         Fields from = Fields.of(Json.parseOwn(body));
         if (!from.integer("format").equals(Optional.of(FORMAT))) {
             throw new IllegalStateException("message " + id + " is stored in a format that this version cannot read");
@@ -93,14 +104,41 @@ final class MessageMapper {
                 PieceMapper.about(from.objectOrEmpty("about")),
                 need(from.instant("bornAt"), "a message's birth"),
                 state(label, Fields.of(Json.parseOwn(stateBody))),
-                feedback);
+                feedback,
+                leftOut.map(MessageMapper::rulings).orElse(List.of()));
+    }
+
+    static String write(List<Ruling> rulings) {
+        return Json.print(new Tree()
+                .with(
+                        "rulings",
+                        rulings.stream()
+                                .map(ruling -> Map.of(
+                                        "rule", ruling.rule(),
+                                        "value", ruling.value(),
+                                        "text", ruling.text(),
+                                        "otherwise", ruling.otherwise()))
+                                .toList())
+                .toMap());
+    }
+
+    private static List<Ruling> rulings(String text) {
+        return Fields.of(Json.parseOwn(text)).objects("rulings").orElse(List.of()).stream()
+                .map(from -> new Ruling(
+                        need(from.text("rule"), "a ruling's rule"),
+                        from.text("value").orElse(""),
+                        need(from.text("text"), "a ruling's text"),
+                        from.text("otherwise").orElse("")))
+                .toList();
     }
 
     private static Terms terms(Fields from, MessageClass messageClass) {
         return new Terms(
                 from.truth("atOnce").orElse(false),
                 from.truth("ladder").orElse(false),
-                from.text("timeToLive").map(Duration::parse).orElse(Terms.lifeOf(messageClass)));
+                from.text("timeToLive").map(Duration::parse).orElse(Terms.lifeOf(messageClass)),
+                from.object("offer").map(CouponMapper::offer),
+                from.text("trueUntil").map(LocalDateTime::parse));
     }
 
     private static MessageState state(String label, Fields from) {

@@ -10,6 +10,8 @@ import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
+import comeback.store.OfferRules;
+import comeback.store.OfferRules.Margin;
 import comeback.store.Platform;
 import comeback.store.QuietHours;
 import comeback.store.Sender;
@@ -110,6 +112,7 @@ final class StoreMapper {
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
                                         mode -> mode.getValue().words())))
+                .with("offers", policy.offers().map(StoreMapper::write))
                 .toMap();
     }
 
@@ -129,7 +132,30 @@ final class StoreMapper {
                 from.objectOrEmpty("modes").asMap().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                mode -> Mode.of(mode.getValue().toString()))));
+                                mode -> Mode.of(mode.getValue().toString()))),
+                from.object("offers").map(StoreMapper::offers));
+    }
+
+    private static Map<String, Object> write(OfferRules offers) {
+        return new Tree()
+                .with("link", offers.link())
+                .with("rest", offers.rest().toString())
+                .with("most", offers.most())
+                .with("monthly", offers.monthly())
+                .with("margin", offers.margin().map(Margin::usual))
+                .with("marginFloor", offers.margin().map(Margin::floor))
+                .toMap();
+    }
+
+    private static OfferRules offers(Fields from) {
+        return new OfferRules(
+                from.text("link"),
+                Duration.parse(need(from.text("rest"), "a store's rest between coupons")),
+                need(from.integer("most"), "a store's limit of coupons"),
+                from.integer("monthly"),
+                from.integer("margin")
+                        .map(usual ->
+                                new Margin(usual, need(from.integer("marginFloor"), "a store's margin's floor"))));
     }
 
     private static Map<String, Object> write(Webhooks webhooks) {

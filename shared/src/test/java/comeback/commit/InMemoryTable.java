@@ -33,6 +33,8 @@ public final class InMemoryTable {
     private final Map<StoreId, Store> stores = new HashMap<>();
     private final Map<String, StoreId> domains = new HashMap<>();
 
+    private final InMemoryCoupons coupons = new InMemoryCoupons();
+
     private record Place(StoreId store, CustomerId id) {}
 
     private record MessageKey(StoreId store, MessageId id) {}
@@ -45,6 +47,10 @@ public final class InMemoryTable {
                 new InMemoryDueItems(),
                 new InMemoryStores(),
                 this::page);
+    }
+
+    public Coupons coupons() {
+        return coupons;
     }
 
     /** A customer's timeline, oldest first. */
@@ -195,7 +201,7 @@ public final class InMemoryTable {
         }
 
         @Override
-        public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
+        public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
             if (!isAsSeen(message)) {
                 return Claim.NOT_DUE;
             }
@@ -204,11 +210,16 @@ public final class InMemoryTable {
                     || here.customer().version() != next.version()) {
                 return Claim.CUSTOMER_CHANGED;
             }
+            if (issue.isPresent() && !coupons.isIssued(issue.get())) {
+                return Claim.CUSTOMER_CHANGED;
+            }
             customers.put(
                     place,
                     new Slot.Here(next.withVersion(next.version() + 1)
                             .withAlarmAt(here.customer().alarmAt())));
             change(message, claim);
+            messages.computeIfPresent(
+                    new MessageKey(message.store(), message.id()), (key, kept) -> kept.leavingOut(message.leftOut()));
             return Claim.TAKEN;
         }
 

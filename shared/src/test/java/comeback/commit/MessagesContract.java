@@ -10,6 +10,7 @@ import comeback.message.Feedback.Kind;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.message.Ruling;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,29 @@ public abstract class MessagesContract {
                 .isEqualTo(Claim.NOT_DUE);
 
         assertThat(table.messages().find(Samples.STORE, message.id())).contains(message.with(MINE));
+    }
+
+    @Test
+    void what_a_letter_goes_without_is_kept_with_it_and_a_second_attempt_says_it_anew() {
+        TablePorts table = table();
+        Message message = born(table);
+        Ruling soldOut = new Ruling("stock", "mug", "the mug is sold out", "It would have been in it.");
+
+        table.messages().claim(message.leavingOut(List.of(soldOut)), ada(1), MINE);
+        assertThat(table.messages()
+                        .find(Samples.STORE, message.id())
+                        .orElseThrow()
+                        .leftOut())
+                .containsExactly(soldOut);
+
+        MessageState.Due again = new MessageState.Due(Samples.NOW, 0);
+        table.messages().change(message.with(MINE), again);
+        table.messages().claim(message.with(again), ada(2), MINE);
+        assertThat(table.messages()
+                        .find(Samples.STORE, message.id())
+                        .orElseThrow()
+                        .leftOut())
+                .isEmpty();
     }
 
     @Test

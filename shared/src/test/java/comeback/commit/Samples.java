@@ -3,6 +3,11 @@ package comeback.commit;
 import comeback.TestStores;
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.coupon.Benefit;
+import comeback.coupon.Conditions;
+import comeback.coupon.CouponCode;
+import comeback.coupon.CouponOffer;
+import comeback.coupon.Given;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
@@ -36,6 +41,7 @@ import comeback.store.StoreId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -101,7 +107,8 @@ public final class Samples {
                                 NOW.plusSeconds(60))),
                         Optional.of(NOW.minusSeconds(60)),
                         List.of("checkout:7"),
-                        List.of(new OrderState(new OrderId("1001"), NOW.minusSeconds(60), OrderState.Stage.SHIPPED))),
+                        List.of(new OrderState(new OrderId("1001"), NOW.minusSeconds(60), OrderState.Stage.SHIPPED)),
+                        Given.NOTHING.with(new Given.One("dddddddd", new CouponCode("SPRING-1"), NOW))),
                 List.of(new Journey(
                         "shipping",
                         "abcd",
@@ -160,7 +167,12 @@ public final class Samples {
                 "need-help",
                 Optional.of("need-help-b"),
                 MessageClass.MARKETING,
-                new Terms(true, true, Duration.ofHours(5)),
+                new Terms(
+                        true,
+                        true,
+                        Duration.ofHours(5),
+                        Optional.of(offer()),
+                        Optional.of(LocalDateTime.of(2026, 4, 1, 12, 30))),
                 new About.TheCart("cart-1"),
                 NOW,
                 new MessageState.Due(NOW, 0),
@@ -183,6 +195,16 @@ public final class Samples {
                 NOW,
                 new MessageState.Due(NOW, 0),
                 Optional.empty());
+    }
+
+    private static CouponOffer offer() {
+        Money minimum = Money.of(new BigDecimal("30"), Currency.getInstance("USD"));
+        return new CouponOffer(
+                new CouponOffer.Source.Minted(
+                        new Benefit.AmountOff(Money.of(new BigDecimal("5"), Currency.getInstance("USD"))),
+                        new Conditions(Optional.of(minimum), Set.of("p-1"), Set.of("mugs"), false)),
+                Duration.ofDays(2),
+                true);
     }
 
     static LogEntry log(String id) {

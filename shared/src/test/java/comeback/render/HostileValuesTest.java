@@ -267,6 +267,7 @@ class HostileValuesTest {
                 order,
                 usual.shipment(),
                 usual.goods(),
+                usual.coupon(),
                 links);
     }
 }

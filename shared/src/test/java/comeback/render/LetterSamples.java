@@ -105,6 +105,9 @@ public final class LetterSamples {
                 isOrder ? Optional.of(order(locale, customer)) : Optional.empty(),
                 isShipping ? Optional.of(shipment(locale, customer)) : Optional.empty(),
                 message.flow.contains("stock") ? goods(message, locale, customer) : List.of(),
+                message == Message.LAST_NOTE
+                        ? SampleCoupons.of(customer, currency(locale, customer))
+                        : Optional.empty(),
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
@@ -133,7 +136,7 @@ public final class LetterSamples {
                 List.of(new AccessKey("sk_demo", KeyClass.SECRET)),
                 "0123456789abcdef0123456789abcdef",
                 Set.of(),
-                MarketingPolicy.DEFAULT);
+                MarketingPolicy.DEFAULT.with(SampleCoupons.rules(shop)));
     }
 
     private Cart cart(Locale locale, Customer customer) {

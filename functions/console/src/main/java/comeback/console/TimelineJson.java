@@ -60,10 +60,22 @@ final class TimelineJson {
                 .with("step", fate.letter())
                 .with("state", fate.state().label())
                 .with("text", fate.text())
+                .with(
+                        "leftOut",
+                        fate.leftOut().stream().map(TimelineJson::ruling).toList())
                 .with("feedback", fate.feedback().map(TimelineJson::feedback))
                 .with("rule", ruling.map(Ruling::rule))
                 .with("value", ruling.map(Ruling::value))
                 .with("otherwise", ruling.map(Ruling::otherwise))
+                .toMap();
+    }
+
+    private static Map<String, Object> ruling(Ruling ruling) {
+        return new Tree()
+                .with("rule", ruling.rule())
+                .with("value", ruling.value())
+                .with("text", ruling.text())
+                .with("otherwise", ruling.otherwise())
                 .toMap();
     }
 

@@ -12,6 +12,8 @@ import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
+import comeback.ingest.coupons.CouponDesk;
+import comeback.table.DynamoCoupons;
 import comeback.wiring.Surroundings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     private final Door door;
     private final ProductDesk products;
     private final WebhookDesk webhooks;
+    private final StaffDoor staff;
 
     /** As Lambda makes it. */
     public IngestHandler() {
@@ -43,13 +46,17 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
                 lambda.stores(),
                 new StockRequests(decisions, lambda.catalogue(), lambda.waitingList(), waves, InstantSource.system()),
                 new Stocktaking(lambda.catalogue(), waves),
+                new CouponDesk(
+                        new DynamoCoupons(lambda.dynamo(), lambda.table()), lambda.customers(), InstantSource.system()),
                 InstantSource.system());
     }
 
-    public IngestHandler(Stores stores, Happenings happenings, Stocktaking stocktaking, InstantSource clock) {
+    public IngestHandler(
+            Stores stores, Happenings happenings, Stocktaking stocktaking, CouponDesk coupons, InstantSource clock) {
         this.door = new Door(stores, happenings, stocktaking, clock);
         this.products = new ProductDesk(stores, stocktaking, clock);
         this.webhooks = new WebhookDesk(stores, happenings, stocktaking, clock);
+        this.staff = new StaffDoor(stores, coupons);
     }
 
     @Override
@@ -64,8 +71,11 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
         if (WebhookDesk.isFor(request)) {
             return webhooks.visit(request);
         }
-        return ProductDesk.isFor(request)
-                ? products.visit(request)
+        if (ProductDesk.isFor(request)) {
+            return products.visit(request);
+        }
+        return staff.isFor(request)
+                ? staff.visit(request)
                 : door.within(() -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis())
                         .visit(request);
     }

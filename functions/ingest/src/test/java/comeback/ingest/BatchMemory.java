@@ -1,7 +1,10 @@
 package comeback.ingest;
 
 import comeback.QuietContext;
+import comeback.commit.InMemoryCoupons;
+import comeback.commit.InMemoryTable;
 import comeback.commit.Stocktaking;
+import comeback.ingest.coupons.CouponDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +32,8 @@ final class BatchMemory {
                 stores,
                 (_, _, _) -> {},
                 new Stocktaking(new ShakyCatalogue(), (_, _) -> {}),
+                new CouponDesk(
+                        new InMemoryCoupons(), new InMemoryTable().ports().customers(), InstantSource.fixed(World.NOW)),
                 InstantSource.fixed(World.NOW));
         var context = new QuietContext();
         for (int time = 0; time < TIMES; time++) {

@@ -2,8 +2,10 @@ package comeback.ingest;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
+import comeback.commit.InMemoryTable;
 import comeback.commit.Stocktaking;
 import comeback.event.StoreEvent;
+import comeback.ingest.coupons.CouponDesk;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,8 +18,13 @@ final class World {
     private final QuietContext context = new QuietContext();
     private Instant now = NOW;
     private final ShakyCatalogue catalogue = new ShakyCatalogue();
-    private final IngestHandler handler =
-            new IngestHandler(stores, happenings, new Stocktaking(catalogue, (store, product) -> {}), () -> now);
+    private final InMemoryTable table = new InMemoryTable();
+    private final IngestHandler handler = new IngestHandler(
+            stores,
+            happenings,
+            new Stocktaking(catalogue, (store, product) -> {}),
+            new CouponDesk(table.coupons(), table.ports().customers(), () -> now),
+            () -> now);
 
     World() {
         stores.save(Shops.demo());
@@ -60,6 +67,10 @@ final class World {
 
     List<String> log() {
         return context.lines();
+    }
+
+    InMemoryTable table() {
+        return table;
     }
 
     InMemoryStores stores() {

@@ -1,5 +1,6 @@
 package comeback.send;
 
+import comeback.commit.Issue;
 import comeback.customer.About;
 import comeback.customer.Customer;
 import comeback.link.StockRequestToken;
@@ -57,6 +58,7 @@ public final class Composer {
                         facts.order(),
                         facts.shipment(),
                         facts.goods().lines(),
+                        facts.issue().map(Issue::coupon),
                         new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer))));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }

@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import comeback.commit.DueItems.DueItem;
 import comeback.json.Json;
 import comeback.render.Letters;
+import comeback.table.DynamoCoupons;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoSendingAccount;
@@ -55,8 +56,11 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                 lambda.stores(),
                 lambda.customers(),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
-                new DynamoOrders(lambda.dynamo(), lambda.table()),
-                new Shelves(lambda.catalogue(), lambda.waitingList()),
+                new Truth(
+                        new DynamoOrders(lambda.dynamo(), lambda.table()),
+                        new DynamoCoupons(lambda.dynamo(), lambda.table()),
+                        lambda.catalogue(),
+                        new Shelves(lambda.catalogue(), lambda.waitingList())),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
                 new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
                 new Outlet(

@@ -4,7 +4,6 @@ import comeback.commit.Customers;
 import comeback.commit.Flags;
 import comeback.commit.Messages;
 import comeback.commit.Messages.Claim;
-import comeback.commit.Orders;
 import comeback.commit.Stores;
 import comeback.customer.Customer;
 import comeback.message.MayItGo;
@@ -50,8 +49,7 @@ public final class Sending {
     private final Stores stores;
     private final Customers customers;
     private final Messages messages;
-    private final Orders orders;
-    private final Shelves shelves;
+    private final Truth truth;
     private final Composer composer;
     private final Mailer mailer;
     private final Outlet outlet;
@@ -69,8 +67,7 @@ public final class Sending {
             Stores stores,
             Customers customers,
             Messages messages,
-            Orders orders,
-            Shelves shelves,
+            Truth truth,
             Composer composer,
             Mailer mailer,
             Outlet outlet,
@@ -81,8 +78,7 @@ public final class Sending {
         this.stores = stores;
         this.customers = customers;
         this.messages = messages;
-        this.orders = orders;
-        this.shelves = shelves;
+        this.truth = truth;
         this.composer = composer;
         this.mailer = mailer;
         this.outlet = outlet;
@@ -134,9 +130,9 @@ public final class Sending {
     private Optional<String> attempt(Store store, Message message, Due due) {
         Instant now = clock.instant();
         Customer customer = customers.at(store.id(), message.customer());
-        Facts facts = Facts.of(message, customer, orders, shelves);
+        Facts facts = truth.about(store, message, customer, now);
         // Before the message is settled: who falls between the two does it again, and nobody falls off the list.
-        shelves.keepWaiting(store.id(), customer.id(), facts.goods());
+        truth.keepWaiting(store, customer, facts);
         if (facts.untrue().isPresent()) {
             return Optional.of(
                     settle(message, new MessageState.Skipped(facts.untrue().get(), now)));
@@ -150,6 +146,15 @@ public final class Sending {
                 return Optional.of(settle(message, new MessageState.Skipped(no.ruling(), now)));
             }
         }
+        Facts all = truth.withGoodsAndCoupon(facts, store, message, customer, now);
+        if (all.untrue().isPresent()) {
+            return Optional.of(
+                    settle(message, new MessageState.Skipped(all.untrue().get(), now)));
+        }
+        return claim(store, message, customer, all, due, now);
+    }
+
+    private Optional<String> claim(Store store, Message message, Customer customer, Facts facts, Due due, Instant now) {
         Mail mail;
         try {
             mail = composer.compose(store, message, customer, facts);
@@ -158,8 +163,10 @@ public final class Sending {
             return Optional.of("cannot be rendered: " + e.getMessage());
         }
         Claimed claimed = new Claimed(owners.get(), now.plus(LEASE), due.attempts() + 1);
-        Customer remembering = customer.with(customer.recentMails().with(message.sentAt(now)));
-        return switch (messages.claim(message.to(customer.id()), remembering, claimed)) {
+        Customer remembering =
+                facts.remembered(message, customer.with(customer.recentMails().with(message.sentAt(now))));
+        Message going = message.to(customer.id()).leavingOut(facts.leftOut());
+        return switch (messages.claim(going, remembering, claimed, facts.issue())) {
             case Claim.CUSTOMER_CHANGED -> Optional.empty();
             case Claim.NOT_DUE -> Optional.of("somebody else has it");
             case Claim.TAKEN -> Optional.of(ask(message.with(claimed), mail, claimed));

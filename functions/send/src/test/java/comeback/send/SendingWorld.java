@@ -6,6 +6,7 @@ import comeback.commit.Commit;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemoryCoupons;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
@@ -62,13 +63,17 @@ abstract class SendingWorld {
             table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
     final Sending sending = sendingWith(new Composer(() -> LETTERS, "https://api.example"));
 
+    private Truth truth() {
+        InMemoryCatalogue catalogue = new InMemoryCatalogue();
+        return new Truth(table.orders(), new InMemoryCoupons(), catalogue, new Shelves(catalogue, new InMemoryWaves()));
+    }
+
     Sending sendingWith(Composer composer) {
         return new Sending(
                 table.stores(),
                 table.customers(),
                 table.messages(),
-                table.orders(),
-                new Shelves(new InMemoryCatalogue(), new InMemoryWaves()),
+                truth(),
                 composer,
                 mailer,
                 new Outlet(new InMemorySendingAccount(), at -> Optional.of(new Quota(14, 50_000, 0, at)), () -> now),

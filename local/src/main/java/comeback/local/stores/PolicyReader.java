@@ -26,15 +26,24 @@ final class PolicyReader {
         }
         YamlObject policy = block.get();
         policy.refuseAllBut(
-                "cartRemindersWithoutConsent", "caps", "quietHours", "silenceAfterPurchase", "maxReminders", "modes");
+                "cartRemindersWithoutConsent",
+                "caps",
+                "quietHours",
+                "silenceAfterPurchase",
+                "maxReminders",
+                "modes",
+                "offers");
         MarketingPolicy read = policy.parsed(
                         "cartRemindersWithoutConsent",
                         text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
                         "0 or 1")
                 .orElse(MarketingPolicy.DEFAULT);
-        return modes(
+        MarketingPolicy whole = modes(
                 policy,
                 maxReminders(policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))));
+        return policy.object("offers")
+                .map(offers -> whole.with(OfferRulesReader.read(offers)))
+                .orElse(whole);
     }
 
     private static MarketingPolicy maxReminders(YamlObject policy, MarketingPolicy read) {

@@ -1,5 +1,7 @@
 package comeback.local.contracts;
 
+import comeback.commit.Coupons;
+import comeback.commit.CouponsContract;
 import comeback.commit.CustomersContract;
 import comeback.commit.DueItemsContract;
 import comeback.commit.MessagesContract;
@@ -11,6 +13,7 @@ import comeback.commit.TablePorts;
 import comeback.commit.TimelinesContract;
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
+import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoMessages;
@@ -68,6 +71,24 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsCoupons extends CouponsContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+
+        @Override
+        protected Coupons coupons() {
+            return new DynamoCoupons(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 

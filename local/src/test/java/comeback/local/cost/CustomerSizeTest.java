@@ -6,6 +6,8 @@ import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import comeback.commit.Commit;
 import comeback.commit.Committed;
+import comeback.coupon.CouponCode;
+import comeback.coupon.Given;
 import comeback.customer.About;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
@@ -90,7 +92,11 @@ class CustomerSizeTest {
                         List.of(),
                         Optional.of(new EmailAddress("ada@example.com"))))
                 .with(new Shopping(
-                        Optional.of(cart), Optional.of(NOW), List.copyOf(names("t".repeat(105), 20)), orders))
+                        Optional.of(cart),
+                        Optional.of(NOW),
+                        List.copyOf(names("t".repeat(105), 20)),
+                        orders,
+                        coupons()))
                 .withJourneys(Collections.nCopies(Customer.JOURNEYS_MAX, journey("review-request", key)));
         for (int i = 0; i < Customer.STARTED_MAX; i++) {
             full = full.withStarted(new Started("review-request", key, NOW));
@@ -99,6 +105,14 @@ class CustomerSizeTest {
             full = full.with(full.recentEvents().with("e-" + i));
         }
         return full;
+    }
+
+    private static Given coupons() {
+        Given all = Given.NOTHING;
+        for (int i = 0; i < Given.MOST; i++) {
+            all = all.with(new Given.One("mark-" + i + "-x", new CouponCode("C".repeat(39) + i), NOW));
+        }
+        return all;
     }
 
     private static Set<String> names(String prefix, int count) {
@@ -125,7 +139,7 @@ class CustomerSizeTest {
                         List.of(),
                         Optional.of(new EmailAddress("ada@example.com"))))
                 .with(new Consent.Given(NOW, "Signed Up"))
-                .with(new Shopping(Optional.of(cart), Optional.of(NOW), List.of("checkout:c-1"), orders))
+                .with(new Shopping(Optional.of(cart), Optional.of(NOW), List.of("checkout:c-1"), orders, Given.NOTHING))
                 .withJourneys(List.of(journey("cart", cart.id()), journey("review", "1001")))
                 .withStarted(new Started("welcome", ADA.value(), NOW))
                 .with(RecentEvents.NONE.with("e-1").with("e-2"));

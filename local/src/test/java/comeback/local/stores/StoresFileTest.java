@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comeback.store.Caps;
 import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
+import comeback.store.OfferRules;
 import comeback.store.QuietHours;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -77,10 +78,47 @@ final class StoresFileTest {
     }
 
     @Test
+    void a_store_that_gives_coupons_says_by_what_rules() {
+        Store store = StoresFile.parse("stores.yaml", SMALL + """
+                    policy:
+                      offers:
+                        link: https://shop.example/discount/{code}?redirect=/cart
+                        rest: 30d
+                        monthly: 500
+                        margin: 45
+                        marginFloor: 20
+                """).getFirst();
+
+        assertThat(store.policy().offers())
+                .contains(new OfferRules(
+                        Optional.of("https://shop.example/discount/{code}?redirect=/cart"),
+                        Duration.ofDays(30),
+                        3,
+                        Optional.of(500),
+                        Optional.of(new OfferRules.Margin(45, 20))));
+    }
+
+    @Test
+    void a_mistake_in_the_rules_for_coupons_is_named_with_its_line() {
+        refused(
+                SMALL + "    policy: {offers: {link: \"https://shop.example/cart\"}}\n",
+                "stores.yaml:12: \"link\" must be an address with {code} in it");
+        refused(SMALL + "    policy: {offers: {rest: 200d}}\n", "stores.yaml:12: \"rest\" must be at most 180d");
+        refused(SMALL + "    policy: {offers: {most: 0}}\n", "stores.yaml:12: \"most\" must be a whole number from 1");
+        refused(
+                SMALL + "    policy: {offers: {margin: 30, marginFloor: 40}}\n",
+                "stores.yaml:12: \"marginFloor\" must be at most the margin");
+        refused(
+                SMALL + "    policy: {offers: {marginFloor: 40}}\n",
+                "stores.yaml:12: \"marginFloor\" needs \"margin\"");
+    }
+
+    @Test
     void the_demo_store_sends_at_night_so_that_it_behaves_the_same_at_every_hour() {
         assertThat(StoresFile.demo())
                 .extracting(Store::policy)
-                .containsExactly(MarketingPolicy.DEFAULT.with(Optional.empty()));
+                .extracting(MarketingPolicy::quietHours)
+                .containsExactly(Optional.empty());
     }
 
     @Test

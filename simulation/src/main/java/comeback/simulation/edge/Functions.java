@@ -4,6 +4,7 @@ import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.FlowShelf;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemoryCoupons;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryWaves;
 import comeback.commit.SendingAccount;
@@ -14,12 +15,14 @@ import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.feedback.FeedbackHandler;
 import comeback.ingest.IngestHandler;
+import comeback.ingest.coupons.CouponDesk;
 import comeback.send.Comebacks;
 import comeback.send.Composer;
 import comeback.send.Outlet;
 import comeback.send.SendHandler;
 import comeback.send.Sending;
 import comeback.send.Shelves;
+import comeback.send.Truth;
 import comeback.shopper.ShopperHandler;
 import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
@@ -96,6 +99,8 @@ public record Functions(
                 stores(ports, clock),
                 mutation.happenings(shelf.requests(decisions, clock)),
                 new Stocktaking(shelf.catalogue(), shelf.waves(decisions, clock)),
+                // No store of these worlds gives coupons so far.
+                new CouponDesk(new InMemoryCoupons(), ports.customers(), clock),
                 clock);
     }
 
@@ -128,8 +133,11 @@ public record Functions(
                 stores(ports, clock),
                 ports.customers(),
                 ports.messages(),
-                ports.orders(),
-                Shelf.empty().shelves(),
+                new Truth(
+                        ports.orders(),
+                        new InMemoryCoupons(),
+                        new InMemoryCatalogue(),
+                        Shelf.empty().shelves()),
                 new Composer(ground::letters, PUBLIC_URL),
                 ports.mailer(),
                 new Outlet(account(), _ -> Optional.of(QUOTA), clock),

@@ -4,6 +4,7 @@ import comeback.commit.Commit;
 import comeback.commit.Committed;
 import comeback.commit.Customers;
 import comeback.commit.DueItems;
+import comeback.commit.Issue;
 import comeback.commit.KeyHolder;
 import comeback.commit.LogEntry;
 import comeback.commit.Messages;
@@ -177,9 +178,9 @@ public final class TypedTable {
         }
 
         @Override
-        public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
+        public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
             return write("Transact claim", message.id().value(), true, () -> {
-                Claim answer = inner.messages().claim(message, next, claim);
+                Claim answer = inner.messages().claim(message, next, claim, issue);
                 if (answer == Claim.TAKEN) {
                     seen.claimed(message, edge.time().instant());
                     shows(message.with(claim));

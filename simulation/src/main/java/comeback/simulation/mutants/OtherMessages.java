@@ -1,6 +1,7 @@
 package comeback.simulation.mutants;
 
 import comeback.commit.Customers;
+import comeback.commit.Issue;
 import comeback.commit.Messages;
 import comeback.customer.Customer;
 import comeback.message.Feedback;
@@ -25,8 +26,8 @@ class OtherMessages implements Messages {
     }
 
     @Override
-    public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-        return right.claim(message, next, claim);
+    public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+        return right.claim(message, next, claim, issue);
     }
 
     @Override
@@ -48,8 +49,8 @@ class OtherMessages implements Messages {
     static Messages claimedByEverybody(Messages right) {
         return new OtherMessages(right) {
             @Override
-            public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-                Claim answer = right.claim(message, next, claim);
+            public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+                Claim answer = right.claim(message, next, claim, issue);
                 return answer == Claim.NOT_DUE ? Claim.TAKEN : answer;
             }
         };
@@ -59,13 +60,13 @@ class OtherMessages implements Messages {
     static Messages claimedBlindly(Messages right, Customers customers) {
         return new OtherMessages(right) {
             @Override
-            public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-                Claim answer = right.claim(message, next, claim);
+            public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+                Claim answer = right.claim(message, next, claim, issue);
                 if (answer != Claim.CUSTOMER_CHANGED) {
                     return answer;
                 }
                 Customer now = customers.at(message.store(), next.id());
-                return right.claim(message.to(now.id()), now.with(next.recentMails()), claim);
+                return right.claim(message.to(now.id()), now.with(next.recentMails()), claim, issue);
             }
         };
     }
@@ -74,9 +75,9 @@ class OtherMessages implements Messages {
     static Messages claimedWithoutMemory(Messages right, Customers customers) {
         return new OtherMessages(right) {
             @Override
-            public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
+            public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
                 Customer now = customers.at(message.store(), next.id());
-                return right.claim(message, now.withVersion(next.version()), claim);
+                return right.claim(message, now.withVersion(next.version()), claim, issue);
             }
         };
     }
@@ -85,8 +86,8 @@ class OtherMessages implements Messages {
     static Messages settledBeforeAsking(Messages right) {
         return new OtherMessages(right) {
             @Override
-            public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-                Claim answer = right.claim(message, next, claim);
+            public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+                Claim answer = right.claim(message, next, claim, issue);
                 if (answer == Claim.TAKEN) {
                     right.change(message.with(claim), new MessageState.Accepted("soon", claim.leaseUntil()));
                 }

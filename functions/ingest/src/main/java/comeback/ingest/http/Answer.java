@@ -82,6 +82,16 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return json(200, document);
     }
 
+    /** It was understood, and cannot be. */
+    public static Answer error(int status, String error) {
+        return json(status, Map.of("error", error));
+    }
+
+    /** The same, with what a program may look at. */
+    public static Answer error(int status, Map<String, Object> body) {
+        return json(status, body);
+    }
+
     /** Something in it is wrong; nothing was kept. */
     public static Answer refused(String error, List<String> problems) {
         var body = new LinkedHashMap<String, Object>();

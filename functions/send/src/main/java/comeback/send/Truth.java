@@ -1,0 +1,137 @@
+package comeback.send;
+
+import comeback.commit.Catalogue;
+import comeback.commit.Coupons;
+import comeback.commit.Orders;
+import comeback.coupon.Basket;
+import comeback.coupon.CouponOffer;
+import comeback.customer.About;
+import comeback.customer.Cart;
+import comeback.customer.Customer;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.customer.OrderState;
+import comeback.message.Message;
+import comeback.message.ReliesOn;
+import comeback.message.Ruling;
+import comeback.store.Store;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * Looks whether what a message relies on is still so, at the moment of sending: days may lie between a decision and its
+ * letter. What became false is left out if the letter can do without, else the letter does not go; either way with the
+ * ruling that says so.
+ */
+public final class Truth {
+    private final Orders orders;
+    private final CartGoods cartGoods;
+    private final Shelves shelves;
+    private final Giving giving;
+
+    public Truth(Orders orders, Coupons coupons, Catalogue catalogue, Shelves shelves) {
+        this.orders = orders;
+        this.cartGoods = new CartGoods(catalogue);
+        this.shelves = shelves;
+        this.giving = new Giving(coupons);
+    }
+
+    /** The facts; they end with the first that makes the message untrue. */
+    Facts about(Store store, Message message, Customer customer, Instant now) {
+        Facts facts = Facts.plain(customer.identity().email());
+        if (message.about() instanceof About.TheShipment parcel) {
+            facts = facts.with(parcel.shipment());
+        }
+        for (ReliesOn fact : ReliesOn.of(message)) {
+            facts = switch (fact) {
+                case ReliesOn.TimeLeft it -> time(facts, it.until(), store, now);
+                case ReliesOn.CartOpen it -> cart(facts, it, customer);
+                case ReliesOn.OrderStands it -> order(facts, it, store, customer);
+                case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store);
+                case ReliesOn.GoodsThere later -> facts;
+                case ReliesOn.CouponGood later -> facts;
+            };
+            if (facts.untrue().isPresent()) {
+                return facts;
+            }
+        }
+        return facts;
+    }
+
+    /** The rest of them, each of which is read for itself: so only when nothing else speaks against the message. */
+    Facts withGoodsAndCoupon(Facts known, Store store, Message message, Customer customer, Instant now) {
+        Facts facts = known.cart().isPresent() ? cartGoods.look(known, store) : known;
+        Optional<CouponOffer> offer = message.terms().offer();
+        return facts.untrue().isPresent() || offer.isEmpty()
+                ? facts
+                : giving.give(facts, offer.get(), store, message, customer, now);
+    }
+
+    /** The cart as it is now: between the decision and this moment it may have been bought. */
+    private static Facts cart(Facts facts, ReliesOn.CartOpen relied, Customer customer) {
+        Optional<Cart> cart = customer.shopping()
+                .cart()
+                .filter(open -> open.id().equals(relied.cartId()))
+                .filter(open -> !open.isEmpty());
+        return cart.map(open -> facts.with(open, Basket.of(open)))
+                .orElseGet(() -> facts.refuted(new Ruling(
+                        "cart",
+                        "closed",
+                        "the cart was bought or emptied meanwhile",
+                        "It would have gone, had the cart still been there when it was due.")));
+    }
+
+    /** What is sold out again is left out; its customer goes on waiting for it. */
+    private Facts wishes(Facts facts, About.TheGoods about, Store store) {
+        Goods there = shelves.look(store.id(), about);
+        Facts shown = facts.with(there);
+        return there.lines().isEmpty()
+                ? shown.refuted(new Ruling(
+                        "stock",
+                        "sold out",
+                        "it is sold out again, so the customer waits on",
+                        "It would have gone, had there been something left when it was due."))
+                : shown;
+    }
+
+    /** Who was to hear of what is not there goes back to the waiting list. */
+    void keepWaiting(Store store, Customer customer, Facts facts) {
+        shelves.keepWaiting(store.id(), customer.id(), facts.goods());
+    }
+
+    private Facts order(Facts facts, ReliesOn.OrderStands relied, Store store, Customer customer) {
+        Optional<Order> known = orders.find(store.id(), relied.order());
+        if (known.isEmpty() && relied.isShown()) {
+            return facts.refuted(new Ruling(
+                    "order",
+                    "unknown",
+                    "the order is not known",
+                    "It would have gone, had the store reported what was bought."));
+        }
+        Facts shown = known.map(facts::with).orElse(facts);
+        return cancelled(customer, relied.order()).map(shown::refuted).orElse(shown);
+    }
+
+    private static Optional<Ruling> cancelled(Customer customer, OrderId id) {
+        return customer.shopping()
+                .order(id)
+                .filter(order -> order.stage() == OrderState.Stage.CANCELLED)
+                .map(order -> new Ruling(
+                        "order-cancelled",
+                        id.value(),
+                        "order " + id + " was cancelled meanwhile",
+                        "It would have gone, had the order not been cancelled."));
+    }
+
+    private static Facts time(Facts facts, LocalDateTime until, Store store, Instant now) {
+        Instant end = until.atZone(store.zone()).toInstant();
+        return now.isBefore(end)
+                ? facts
+                : facts.refuted(new Ruling(
+                        "deadline",
+                        end.toString(),
+                        "what it says was true until " + end,
+                        "It would have gone before then."));
+    }
+}

@@ -1,0 +1,69 @@
+package comeback.message;
+
+import comeback.coupon.CouponOffer;
+import comeback.customer.About;
+import comeback.customer.OrderId;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something that a message says and that may have become false since it was decided. */
+public sealed interface ReliesOn {
+    /**
+     * The cart is still there, with something in it.
+     *
+     * @param cartId as in the customer
+     */
+    record CartOpen(String cartId) implements ReliesOn {}
+
+    /** What is in the cart can be bought, and costs what the letter says. */
+    record GoodsThere() implements ReliesOn {}
+
+    /**
+     * The things that the customer asked for are there, if the letter says so.
+     *
+     * @param goods what they asked for
+     */
+    record WishesThere(About.TheGoods goods) implements ReliesOn {}
+
+    /**
+     * The order still holds.
+     *
+     * @param order which
+     * @param isShown whether the letter cannot do without what was bought
+     */
+    record OrderStands(OrderId order, boolean isShown) implements ReliesOn {}
+
+    /**
+     * What it says ends later than now.
+     *
+     * @param until when it ends, by the store's clock
+     */
+    record TimeLeft(LocalDateTime until) implements ReliesOn {}
+
+    /**
+     * A coupon goes with it that the customer may have and can use, for as long as the letter says.
+     *
+     * @param offer what is given
+     */
+    record CouponGood(CouponOffer offer) implements ReliesOn {}
+
+    /** All that a message relies on, in the order in which it is looked at: what costs a read of its own comes last. */
+    static List<ReliesOn> of(Message message) {
+        List<ReliesOn> all = new ArrayList<>();
+        message.terms().trueUntil().map(TimeLeft::new).ifPresent(all::add);
+        switch (message.about()) {
+            case About.TheCustomer customer -> {}
+            case About.TheCart cart -> {
+                all.add(new CartOpen(cart.cartId()));
+                all.add(new GoodsThere());
+            }
+            case About.TheGoods goods -> all.add(new WishesThere(goods));
+            case About.TheOrder order -> all.add(new OrderStands(order.orderId(), true));
+            case About.TheShipment parcel ->
+                all.add(new OrderStands(parcel.shipment().orderId(), false));
+        }
+        message.terms().offer().map(CouponGood::new).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+}
