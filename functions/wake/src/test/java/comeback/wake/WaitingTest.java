@@ -6,6 +6,7 @@ import comeback.commit.Commit;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
+import comeback.commit.Issue;
 import comeback.commit.Messages;
 import comeback.commit.Samples;
 import comeback.commit.SendingAccount.Circuit;
@@ -68,8 +69,8 @@ class WaitingTest {
         }
 
         @Override
-        public Claim claim(Message message, Customer next, MessageState.Claimed claim) {
-            return messages.claim(message, next, claim);
+        public Claim claim(Message message, Customer next, MessageState.Claimed claim, Optional<Issue> issue) {
+            return messages.claim(message, next, claim, issue);
         }
 
         @Override
