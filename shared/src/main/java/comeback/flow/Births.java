@@ -50,6 +50,19 @@ final class Births {
         };
     }
 
+    /** Not so order mail: an order may name an address of its own. It lies with the order, and `send` looks and waits there. */
+    static boolean needsAddress(Journey journey, Step.Send send) {
+        return send.messageClass() != MessageClass.TRANSACTIONAL
+                || journey.about().order().isEmpty();
+    }
+
+    /** Where its letters go, as far as the customer knows. */
+    static Optional<EmailAddress> address(Customer customer, About about) {
+        return about instanceof About.TheCart
+                ? cartAddress(customer)
+                : customer.identity().email();
+    }
+
     /** Where a cart's letters go: the address typed at its checkout, else the customer's own. */
     static Optional<EmailAddress> cartAddress(Customer customer) {
         return customer.shopping()
@@ -94,15 +107,8 @@ final class Births {
         if (send.messageClass() == MessageClass.TRANSACTIONAL && !journey.isTrusted()) {
             return new MayItGo.Answer.Skip(Rulings.keyClass());
         }
-        Optional<EmailAddress> to = switch (journey.about()) {
-            case About.TheCustomer c -> customer.identity().email();
-            case About.TheCart c -> cartAddress(customer);
-            case About.TheGoods g -> customer.identity().email();
-            // An order may name an address of its own; it lies with the order, and `send` looks there.
-            case About.TheOrder o -> Optional.empty();
-            case About.TheShipment s -> Optional.empty();
-        };
-        if (to.isEmpty() && send.messageClass() == MessageClass.TRANSACTIONAL) {
+        Optional<EmailAddress> to = address(customer, journey.about());
+        if (to.isEmpty() && !needsAddress(journey, send)) {
             return new MayItGo.Answer.Send();
         }
         Optional<Ruling> enough = enough(flow, journey).filter(no -> send.messageClass() == MessageClass.MARKETING);

@@ -175,7 +175,8 @@ final class Steps {
         Instant due = waits.dueAt(flow, at, now).orElseThrow();
         // To the minute, unlike a wait: a minute before eight is still night.
         if (due.isAfter(now)) {
-            trail.say(flow, Verdict.WAITING, send.message(), "until " + due);
+            String what = waits.isAwaitingAddress(at, send, now) ? "for an e-mail address, until " : "until ";
+            trail.say(flow, Verdict.WAITING, send.message(), what + due);
             return at;
         }
         Instant left = waits.leftAt(flow, at);

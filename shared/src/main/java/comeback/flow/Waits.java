@@ -5,6 +5,7 @@ import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.customer.OrderState;
 import comeback.flow.Step.Moment;
+import comeback.message.MayItGo;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,13 +36,22 @@ final class Waits {
             case Step.Wait wait -> endOf(flow, journey, wait);
             case Step.Await await -> Optional.of(timeOut(journey, await));
             case Step.Send send ->
-                Optional.of(journey.held()
-                        .map(held -> later(held.until(), leftAt(flow, journey)))
-                        .orElse(now));
+                Optional.of(
+                        isAwaitingAddress(journey, send, now)
+                                ? journey.since().plus(MayItGo.ADDRESS_KNOWN_WITHIN)
+                                : journey.held()
+                                        .map(held -> later(held.until(), leftAt(flow, journey)))
+                                        .orElse(now));
             case Step.Branch branch -> Optional.of(now);
             case Step.Leap leap -> Optional.of(now);
             case Step.Stop stop -> Optional.of(now);
         };
+    }
+
+    boolean isAwaitingAddress(Journey journey, Step.Send send, Instant now) {
+        return Births.needsAddress(journey, send)
+                && Births.address(customer, journey.about()).isEmpty()
+                && now.isBefore(journey.since().plus(MayItGo.ADDRESS_KNOWN_WITHIN));
     }
 
     /**

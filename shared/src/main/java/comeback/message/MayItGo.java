@@ -6,6 +6,7 @@ import comeback.customer.EmailAddress;
 import comeback.customer.RecentMails;
 import comeback.customer.Suppression;
 import comeback.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,12 @@ import java.util.Optional;
  * <p>Consent is one word for all marketing so far: topics have their place in {@link Consent} when there is more than one.
  */
 public final class MayItGo {
+    /**
+     * Storefronts tell who somebody is in one call and what they did in another, and either may come first. So a letter that
+     * knows no address waits for one.
+     */
+    public static final Duration ADDRESS_KNOWN_WITHIN = Duration.ofHours(1);
+
     private MayItGo() {}
 
     /** The answer. */

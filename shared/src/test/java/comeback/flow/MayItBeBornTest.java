@@ -26,7 +26,7 @@ class MayItBeBornTest {
         "nothing speaks against it,  SENDING,             SENDING,         SENDING",
         "a browser began it,         SKIPPED key-class,   SENDING,         SENDING",
         "nobody asked for consent,   SENDING,             SENDING,         SKIPPED consent",
-        "the address is not known,   SENDING,             SKIPPED address, SKIPPED address",
+        "the address is not known,   SKIPPED address,     SKIPPED address, SKIPPED address",
         "enough reminders have gone, SENDING,             SENDING,         SKIPPED max-reminders",
         "the store wants fewer,      SENDING,             SENDING,         SKIPPED max-reminders",
         "the customer is held out,   SENDING,             SENDING,         WOULD_SEND holdout",

@@ -108,4 +108,28 @@ class WelcomeFlowTest {
                         .mails())
                 .isEmpty();
     }
+
+    @Test
+    void someone_who_is_named_a_moment_after_signing_up_is_thanked_then() {
+        Life ada = Life.ofSomeoneWhoNeverAnswered().withoutAddress().signsUp();
+        assertThat(ada.mails()).isEmpty();
+
+        ada.after(Duration.ofSeconds(2)).agrees().tellsTheirAddress().happens(new Event.CustomerUpdated());
+
+        assertThat(ada.mails()).containsExactly("thanks-for-joining");
+        assertThat(ada.after(Duration.ofDays(2)).mails()).hasSize(1);
+    }
+
+    @Test
+    void someone_who_is_named_an_hour_later_is_not_thanked_any_more() {
+        Life ada = Life.ofSomeoneWhoAgreed().withoutAddress().signsUp().after(Duration.ofMinutes(61));
+
+        ada.tellsTheirAddress().happens(new Event.CustomerUpdated());
+
+        assertThat(ada.mails()).isEmpty();
+        assertThat(ada.reasons(Reason.Verdict.WAITING))
+                .containsExactly("welcome: for an e-mail address, until 2026-03-02T10:00:00Z");
+        assertThat(ada.reasons(Reason.Verdict.SKIPPED))
+                .containsExactly("welcome: thanks-for-joining: no e-mail address is known");
+    }
 }

@@ -37,6 +37,9 @@ public final class Sending {
     /** SES's rate is per second, but a refusal is not over in one. */
     static final Duration BACK_OFF = Duration.ofMinutes(1);
 
+    /** The storefront's two calls, in whichever order they came, are seldom a second apart. */
+    static final Duration ADDRESS_AGAIN_AFTER = Duration.ofMinutes(1);
+
     /** A template is mended by a person. */
     static final Duration RENDER_AGAIN_AFTER = Duration.ofMinutes(15);
 
@@ -137,6 +140,10 @@ public final class Sending {
             return Optional.of(
                     settle(message, new MessageState.Skipped(facts.untrue().get(), now)));
         }
+        if (facts.to().isEmpty() && now.isBefore(message.bornAt().plus(MayItGo.ADDRESS_KNOWN_WITHIN))) {
+            return Optional.of(settle(message, new Due(addressAgainAt(message, now), due.attempts()))
+                    + ": no e-mail address is known yet");
+        }
         switch (mayGo(store, message, customer, facts, now)) {
             case MayItGo.Answer.Send yes -> {}
             case MayItGo.Answer.Wait later -> {
@@ -152,6 +159,12 @@ public final class Sending {
                     settle(message, new MessageState.Skipped(all.untrue().get(), now)));
         }
         return claim(store, message, customer, all, due, now);
+    }
+
+    /** After one minute, two, four: most often the address is a moment behind the order. */
+    private static Instant addressAgainAt(Message message, Instant now) {
+        Duration age = Duration.between(message.bornAt(), now);
+        return now.plus(age.compareTo(ADDRESS_AGAIN_AFTER) > 0 ? age : ADDRESS_AGAIN_AFTER);
     }
 
     private Optional<String> claim(Store store, Message message, Customer customer, Facts facts, Due due, Instant now) {

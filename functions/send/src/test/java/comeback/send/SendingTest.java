@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.TestStores;
 import comeback.commit.Commit;
+import comeback.commit.Samples;
+import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
+import comeback.customer.Order;
+import comeback.customer.Profile;
+import comeback.customer.Ref;
 import comeback.customer.Sent;
+import comeback.event.Event;
+import comeback.event.StoreEvent;
 import comeback.flow.Input;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -124,5 +133,78 @@ class SendingTest extends SendingWorld {
     void a_message_nobody_knows_is_no_error() {
         assertThat(sending.send(STORE.id(), MessageId.of(STORE.id(), "cart", "other", "need-help")))
                 .isEqualTo("unknown");
+    }
+
+    @Test
+    void an_order_that_overtakes_who_placed_it_is_confirmed_when_they_are_known() {
+        decisions.happened(
+                STORE, by("bora", Optional.empty(), new Event.OrderCompleted(anonymous("1001"), Set.of())), Map.of());
+        MessageId id = MessageId.of(STORE.id(), "order-confirmation", "1001", "thanks-for-your-order");
+
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("DUE: no e-mail address is known yet");
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("not yet due");
+        decisions.happened(
+                STORE,
+                by("bora", Optional.of(new EmailAddress("bora@example.com")), new Event.CustomerUpdated()),
+                Map.of());
+        now = now.plus(Sending.ADDRESS_AGAIN_AFTER);
+
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void an_order_of_somebody_who_stays_unknown_is_looked_at_seven_times_and_let_go() {
+        decisions.happened(
+                STORE, by("bora", Optional.empty(), new Event.OrderCompleted(anonymous("1001"), Set.of())), Map.of());
+        MessageId id = MessageId.of(STORE.id(), "order-confirmation", "1001", "thanks-for-your-order");
+        int looks = 0;
+
+        while (state(id) instanceof MessageState.Due due) {
+            now = due.at().isAfter(now) ? due.at() : now;
+            sending.send(STORE.id(), id);
+            looks++;
+        }
+
+        assertThat(state(id))
+                .isInstanceOfSatisfying(
+                        MessageState.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).isEqualTo("no e-mail address is known"));
+        assertThat(looks).isEqualTo(8);
+    }
+
+    private StoreEvent by(String user, Optional<EmailAddress> email, Event event) {
+        return new StoreEvent(
+                event.name(),
+                "test",
+                now,
+                now,
+                List.of(Ref.user(user)),
+                email,
+                true,
+                Profile.EMPTY,
+                Consent.unknown(),
+                KeyClass.SECRET,
+                false,
+                event);
+    }
+
+    /** An order that does not say where its letters go. */
+    private static Order anonymous(String id) {
+        Order order = Samples.order(id);
+        return new Order(
+                order.id(),
+                order.number(),
+                order.placedAt(),
+                order.payment(),
+                order.lines(),
+                0,
+                new Order.Amounts(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

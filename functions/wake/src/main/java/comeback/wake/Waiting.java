@@ -101,10 +101,12 @@ public final class Waiting {
             int places = Math.max(1, (int) (perSecond * share));
             while (true) {
                 List<DueItem> page = page(queue);
+                // So few cannot fill a part, so nothing stands behind them.
+                boolean isLast = page.size() < PAGE / DueItems.PARTITIONS;
                 List<Message> due = due(page);
                 if (due.isEmpty()) {
                     // Nothing new and yet a full part: what stands behind it is seen in a minute.
-                    return page.size() < PAGE / DueItems.PARTITIONS;
+                    return isLast;
                 }
                 for (Message message : due) {
                     if (shownThisSecond >= places && !isNextSecond()) {
@@ -113,6 +115,9 @@ public final class Waiting {
                     messages.touch(message, clock.instant().plus(AGAIN_AFTER));
                     shown.add(message.id());
                     shownThisSecond++;
+                }
+                if (isLast) {
+                    return true;
                 }
             }
         }
