@@ -4,6 +4,7 @@ import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderState;
 import comeback.customer.OrderState.Stage;
+import comeback.customer.Profile;
 import comeback.flow.Condition.Asked;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,10 @@ final class CustomerFacts {
             Fact.truth("customer.firstName.known", "whether a letter can greet them", CustomerFacts::hasName),
             Fact.text("customer.language", "as set by them: \"ko\"", CustomerFacts::language, Choices.languages()),
             Fact.text(
-                    "customer.country", "of their language: KR of ko-KR", CustomerFacts::country, Choices.countries()),
+                    "customer.country",
+                    "as told, else of their language: KR of ko-KR",
+                    CustomerFacts::country,
+                    Choices.countries()),
             Fact.number(
                     "customer.orders.count",
                     "orders that were not cancelled; 20 stands for 20 or more",
@@ -74,7 +78,10 @@ final class CustomerFacts {
     }
 
     private static Optional<String> country(Asked asked) {
-        return asked.customer().profile().locale().map(Locale::getCountry).filter(country -> !country.isEmpty());
+        Profile profile = asked.customer().profile();
+        return profile.country()
+                .or(() -> profile.locale().map(Locale::getCountry))
+                .filter(country -> !country.isEmpty());
     }
 
     private static Optional<Integer> orderCount(Asked asked) {

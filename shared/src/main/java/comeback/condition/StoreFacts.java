@@ -43,7 +43,7 @@ final class StoreFacts {
 
     private static ZonedDateTime there(Asked asked) {
         return asked.now()
-                .atZone(asked.customer().profile().zone().orElse(asked.store().zone()));
+                .atZone(asked.customer().profile().zoneOr(asked.store().zone()));
     }
 
     private static Optional<Integer> hour(Asked asked) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param lastName for addresses
  * @param locale language, if told
  * @param zone IANA zone, if told
+ * @param country two capital letters of ISO 3166, if told
  * @param dates days that come back every year, by name: "birthday", or what the store calls them. The year is not kept: no
  *     letter needs to know how old somebody is. At most {@value #DATES_MAX}
  */
@@ -24,6 +25,7 @@ public record Profile(
         Optional<String> lastName,
         Optional<Locale> locale,
         Optional<ZoneId> zone,
+        Optional<String> country,
         Map<String, MonthDay> dates) {
     public static final int DATES_MAX = 10;
     public static final int DATE_NAME_MAX = 40;
@@ -38,14 +40,27 @@ public record Profile(
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Somebody of whom no dates are told. */
+    /** Somebody of whom neither a country nor dates are told. */
     public Profile(
             Optional<String> firstName, Optional<String> lastName, Optional<Locale> locale, Optional<ZoneId> zone) {
-        this(firstName, lastName, locale, zone, Map.of());
+        this(firstName, lastName, locale, zone, Optional.empty(), Map.of());
     }
 
     public Profile withDates(Map<String, MonthDay> told) {
-        return new Profile(firstName, lastName, locale, zone, told);
+        return new Profile(firstName, lastName, locale, zone, country, told);
+    }
+
+    public Profile withCountry(Optional<String> told) {
+        return new Profile(firstName, lastName, locale, zone, told, dates);
+    }
+
+    /**
+     * The zone of the customer's day: what their devices and their profile told last, else their country's, else the
+     * store's. In a country of several zones it is a guess, and one that is never far off where most people live.
+     */
+    public ZoneId zoneOr(ZoneId store) {
+        return zone.or(() -> country.flatMap(told -> CountryZones.of(told, store)))
+                .orElse(store);
     }
 
     /** What is told now replaces what was known; what is not told stays. */
@@ -57,6 +72,7 @@ public record Profile(
                 told.lastName.or(() -> lastName),
                 told.locale.or(() -> locale),
                 told.zone.or(() -> zone),
+                told.country.or(() -> country),
                 both);
     }
 }

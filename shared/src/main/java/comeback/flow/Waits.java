@@ -170,7 +170,7 @@ final class Waits {
     }
 
     private ZoneId zone() {
-        return customer.profile().zone().orElse(store.zone());
+        return customer.profile().zoneOr(store.zone());
     }
 
     /** Some zones once differed by seconds, and alarms know minutes. */

@@ -52,12 +52,8 @@ final class Timing {
                 .map(last -> all(waits, last));
     }
 
-    /**
-     * The zone of the customer's day: what their devices and their profile told last, else the store's. A country would be
-     * asked in between; none is known of a customer so far (addresses are lines of text).
-     */
     static ZoneId zone(Customer customer, Store store) {
-        return customer.profile().zone().orElse(store.zone());
+        return customer.profile().zoneOr(store.zone());
     }
 
     private static Optional<MayItGo.Answer.Wait> cap(

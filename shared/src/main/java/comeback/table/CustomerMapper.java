@@ -54,6 +54,7 @@ final class CustomerMapper {
                 .with("lastName", customer.profile().lastName())
                 .with("locale", customer.profile().locale().map(Locale::toLanguageTag))
                 .with("zone", customer.profile().zone().map(ZoneId::getId))
+                .with("country", customer.profile().country())
                 .with("dates", write(customer.profile().dates()))
                 .with("consent", write(customer.consent()))
                 .with(
@@ -110,6 +111,7 @@ final class CustomerMapper {
                         from.text("lastName"),
                         from.text("locale").map(Locale::forLanguageTag),
                         from.text("zone").map(ZoneId::of),
+                        from.text("country"),
                         dates(from.objectOrEmpty("dates"))),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()

@@ -92,6 +92,7 @@ public final class Samples {
                         Optional.of("Öz"),
                         Optional.of(Locale.of("tr")),
                         Optional.of(ZoneId.of("Europe/Istanbul")),
+                        Optional.of("TR"),
                         Map.of("birthday", MonthDay.of(2, 29))),
                 new Consent.Given(NOW, "form"),
                 List.of(new Suppression("old@example.com", Suppression.Reason.HARD_BOUNCE, NOW)),

@@ -50,7 +50,7 @@ public final class Composer {
                         message.letter(),
                         message.messageClass(),
                         locale,
-                        customer.profile().zone().orElse(store.zone()),
+                        customer.profile().zoneOr(store.zone()),
                         store,
                         customer.profile(),
                         facts.to().orElseThrow(),

@@ -6,6 +6,7 @@ import comeback.customer.Profile;
 import comeback.customer.Ref;
 import comeback.event.Event;
 import comeback.event.PersonEvent;
+import comeback.ingest.reading.Countries;
 import comeback.ingest.reading.Emails;
 import comeback.ingest.reading.Languages;
 import comeback.ingest.reading.Names;
@@ -137,10 +138,12 @@ final class ShopifyPeople {
 
     private static Profile profile(Fields customer, Fields address) {
         return new Profile(
-                Names.in(customer, "first_name").or(() -> Names.in(address, "first_name")),
-                Names.in(customer, "last_name").or(() -> Names.in(address, "last_name")),
-                Languages.locale(customer, "locale"),
-                Optional.empty());
+                        Names.in(customer, "first_name").or(() -> Names.in(address, "first_name")),
+                        Names.in(customer, "last_name").or(() -> Names.in(address, "last_name")),
+                        Languages.locale(customer, "locale"),
+                        Optional.empty())
+                .withCountry(Countries.in(customer.objectOrEmpty("default_address"), "country_code", "country")
+                        .or(() -> Countries.in(address, "country_code", "country")));
     }
 
     /** Only two of Shopify's states are an answer of the person. */

@@ -6,6 +6,7 @@ import comeback.customer.Profile;
 import comeback.customer.Ref;
 import comeback.event.Event;
 import comeback.event.PersonEvent;
+import comeback.ingest.reading.Countries;
 import comeback.ingest.reading.Emails;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Names;
@@ -80,10 +81,11 @@ public final class WooReader {
 
     static Profile profile(Fields first, Fields then) {
         return new Profile(
-                Names.in(first, "first_name").or(() -> Names.in(then, "first_name")),
-                Names.in(first, "last_name").or(() -> Names.in(then, "last_name")),
-                Optional.empty(),
-                Optional.empty());
+                        Names.in(first, "first_name").or(() -> Names.in(then, "first_name")),
+                        Names.in(first, "last_name").or(() -> Names.in(then, "last_name")),
+                        Optional.empty(),
+                        Optional.empty())
+                .withCountry(Countries.in(first, "country").or(() -> Countries.in(then, "country")));
     }
 
     /** The account; 0 is WooCommerce's word for a guest. */

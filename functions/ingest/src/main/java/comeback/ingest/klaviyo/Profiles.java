@@ -5,9 +5,13 @@ import comeback.ingest.segment.MessageType;
 import comeback.json.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A person as Klaviyo's API describes one. */
 final class Profiles {
+    /** Of a location, what is asked of a person too. */
+    private static final Set<String> PLACES = Set.of("timezone", "country");
+
     private Profiles() {}
 
     /** That these attributes are now the person's. */
@@ -23,10 +27,15 @@ final class Profiles {
         return ids;
     }
 
-    /** Address, names, language and zone: the first three are called as we call them. */
+    /** Address, names, language, zone and country: the first three are called as we call them. */
     static Fields traits(Fields attributes) {
-        Object zone = attributes.objectOrEmpty("location").asMap().get("timezone");
-        return zone instanceof String name ? attributes.with(Map.of("timezone", name)) : attributes;
+        var told = new LinkedHashMap<String, Object>();
+        attributes.objectOrEmpty("location").asMap().forEach((name, value) -> {
+            if (PLACES.contains(name) && value instanceof String) {
+                told.put(name, value);
+            }
+        });
+        return attributes.with(told);
     }
 
     static Fields nothing() {

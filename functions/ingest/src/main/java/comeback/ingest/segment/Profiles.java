@@ -1,10 +1,12 @@
 package comeback.ingest.segment;
 
 import comeback.customer.Profile;
+import comeback.ingest.reading.Countries;
 import comeback.ingest.reading.Dates;
 import comeback.ingest.reading.Languages;
 import comeback.ingest.reading.Names;
 import comeback.json.Fields;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names, language and zone of a person, from traits and context. */
@@ -14,10 +16,11 @@ final class Profiles {
     /** What the traits say counts before what the client remembers, and that before what the browser is set to. */
     static Profile of(Message message, Optional<TrackName> name) {
         Profile device = new Profile(
-                Optional.empty(),
-                Optional.empty(),
-                Languages.locale(message.context(), "locale"),
-                Languages.zone(message.context(), "timezone"));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Languages.locale(message.context(), "locale"),
+                        Languages.zone(message.context(), "timezone"))
+                .withCountry(country(message.context().objectOrEmpty("location")));
         Profile remembered = device.updatedWith(told(message.contextTraits()));
         if (name.equals(Optional.of(TrackName.SIGNED_UP))) {
             // What stands in a sign-up is about the person; in other events a "name" is a product's.
@@ -42,6 +45,18 @@ final class Profiles {
                 last,
                 Languages.locale(traits, "locale", "language"),
                 Languages.zone(traits, "timezone", "timeZone", "time_zone"),
+                country(traits).or(() -> country(address(traits))),
                 Dates.in(traits));
+    }
+
+    private static Optional<String> country(Fields place) {
+        return Countries.in(place, "country", "countryCode", "country_code");
+    }
+
+    /** Some send an address as a text, which is read for its letters only. */
+    private static Fields address(Fields traits) {
+        return traits.asMap().get("address") instanceof Map<?, ?>
+                ? traits.objectOrEmpty("address")
+                : Fields.of(Map.of());
     }
 }

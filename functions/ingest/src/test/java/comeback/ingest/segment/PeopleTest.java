@@ -36,6 +36,22 @@ class PeopleTest {
         assertThat(event.profile().zone()).contains(ZoneId.of("Asia/Seoul"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'country':'Turkey'}|{}|TR",
+                "{'address':{'city':'Seoul','country':'KR'}}|{}|KR",
+                "{'address':'1 Long Lane, London'}|{'country':'United Kingdom'}|GB",
+                "{'country':'DE'}|{'country':'United Kingdom'}|DE"
+            })
+    void where_somebody_lives_is_told_by_their_traits_or_their_device(String traits, String location, String country) {
+        var event = identify("""
+                {"userId":"u1","traits":%s,"context":{"location":%s}}""".formatted(traits, location).replace('\'', '"'));
+
+        assertThat(event.profile().country()).contains(country);
+    }
+
     @Test
     void a_sign_up_tells_the_name_where_it_tells_the_rest() {
         var event = track("""

@@ -136,7 +136,7 @@ public final class Pages {
 
     private static Page stopped(Paper paper, Store store, Customer customer, String which, Instant at) {
         Words say = paper.words();
-        ZoneId zone = customer.profile().zone().orElse(store.zone());
+        ZoneId zone = customer.profile().zoneOr(store.zone());
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(say.locale())
                 .format(at.atZone(zone));
