@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Every letter we can write: the folder {@code templates/}, read, checked and parsed once. Safe for many threads. */
-public final class Letters {
+public final class Letters implements LetterWriter {
     /** How Velocity names a place: the flow's folder, the file, the line. */
     private static final Pattern PLACE = Pattern.compile("(?:at )?([\\w./-]+\\.vm)\\[line (\\d+), column \\d+]");
 
@@ -68,6 +68,7 @@ public final class Letters {
         return new Letters(messages);
     }
 
+    @Override
     public boolean has(String flow, String message) {
         return messages.containsKey(file(flow, message));
     }
@@ -78,6 +79,7 @@ public final class Letters {
      * @throws RenderFailed when there is no such message, it shows something that the request does not have, or it is
      *     marketing without a way out
      */
+    @Override
     public Letter render(LetterRequest request) {
         String file = file(request.flow(), request.message());
         Prepared message = messages.get(file);

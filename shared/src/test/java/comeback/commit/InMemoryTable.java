@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +27,8 @@ public final class InMemoryTable {
     private final Map<Place, Slot> customers = new HashMap<>();
     private final Map<Place, TreeMap<String, LogEntry>> logs = new HashMap<>();
     private final Map<MessageKey, Message> messages = new HashMap<>();
-    private final Map<MessageKey, Instant> messagesDue = new HashMap<>();
+    private final InMemoryDueIndex due = new InMemoryDueIndex();
+    private final InMemoryWaves waves = new InMemoryWaves(due);
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<StoreId, Store> stores = new HashMap<>();
     private final Map<String, StoreId> domains = new HashMap<>();
@@ -51,6 +51,11 @@ public final class InMemoryTable {
 
     public Coupons coupons() {
         return coupons;
+    }
+
+    /** Waves and those who wait; overdue waves stand among the due items. */
+    public InMemoryWaves waves() {
+        return waves;
     }
 
     /** A customer's timeline, oldest first. */
@@ -82,7 +87,7 @@ public final class InMemoryTable {
     private final class InMemoryDueItems implements DueItems {
         @Override
         public List<DueItem> before(Queue queue, int partition, Instant time, int limit) {
-            return dueBefore(queue, partition, time, limit);
+            return due.before(queue, partition, time, limit);
         }
 
         @Override
@@ -100,33 +105,12 @@ public final class InMemoryTable {
         }
     }
 
-    private List<DueItems.DueItem> dueBefore(DueItems.Queue queue, int partition, Instant time, int limit) {
-        Map<DueItems.DueItem, Instant> waiting = new HashMap<>();
-        customers.forEach((place, slot) -> {
-            if (queue == DueItems.Queue.TO_LOOK_AFTER
-                    && slot instanceof Slot.Here here
-                    && isIn(partition, place.id().value())) {
-                here.customer()
-                        .alarmAt()
-                        .ifPresent(at -> waiting.put(new DueItems.DueItem.OfCustomer(place.store(), place.id()), at));
-            }
-        });
-        messagesDue.forEach((key, at) -> {
-            Message message = Objects.requireNonNull(messages.get(key));
-            if (isIn(partition, key.id().value()) && DueItems.Queue.of(message, message.state()) == queue) {
-                waiting.put(new DueItems.DueItem.OfMessage(key.store(), key.id()), at);
-            }
-        });
-        return waiting.entrySet().stream()
-                .filter(entry -> entry.getValue().isBefore(time))
-                .sorted(Map.Entry.comparingByValue())
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isIn(int partition, String id) {
-        return Math.floorMod(id.hashCode(), DueItems.PARTITIONS) == partition;
+    private void put(Place place, Slot slot) {
+        customers.put(place, slot);
+        DueItems.DueItem item = new DueItems.DueItem.OfCustomer(place.store(), place.id());
+        Optional<Instant> alarmAt =
+                slot instanceof Slot.Here here ? here.customer().alarmAt() : Optional.empty();
+        alarmAt.ifPresentOrElse(at -> due.put(item, DueItems.Queue.TO_LOOK_AFTER, at), () -> due.remove(item));
     }
 
     private final class InMemoryCustomers implements Customers {
@@ -170,27 +154,29 @@ public final class InMemoryTable {
 
         private void save(StoreId store, Commit commit) {
             Customer next = commit.next();
-            customers.put(new Place(store, next.id()), new Slot.Here(next.withVersion(next.version() + 1)));
+            put(new Place(store, next.id()), new Slot.Here(next.withVersion(next.version() + 1)));
             Stream.concat(commit.moved().stream().map(Commit.Merged::id), commit.names().stream())
-                    .forEach(id -> customers.put(new Place(store, id), new Slot.Moved(next.id())));
+                    .forEach(id -> put(new Place(store, id), new Slot.Moved(next.id())));
             for (Message message : commit.born()) {
                 MessageKey key = new MessageKey(store, message.id());
                 messages.put(key, message);
-                lookAgain(key, message.state());
+                lookAgain(message);
             }
             commit.orders().forEach(order -> orders.put(store + "#" + order.id(), order));
             commit.log().ifPresent(entry -> log(store, next.id(), entry));
         }
     }
 
-    private void lookAgain(MessageKey key, MessageState state) {
-        switch (state) {
-            case MessageState.Due due -> messagesDue.put(key, due.at());
-            case MessageState.Claimed claimed -> messagesDue.put(key, claimed.leaseUntil());
-            case MessageState.Accepted done -> messagesDue.remove(key);
-            case MessageState.Skipped done -> messagesDue.remove(key);
-            case MessageState.Failed done -> messagesDue.remove(key);
-            case MessageState.Unknown done -> messagesDue.remove(key);
+    private void lookAgain(Message message) {
+        DueItems.DueItem item = new DueItems.DueItem.OfMessage(message.store(), message.id());
+        DueItems.Queue queue = DueItems.Queue.of(message, message.state());
+        switch (message.state()) {
+            case MessageState.Due waiting -> due.put(item, queue, waiting.at());
+            case MessageState.Claimed claimed -> due.put(item, queue, claimed.leaseUntil());
+            case MessageState.Accepted done -> due.remove(item);
+            case MessageState.Skipped done -> due.remove(item);
+            case MessageState.Failed done -> due.remove(item);
+            case MessageState.Unknown done -> due.remove(item);
         }
     }
 
@@ -213,7 +199,7 @@ public final class InMemoryTable {
             if (issue.isPresent() && !coupons.isIssued(issue.get())) {
                 return Claim.CUSTOMER_CHANGED;
             }
-            customers.put(
+            put(
                     place,
                     new Slot.Here(next.withVersion(next.version() + 1)
                             .withAlarmAt(here.customer().alarmAt())));
@@ -229,8 +215,9 @@ public final class InMemoryTable {
                 return false;
             }
             MessageKey key = new MessageKey(seen.store(), seen.id());
-            messages.put(key, find(seen.store(), seen.id()).orElseThrow().with(next));
-            lookAgain(key, next);
+            Message changed = find(seen.store(), seen.id()).orElseThrow().with(next);
+            messages.put(key, changed);
+            lookAgain(changed);
             return true;
         }
 
@@ -252,7 +239,10 @@ public final class InMemoryTable {
         @Override
         public void touch(Message seen, Instant sweepAgainAt) {
             if (isAsSeen(seen)) {
-                messagesDue.put(new MessageKey(seen.store(), seen.id()), sweepAgainAt);
+                due.put(
+                        new DueItems.DueItem.OfMessage(seen.store(), seen.id()),
+                        DueItems.Queue.of(seen, seen.state()),
+                        sweepAgainAt);
             }
         }
 

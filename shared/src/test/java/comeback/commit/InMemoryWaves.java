@@ -26,6 +26,16 @@ public final class InMemoryWaves implements WaitingList, Waves {
     private final Map<WavePlace, NavigableSet<Waiter>> lists = new HashMap<>();
     private final Map<RequestPlace, Waiter> requests = new HashMap<>();
     private final Map<StoreId, Map<String, Set<String>>> watched = new HashMap<>();
+    private final InMemoryDueIndex due;
+
+    public InMemoryWaves() {
+        this(new InMemoryDueIndex());
+    }
+
+    /** Whose overdue waves stand beside a table's other due items. */
+    InMemoryWaves(InMemoryDueIndex due) {
+        this.due = due;
+    }
 
     private record WavePlace(StoreId store, WaveId id) {}
 
@@ -88,6 +98,9 @@ public final class InMemoryWaves implements WaitingList, Waves {
             return false;
         }
         waves.put(new WavePlace(store, next.id()), next.withVersion(seen + 1));
+        DueItems.DueItem item = new DueItems.DueItem.OfWave(store, next.id());
+        next.dueAt(rules)
+                .ifPresentOrElse(at -> due.put(item, DueItems.Queue.TO_LOOK_AFTER, at), () -> due.remove(item));
         return true;
     }
 

@@ -38,8 +38,9 @@ record Arguments(
         Optional<Map<String, Harm>> onlyFaults,
         boolean readme) {
     static final String USAGE = """
-            ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 2%] [--size SHOPPERSxDAYS] [--collisions 5%]
-                                [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]""";
+        ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 2%] [--size SHOPPERSxDAYS] [--collisions 5%]
+                            [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]\
+        """;
 
     private static final List<Double> RATES = List.of(0.0, 0.005, 0.02, 0.1);
 

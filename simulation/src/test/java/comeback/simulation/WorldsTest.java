@@ -41,7 +41,7 @@ class WorldsTest {
 
     @Test
     void a_world_is_the_same_without_a_shopper_as_far_as_the_others_know() {
-        WorldOptions all = WorldOptions.usual(13, 0).sized(12, 40);
+        WorldOptions all = WorldOptions.usual(15, 0).sized(12, 40);
 
         int together = World.play(GROUND, all).mails();
         int some = World.play(GROUND, all.only(Set.of(0, 1, 2, 3, 4), Map.of())).mails();

@@ -9,7 +9,7 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.render.Letter;
 import comeback.render.LetterRequest;
-import comeback.render.Letters;
+import comeback.render.LetterWriter;
 import comeback.render.Links;
 import comeback.store.Store;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class Composer {
     /** Letters leave the link out where there is no page to lead to. */
     private static final String NO_PREFERENCES_PAGE = "";
 
-    private final Supplier<Letters> letters;
+    private final Supplier<? extends LetterWriter> letters;
     private final String publicUrl;
 
     /**
@@ -30,7 +30,7 @@ public final class Composer {
      *
      * @param publicUrl where this deployment's own links lead, without a slash at the end
      */
-    public Composer(Supplier<Letters> letters, String publicUrl) {
+    public Composer(Supplier<? extends LetterWriter> letters, String publicUrl) {
         this.letters = letters;
         this.publicUrl = publicUrl;
     }

@@ -31,9 +31,9 @@ public record Totals(
         long violations,
         long nanos) {
     static final String HEAD = """
-            | calls that go wrong | shopper-years | mails | calls to AWS | faults | sends without an answer | receipts twice, as allowed | flagged | broken promises | shopper-years a second |
-            |---|---|---|---|---|---|---|---|---|---|
-            """;
+        | calls that go wrong | shopper-years | mails | calls to AWS | faults | sends without an answer | receipts twice, as allowed | flagged | broken promises | shopper-years a second |
+        |---|---|---|---|---|---|---|---|---|---|
+        """;
 
     static Totals none(double faultRate) {
         return new Totals(faultRate, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

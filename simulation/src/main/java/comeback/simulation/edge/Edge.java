@@ -149,6 +149,13 @@ public final class Edge {
         return Duration.ofNanos(micros * 1_000);
     }
 
+    /** Waits until then, as a function may. */
+    void rest(Instant until) {
+        if (until.isAfter(time.instant())) {
+            pass(Duration.between(time.instant(), until));
+        }
+    }
+
     /** Time passes; who has none left is killed. */
     private void pass(Duration length) {
         Invocation mine = current;

@@ -3,12 +3,6 @@ package comeback.simulation.edge;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.FlowShelf;
-import comeback.commit.InMemoryCatalogue;
-import comeback.commit.InMemoryCoupons;
-import comeback.commit.InMemorySendingAccount;
-import comeback.commit.InMemoryWaves;
-import comeback.commit.SendingAccount;
-import comeback.commit.SendingAccount.Quota;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -27,60 +21,81 @@ import comeback.shopper.ShopperHandler;
 import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The functions as they run in AWS, on ports of ours. The one place that knows how they are put together.
- *
- * @param ingest storefronts
- * @param shopper links in letters
- * @param wake alarms and the sweeper
- * @param send the door to SES
- * @param feedback what SES tells
+ * The functions as they run in AWS, on ports of ours. The one place that knows how they are put together. An instance is
+ * one environment; what is asked of it first starts then, as in AWS, and remembers what it is asked later.
  */
-public record Functions(
-        IngestHandler ingest, ShopperHandler shopper, WakeHandler wake, SendHandler send, FeedbackHandler feedback) {
+public final class Functions {
     public static final String PUBLIC_URL = "https://mail.example";
 
-    private static final Quota QUOTA = new Quota(1_000_000, -1, 0, Instant.EPOCH);
+    private final Ports right;
+    private final Ground ground;
+    private final Edge edge;
+    private final Supplier<String> owners;
+    private final Mutation mutation;
+    private final InstantSource clock;
+    private Optional<IngestHandler> ingest = Optional.empty();
+    private Optional<ShopperHandler> shopper = Optional.empty();
+    private Optional<WakeHandler> wake = Optional.empty();
+    private Optional<SendHandler> send = Optional.empty();
+    private Optional<FeedbackHandler> feedback = Optional.empty();
 
     /**
-     * Puts them together.
+     * Starts nothing yet.
      *
      * @param owners draws a fresh name for every attempt to send
      * @param mutation the mistake that is built in
      */
-    public static Functions over(
-            Ports right, Ground ground, InstantSource time, Supplier<String> owners, Mutation mutation) {
-        InstantSource clock = mutation.clock(time);
-        return new Functions(
-                ingest(mutation.ports("ingest", right, clock), ground, clock, mutation),
-                shopper(mutation.ports("shopper", right, clock), ground, clock),
-                wake(mutation.ports("wake", right, clock), ground, clock),
-                send(mutation.ports("send", right, clock), ground, clock, owners),
-                feedback(mutation.ports("feedback", right, clock), ground, clock));
+    public Functions(Ports right, Ground ground, Edge edge, Supplier<String> owners, Mutation mutation) {
+        this.right = right;
+        this.ground = ground;
+        this.edge = edge;
+        this.owners = owners;
+        this.mutation = mutation;
+        this.clock = mutation.clock(edge.time());
     }
 
-    /** What the shops sell. Nobody reports stock in these worlds so far, so each function sees empty shelves. */
-    private record Shelf(InMemoryCatalogue catalogue, InMemoryWaves waiting) {
-        static Shelf empty() {
-            return new Shelf(new InMemoryCatalogue(), new InMemoryWaves());
-        }
+    private Ports ports(String function) {
+        return mutation.ports(function, right, clock);
+    }
 
-        WaveWork waves(CustomerDecisions decisions, InstantSource clock) {
-            return new WaveWork(catalogue, waiting, waiting, (_, _, _) -> {}, decisions, clock);
-        }
+    /** Storefronts. */
+    IngestHandler ingest() {
+        IngestHandler handler = ingest.orElseGet(() -> ingest(ports("ingest"), ground, clock, mutation));
+        ingest = Optional.of(handler);
+        return handler;
+    }
 
-        StockRequests requests(CustomerDecisions decisions, InstantSource clock) {
-            return new StockRequests(decisions, catalogue, waiting, waves(decisions, clock), clock);
-        }
+    /** Links in letters. */
+    ShopperHandler shopper() {
+        ShopperHandler handler = shopper.orElseGet(() -> shopper(ports("shopper"), ground, clock));
+        shopper = Optional.of(handler);
+        return handler;
+    }
 
-        Shelves shelves() {
-            return new Shelves(catalogue, waiting);
-        }
+    /** Alarms and the sweeper. */
+    WakeHandler wake() {
+        WakeHandler handler = wake.orElseGet(() -> wake(ports("wake"), ground, clock, edge));
+        wake = Optional.of(handler);
+        return handler;
+    }
+
+    /** The door to SES. */
+    SendHandler send() {
+        SendHandler handler = send.orElseGet(() -> send(ports("send"), ground, clock, owners));
+        send = Optional.of(handler);
+        return handler;
+    }
+
+    /** What SES tells. */
+    FeedbackHandler feedback() {
+        FeedbackHandler handler = feedback.orElseGet(() -> feedback(ports("feedback"), ground, clock));
+        feedback = Optional.of(handler);
+        return handler;
     }
 
     private static CustomerDecisions decisions(Ports ports, Ground ground, InstantSource clock) {
@@ -92,66 +107,65 @@ public record Functions(
         return new CachedStores(ports.stores(), clock);
     }
 
+    private static WaveWork waves(Ports ports, CustomerDecisions decisions, InstantSource clock) {
+        Stockroom room = ports.stockroom();
+        return new WaveWork(room.catalogue(), room.waiting(), room.waves(), room.alarms(), decisions, clock);
+    }
+
+    private static StockRequests requests(Ports ports, CustomerDecisions decisions, InstantSource clock) {
+        Stockroom room = ports.stockroom();
+        return new StockRequests(decisions, room.catalogue(), room.waiting(), waves(ports, decisions, clock), clock);
+    }
+
     private static IngestHandler ingest(Ports ports, Ground ground, InstantSource clock, Mutation mutation) {
         CustomerDecisions decisions = decisions(ports, ground, clock);
-        Shelf shelf = Shelf.empty();
         return new IngestHandler(
                 stores(ports, clock),
-                mutation.happenings(shelf.requests(decisions, clock)),
-                new Stocktaking(shelf.catalogue(), shelf.waves(decisions, clock)),
-                // No store of these worlds gives coupons so far.
-                new CouponDesk(new InMemoryCoupons(), ports.customers(), clock),
+                mutation.happenings(requests(ports, decisions, clock)),
+                new Stocktaking(ports.stockroom().catalogue(), waves(ports, decisions, clock)),
+                new CouponDesk(ports.coupons(), ports.customers(), clock),
                 clock);
     }
 
     private static ShopperHandler shopper(Ports ports, Ground ground, InstantSource clock) {
         CustomerDecisions decisions = decisions(ports, ground, clock);
         return new ShopperHandler(
-                stores(ports, clock),
-                ports.customers(),
-                decisions,
-                Shelf.empty().requests(decisions, clock),
-                clock);
+                stores(ports, clock), ports.customers(), decisions, requests(ports, decisions, clock), clock);
     }
 
-    private static WakeHandler wake(Ports ports, Ground ground, InstantSource clock) {
+    private static WakeHandler wake(Ports ports, Ground ground, InstantSource clock, Edge edge) {
         CustomerDecisions decisions = decisions(ports, ground, clock);
         Stores stores = stores(ports, clock);
-        WaveWork waves = Shelf.empty().waves(decisions, clock);
-        // A function takes no time here, so all that waits is shown at once.
+        WaveWork waves = waves(ports, decisions, clock);
+        Pacing pacing = ports.pacing();
         return new WakeHandler(
                 stores,
                 decisions,
                 waves,
                 new Sweeper(stores, decisions, waves, ports.messages(), ports.dueItems(), (_, _) -> {}, clock),
-                new Waiting(ports.messages(), ports.dueItems(), account(), _ -> {}, _ -> {}, clock),
+                new Waiting(ports.messages(), ports.dueItems(), pacing.account(), pacing.alarms(), edge::rest, clock),
                 clock);
     }
 
     private static SendHandler send(Ports ports, Ground ground, InstantSource clock, Supplier<String> owners) {
+        Stockroom room = ports.stockroom();
+        Pacing pacing = ports.pacing();
         return new SendHandler(new Sending(
                 stores(ports, clock),
                 ports.customers(),
                 ports.messages(),
                 new Truth(
                         ports.orders(),
-                        new InMemoryCoupons(),
-                        new InMemoryCatalogue(),
-                        Shelf.empty().shelves()),
+                        ports.coupons(),
+                        room.catalogue(),
+                        new Shelves(room.catalogue(), room.waiting())),
                 new Composer(ground::letters, PUBLIC_URL),
                 ports.mailer(),
-                new Outlet(account(), _ -> Optional.of(QUOTA), clock),
-                new Comebacks(_ -> {}, clock),
+                new Outlet(pacing.account(), pacing.quota(), clock),
+                new Comebacks(pacing.alarms(), clock),
                 (_, _) -> {},
                 clock,
                 owners));
-    }
-
-    /** More than these worlds send: whether the pace is kept is shown elsewhere. */
-    private static SendingAccount account() {
-        SendingAccount account = new InMemorySendingAccount();
-        account.keep(QUOTA);
-        return account;
     }
 
     private static FeedbackHandler feedback(Ports ports, Ground ground, InstantSource clock) {

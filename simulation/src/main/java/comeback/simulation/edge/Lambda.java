@@ -11,11 +11,13 @@ import comeback.message.Message;
 import comeback.simulation.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs the functions as Lambda does: with a limit, again when they fail, and now and then twice. Limits are template.yaml's. */
@@ -31,7 +33,8 @@ public final class Lambda {
     private final Edge edge;
     private final Dice dice;
     private final Consumer<String> logged;
-    private Optional<Functions> deployed = Optional.empty();
+    private final Deque<Functions> idle = new ArrayDeque<>();
+    private Optional<Supplier<Functions>> deployed = Optional.empty();
     private int invocations;
     private int givenUp;
     private int failures;
@@ -43,13 +46,13 @@ public final class Lambda {
         this.logged = logged;
     }
 
-    /** The functions need the table, and the table's stream needs them. */
-    public void deploy(Functions functions) {
+    /**
+     * The functions need the table, and the table's stream needs them.
+     *
+     * @param functions starts an environment: what it remembers, the next run in it finds, and no other
+     */
+    public void deploy(Supplier<Functions> functions) {
         deployed = Optional.of(functions);
-    }
-
-    private Functions functions() {
-        return deployed.orElseThrow();
     }
 
     long roll(String purpose, String about) {
@@ -58,14 +61,16 @@ public final class Lambda {
 
     /** A request through API Gateway; nothing when no answer came. */
     public Optional<APIGatewayV2HTTPResponse> ingest(APIGatewayV2HTTPEvent request) {
-        return answered(
-                () -> run("ingest", HTTP_LIMIT, context -> functions().ingest().handleRequest(request, context)));
+        return answered(() -> run(
+                "ingest", HTTP_LIMIT, (functions, context) -> functions.ingest().handleRequest(request, context)));
     }
 
     /** A request through API Gateway; nothing when no answer came. */
     public Optional<APIGatewayV2HTTPResponse> shopper(APIGatewayV2HTTPEvent request) {
-        return answered(() ->
-                run("shopper", HTTP_LIMIT, context -> functions().shopper().handleRequest(request, context)));
+        return answered(() -> run(
+                "shopper",
+                HTTP_LIMIT,
+                (functions, context) -> functions.shopper().handleRequest(request, context)));
     }
 
     /** An alarm rings. */
@@ -80,7 +85,7 @@ public final class Lambda {
                                 () -> run(
                                         "wake",
                                         WAKE_LIMIT,
-                                        context -> functions().wake().handleRequest(input, context))));
+                                        (functions, context) -> functions.wake().handleRequest(input, context))));
     }
 
     /** The sweeper's five minutes are over; says whether it came through. */
@@ -88,7 +93,7 @@ public final class Lambda {
         return answered(() -> run(
                         "sweep",
                         WAKE_LIMIT,
-                        context -> functions().wake().handleRequest(Map.of("sweep", "true"), context)))
+                        (functions, context) -> functions.wake().handleRequest(Map.of("sweep", "true"), context)))
                 .isPresent();
     }
 
@@ -105,7 +110,7 @@ public final class Lambda {
             String answer = run(
                     "feedback",
                     FEEDBACK_LIMIT,
-                    context -> functions().feedback().handleRequest(event, context));
+                    (functions, context) -> functions.feedback().handleRequest(event, context));
             done.run();
             return answer;
         });
@@ -135,8 +140,8 @@ public final class Lambda {
     }
 
     private void streamed(DynamodbEvent event, int before) {
-        Optional<StreamsEventResponse> answer = answered(
-                () -> run("send", SEND_LIMIT, context -> functions().send().handleRequest(event, context)));
+        Optional<StreamsEventResponse> answer = answered(() ->
+                run("send", SEND_LIMIT, (functions, context) -> functions.send().handleRequest(event, context)));
         boolean isDone =
                 answer.filter(it -> it.getBatchItemFailures().isEmpty()).isPresent();
         if (isDone) {
@@ -195,12 +200,20 @@ public final class Lambda {
         }
     }
 
-    private <T> T run(String function, Duration limit, Function<RunContext, T> handler) {
+    /** In an environment in which nobody runs; one in which somebody died is not used again. */
+    private <T> T run(String function, Duration limit, BiFunction<Functions, RunContext, T> handler) {
         invocations++;
+        Functions environment = idle.isEmpty() ? deployed.orElseThrow().get() : idle.removeLast();
         Instant deadline = edge.time().instant().plus(limit);
-        return edge.run(
-                new Invocation(function, deadline),
-                () -> handler.apply(new RunContext(function, deadline, edge.time(), logged)));
+        RunContext context = new RunContext(function, deadline, edge.time(), logged);
+        try {
+            T answer = edge.run(new Invocation(function, deadline), () -> handler.apply(environment, context));
+            idle.add(environment);
+            return answer;
+        } catch (RuntimeException failed) {
+            idle.add(environment);
+            throw failed;
+        }
     }
 
     public int invocations() {

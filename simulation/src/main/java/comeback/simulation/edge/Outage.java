@@ -16,7 +16,11 @@ public record Outage(Service service, Instant from, Instant until) {
         SES,
         SCHEDULER,
         /** SES sends, and tells nobody. */
-        EVENTS
+        EVENTS,
+        /** SES says that the account is paused. */
+        PAUSE,
+        /** SES says that one store's domain is not verified. */
+        DOMAIN
     }
 
     boolean covers(Service asked, Instant now) {

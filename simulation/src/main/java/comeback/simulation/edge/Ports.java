@@ -1,6 +1,7 @@
 package comeback.simulation.edge;
 
 import comeback.commit.Alarms;
+import comeback.commit.Coupons;
 import comeback.commit.Customers;
 import comeback.commit.DueItems;
 import comeback.commit.Messages;
@@ -16,6 +17,9 @@ import comeback.send.Mailer;
  * @param orders for letters
  * @param dueItems for the sweeper
  * @param stores the shops
+ * @param coupons issued with claims
+ * @param stockroom goods, and those who wait for them
+ * @param pacing how fast SES may be asked
  * @param alarms Scheduler
  * @param mailer SES
  */
@@ -25,29 +29,44 @@ public record Ports(
         Orders orders,
         DueItems dueItems,
         Stores stores,
+        Coupons coupons,
+        Stockroom stockroom,
+        Pacing pacing,
         Alarms alarms,
         Mailer mailer) {
     public Ports withCustomers(Customers changed) {
-        return new Ports(changed, messages, orders, dueItems, stores, alarms, mailer);
+        return new Ports(changed, messages, orders, dueItems, stores, coupons, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withMessages(Messages changed) {
-        return new Ports(customers, changed, orders, dueItems, stores, alarms, mailer);
+        return new Ports(customers, changed, orders, dueItems, stores, coupons, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withDueItems(DueItems changed) {
-        return new Ports(customers, messages, orders, changed, stores, alarms, mailer);
+        return new Ports(customers, messages, orders, changed, stores, coupons, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withStores(Stores changed) {
-        return new Ports(customers, messages, orders, dueItems, changed, alarms, mailer);
+        return new Ports(customers, messages, orders, dueItems, changed, coupons, stockroom, pacing, alarms, mailer);
+    }
+
+    public Ports withCoupons(Coupons changed) {
+        return new Ports(customers, messages, orders, dueItems, stores, changed, stockroom, pacing, alarms, mailer);
+    }
+
+    public Ports withStockroom(Stockroom changed) {
+        return new Ports(customers, messages, orders, dueItems, stores, coupons, changed, pacing, alarms, mailer);
+    }
+
+    public Ports withPacing(Pacing changed) {
+        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, changed, alarms, mailer);
     }
 
     public Ports withAlarms(Alarms changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, changed, mailer);
+        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, pacing, changed, mailer);
     }
 
     public Ports withMailer(Mailer changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, alarms, changed);
+        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, pacing, alarms, changed);
     }
 }

@@ -3,7 +3,9 @@ package comeback.simulation.edge;
 import comeback.commit.DueItems.DueItem;
 import comeback.message.Message;
 import comeback.send.Mail;
+import comeback.send.Mailer.Answer;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Is told what passes the edge and took effect: what an outsider with a wiretap on AWS would know. */
 public interface Seen {
@@ -12,6 +14,9 @@ public interface Seen {
 
     /** A message was claimed for one attempt. */
     void claimed(Message message, Instant now);
+
+    /** SES was asked to take a mail; what it said when it did not. */
+    void asked(Optional<Answer> refusal, Instant now);
 
     /** SES took a mail. */
     void accepted(Mail mail, Instant now);

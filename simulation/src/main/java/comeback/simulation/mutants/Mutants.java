@@ -228,7 +228,8 @@ public final class Mutants {
                 store.keys(),
                 store.linkSecret(),
                 store.flowsOff(),
-                change.apply(store.policy()));
+                change.apply(store.policy()),
+                store.webhooks());
     }
 
     private static Answer clear(Answer answer, Answer instead) {

@@ -52,8 +52,10 @@ public final class EndRules {
             signUp(ledger);
             cart(ledger);
             timeline(ledger);
+            oracle.stock().judgeEnd(ledger, message -> table.messages().find(message.store(), message.id()));
         }
         waiting();
+        due();
         return flagged;
     }
 
@@ -222,18 +224,40 @@ public final class EndRules {
                 before = page.next();
             } while (before.isPresent());
         }
-        ledger.acknowledged.keySet().stream()
-                .filter(id -> !lines.contains(id))
-                .forEach(id -> oracle.broken(Rule.EVERY_WORD_KEPT, shopper, id + " is missing"));
+        ledger.told.stream()
+                .filter(act -> ledger.acknowledgedAt(act).isPresent())
+                .map(shopper::line)
+                .filter(line -> !lines.contains(line))
+                .forEach(line -> oracle.broken(Rule.EVERY_WORD_KEPT, shopper, line + " is missing"));
     }
 
     private void waiting() {
         for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
             for (DueItem item :
                     table.dueItems().before(DueItems.Queue.TO_LOOK_AFTER, partition, now.minus(OVERDUE), PAGE)) {
-                if (item instanceof DueItem.OfCustomer) {
+                if (!(item instanceof DueItem.OfMessage)) {
                     oracle.broken(Rule.NOBODY_LEFT_WAITING, -1, item.toString());
                 }
+            }
+        }
+    }
+
+    private void due() {
+        Set<DueItem> standing = new HashSet<>();
+        for (DueItems.Queue queue : DueItems.Queue.values()) {
+            for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
+                standing.addAll(table.dueItems().before(queue, partition, Instant.MAX, Integer.MAX_VALUE));
+            }
+        }
+        for (Message asBorn : oracle.born()) {
+            boolean isResolved = table.messages()
+                    .find(asBorn.store(), asBorn.id())
+                    .filter(message -> message.state() instanceof MessageState.Due
+                            || message.state() instanceof MessageState.Claimed)
+                    .isEmpty();
+            boolean stands = standing.contains(new DueItem.OfMessage(asBorn.store(), asBorn.id()));
+            if (isResolved == stands) {
+                broken(Rule.UNRESOLVED_IS_DUE, asBorn, stands ? "is due though resolved" : "is due nowhere");
             }
         }
     }

@@ -45,7 +45,7 @@ final class MailRules {
 
     void judge() {
         boolean isMarketing = message.messageClass() == MessageClass.MARKETING;
-        once(isMarketing);
+        once();
         recipient();
         after(ledger.bouncedAt, Rule.BOUNCE_HOLDS);
         after(ledger.complainedAt, Rule.COMPLAINT_HOLDS);
@@ -68,12 +68,13 @@ final class MailRules {
         check(today < A_DAY_MAX, Rule.NOT_TOO_MANY, today + " mails in a day");
     }
 
-    private void once(boolean isMarketing) {
-        if (isMarketing) {
-            check(copy == 1, Rule.MARKETING_ONCE, "copy " + copy);
-        } else {
+    /** Only what an order waits for is sent a second time after a lost answer. */
+    private void once() {
+        if (message.messageClass() == MessageClass.TRANSACTIONAL) {
             int allowed = oracle.wasHarmed(message.id()) ? 2 : 1;
             check(copy <= allowed, Rule.RECEIPT_ONCE, "copy " + copy + " of " + allowed);
+        } else {
+            check(copy == 1, Rule.MARKETING_ONCE, "copy " + copy);
         }
     }
 

@@ -2,15 +2,19 @@ package comeback.simulation.oracle;
 
 import comeback.commit.DueItems.DueItem;
 import comeback.customer.CustomerId;
+import comeback.customer.Ref;
 import comeback.message.Feedback;
 import comeback.message.Message;
+import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.send.Mail;
+import comeback.send.Mailer.Answer;
 import comeback.simulation.edge.Edge;
 import comeback.simulation.edge.Harm;
 import comeback.simulation.edge.Seen;
 import comeback.simulation.oracle.Ledger.Letter;
 import comeback.simulation.shop.Act;
+import comeback.simulation.shop.Features;
 import comeback.simulation.shop.Shopper;
 import comeback.simulation.time.VirtualTime;
 import comeback.store.StoreId;
@@ -39,11 +43,17 @@ public final class Oracle implements Seen, Edge.Watcher {
     private final Map<MessageId, Integer> accepted = new HashMap<>();
     private final Map<MessageId, Feedback.Kind> gravest = new HashMap<>();
     private final Set<String> harmed = new HashSet<>();
+    private final CouponRules coupons = new CouponRules(this);
+    private final StockRules stock = new StockRules(this);
+    private final PaceRules pace;
 
     /** What follows in the world from what was seen. */
     public interface Reaction {
         /** SES took a mail: it will tell of it. */
         void accepted(Mail mail, Message message, Shopper shopper, int copy);
+
+        /** A shopper was sent a code for the first time. */
+        void given(Shopper shopper, String code);
 
         /** The stream will show a due message. */
         void onStream(Message message, Shopper shopper);
@@ -52,9 +62,17 @@ public final class Oracle implements Seen, Edge.Watcher {
         void dueAt(DueItem item, Instant at);
     }
 
-    public Oracle(VirtualTime time, Reaction reaction) {
+    /**
+     * Has seen nothing.
+     *
+     * @param features of the world: what SES lets its account send
+     * @param end when nothing more goes wrong in it
+     */
+    public Oracle(VirtualTime time, Reaction reaction, Features features, Instant end, boolean isFaultless) {
         this.time = time;
         this.reaction = reaction;
+        this.pace =
+                new PaceRules(this, new PaceRules.Limits(features.perSecond(), features.perDay(), end, isFaultless));
     }
 
     /** Opens a shopper's page. */
@@ -67,12 +85,18 @@ public final class Oracle implements Seen, Edge.Watcher {
 
     /** A customer's place is the same in every store; a page is not. */
     private static CustomerId inStore(StoreId store, CustomerId place) {
-        return CustomerId.of(comeback.customer.Ref.user(store + "/" + place));
+        return CustomerId.of(Ref.user(store + "/" + place));
     }
 
     /** A storefront is about to report it. */
     public void told(Shopper shopper, Act act) {
-        of(shopper).told.add(act);
+        Ledger ledger = of(shopper);
+        ledger.told.add(act);
+        // A shop system may tell of a parcel before it tells whose order it was.
+        act.what()
+                .ofOrder()
+                .map(order -> CustomerId.of(Ref.token("order:" + order)))
+                .ifPresent(place -> byPlace.put(inStore(shopper.store().id(), place), ledger));
     }
 
     /** It was answered with 200. */
@@ -88,6 +112,21 @@ public final class Oracle implements Seen, Edge.Watcher {
     /** It was turned away for good. */
     public void refused(Shopper shopper, Act act, int status) {
         broken(Rule.NOTHING_REFUSED, shopper, act.what() + " was answered with " + status);
+    }
+
+    /** A shop's own server was turned away for good. */
+    public void refusedTo(String what, int status) {
+        broken(Rule.NOTHING_REFUSED, -1, what + " was answered with " + status);
+    }
+
+    /** What is known of codes. */
+    public CouponRules coupons() {
+        return coupons;
+    }
+
+    /** What is known of goods that come and go. */
+    public StockRules stock() {
+        return stock;
     }
 
     /** The way out of the last advertisement, if they ever got one. */
@@ -107,7 +146,15 @@ public final class Oracle implements Seen, Edge.Watcher {
     }
 
     @Override
+    public void asked(Optional<Answer> refusal, Instant now) {
+        pace.asked(refusal, now);
+    }
+
+    @Override
     public void harmed(String operation, String about, Harm harm) {
+        if (operation.equals("GetAccount")) {
+            pace.quotaUnknown(time.instant());
+        }
         // A second delivery excuses nothing: it comes as a rule, and must not be noticed.
         boolean isOfADelivery = Harm.OF_DELIVERIES.contains(harm) || Harm.OF_HINTS.contains(harm);
         if (!isOfADelivery) {
@@ -152,12 +199,27 @@ public final class Oracle implements Seen, Edge.Watcher {
                 claims.getOrDefault(message.get().id(), List.of(now)).getLast();
         Letter letter = new Letter(mail, message.get(), claimedAt, now);
         int copy = accepted.merge(message.get().id(), 1, Integer::sum);
+        boolean isReceipt = message.get().messageClass() == MessageClass.TRANSACTIONAL;
+        pace.accepted(isReceipt, now);
         new MailRules(this, ledger, letter, copy).judge();
+        if (message.get().flow().equals(StockRules.FLOW)) {
+            stock.judge(ledger, letter);
+        }
+        coupons(ledger, letter);
         ledger.letters.add(letter);
         Optional.ofNullable(mail.headers().get("List-Unsubscribe"))
                 .map(header -> header.replaceAll("^<https://[^/]+|>$", ""))
                 .ifPresent(link -> ledger.link = Optional.of(link));
         reaction.accepted(mail, message.get(), ledger.shopper, copy);
+    }
+
+    private void coupons(Ledger ledger, Letter letter) {
+        MessageId id = letter.message().id();
+        Instant first = claims.getOrDefault(id, List.of(letter.claimedAt())).getFirst();
+        coupons.judge(ledger, letter, first);
+        if (accepted(id) == 1) {
+            CouponRules.codesIn(letter.mail().letter().text()).forEach(code -> reaction.given(ledger.shopper, code));
+        }
     }
 
     /** Every line that a function logs. */

@@ -2,7 +2,7 @@ package comeback.simulation.oracle;
 
 /** The promises. Each is held against everything that happens in a world. */
 public enum Rule {
-    MARKETING_ONCE("no advertisement comes twice"),
+    MARKETING_ONCE("no advertisement, and nothing that was asked for, comes twice"),
     RECEIPT_ONCE("a receipt comes once, and twice only when an answer about it was lost"),
     ORDER_CONFIRMED("every acknowledged order is confirmed, or it is said why not, or a person is told"),
     RECEIPT_AT_ONCE("a receipt comes within two minutes when nothing goes wrong"),
@@ -31,6 +31,18 @@ public enum Rule {
     GRAVEST_REPORT_KEPT("a complaint is never forgotten for a delivery"),
     ALARMS_PUNCTUAL("the sweeper finds nobody when nothing goes wrong"),
     NO_DEAD_LETTERS("no call is given up when nothing goes wrong"),
+    RETURN_TOLD_ONCE("nobody hears more often than they asked that a thing is back"),
+    RETURN_TOLD("whoever waits for a thing hears of it when it is back for good"),
+    NOT_SOLD_OUT("nobody hears of the return of what is known to be sold out"),
+    COUPON_FOR_ONE("no code goes with two letters"),
+    COUPON_BY_RULES("a coupon is given by the store's rules: its rest, its most, its month's budget"),
+    COUPON_WORKS("a code that came in a letter works at the checkout while the letter says so"),
+    COUPON_USED_ONCE("a code is used for one purchase, and for none after it was taken back"),
+    PACE_KEPT("SES is asked for no more mails in a second than it takes, when nothing goes wrong"),
+    SES_LEFT_ALONE("while SES takes nothing, it is asked now and then"),
+    RECEIPTS_FIRST("the rest of a day's mails is for receipts"),
+    UNRESOLVED_IS_DUE("whatever is not resolved stands where the sweeper looks, and nothing else does"),
+    CALLS_COUNTED("a mail with all that led to it costs no more than some dozens of calls, when nothing goes wrong"),
     LOGS_SAY_NOTHING_PERSONAL("no log line holds an address or a name");
 
     private final String words;

@@ -2,6 +2,7 @@ package comeback.simulation.shop;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a shopper does, or that happens to what they bought.
@@ -57,11 +58,32 @@ public record Act(String id, What what, Instant at, Instant toldAt) {
         /** An order is cancelled. */
         record Cancels(String order) implements What {}
 
+        /**
+         * Somebody wants to hear when it is there again.
+         *
+         * @param product its id
+         */
+        record AsksFor(String product) implements What {}
+
+        /** Somebody wants to hear of it no more. */
+        record ForgetsAbout(String product) implements What {}
+
         /** The shopper switches marketing off in their account. */
         record Unsubscribes() implements What {}
 
         /** The shopper presses the button of their mail program, under the last advertisement. */
         record PressesTheLink() implements What {}
+
+        /** The order that it is about. */
+        default Optional<String> ofOrder() {
+            if (this instanceof Buys(var order, var products, var cart)) {
+                return Optional.of(order);
+            }
+            if (this instanceof Ships(var order, var parcel)) {
+                return Optional.of(order);
+            }
+            return this instanceof Cancels(var order) ? Optional.of(order) : Optional.empty();
+        }
 
         /** Whether it touches the open cart. */
         default boolean touchesCart() {

@@ -64,6 +64,9 @@ public final class Life {
             at = leavesACart(at.plus(upTo(Duration.ofMinutes(30))));
             at = at.plus(Duration.ofHours(6)).plus(upTo(Duration.ofDays(isLucky(0.3) ? 2 : 20)));
         }
+        if (hasAccount && isLucky(0.35)) {
+            waits();
+        }
         if (isLucky(0.15)) {
             happens(new Act.What.Unsubscribes(), start.plus(upTo(Duration.between(start, end))));
         }
@@ -111,6 +114,18 @@ public final class Life {
             happens(new Act.What.Cancels(order), at.plus(upTo(Duration.ofMinutes(20))));
         } else if (isLucky(0.8)) {
             happens(new Act.What.Ships(order, order + "-a"), at.plus(upTo(Duration.ofDays(3))));
+        }
+    }
+
+    /** Wants things that are sold out; asks once, or again after a while, or wants them no more. */
+    private void waits() {
+        for (int wishes = 1 + random.nextInt(3); wishes > 0; wishes--) {
+            String product = Shelf.product(random.nextInt(Shelf.PRODUCTS));
+            Instant at = start.plus(Duration.ofDays(1)).plus(upTo(Duration.between(start, end)));
+            happens(new Act.What.AsksFor(product), at);
+            if (isLucky(0.15)) {
+                happens(new Act.What.ForgetsAbout(product), at.plus(upTo(Duration.ofDays(10))));
+            }
         }
     }
 

@@ -1,11 +1,8 @@
 package comeback.simulation.shop;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.simulation.shop.Act.What;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,33 +22,9 @@ final class Reports {
                 .with("context", Map.of("timezone", shopper.zone().getId(), "locale", shopper.language()))
                 .with("properties", properties(shopper, act.what()));
         if (shopper.hasAccount() && !isBeforeLogin(shopper, act)) {
-            body.with("userId", shopper.name());
+            body.with("userId", shopper.userId());
         }
-        String key = "sk_" + shopper.store().id() + ":";
-        return post(
-                "/v1/track",
-                Map.of(
-                        "authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)),
-                        "content-type",
-                        "application/json"),
-                Json.print(body.toMap()));
-    }
-
-    static APIGatewayV2HTTPEvent post(String path, Map<String, String> headers, String body) {
-        return APIGatewayV2HTTPEvent.builder()
-                .withRawPath(path)
-                .withHeaders(headers)
-                .withQueryStringParameters(Map.of())
-                .withBody(body)
-                .withIsBase64Encoded(false)
-                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                                .withMethod("POST")
-                                .withPath(path)
-                                .build())
-                        .build())
-                .build();
+        return Requests.secret(shopper.store(), "POST", "/v1/track", body.toMap());
     }
 
     /** Who puts something into a cart and signs up later is known by their browser until then. */
@@ -72,6 +45,8 @@ final class Reports {
             case What.Ships s -> "Order Shipped";
             case What.Cancels c -> "Order Cancelled";
             case What.Unsubscribes u -> "Unsubscribed";
+            case What.AsksFor a -> "Back In Stock Subscribed";
+            case What.ForgetsAbout f -> "Back In Stock Unsubscribed";
             case What.PressesTheLink p -> throw new IllegalArgumentException("no storefront reports that");
         };
     }
@@ -102,8 +77,15 @@ final class Reports {
             case What.Ships(var order, var parcel) -> Map.of("order_id", order, "shipment_id", parcel);
             case What.Cancels(var order) -> Map.of("order_id", order);
             case What.Unsubscribes u -> Map.of();
+            case What.AsksFor(var product) -> wanted(shopper, product);
+            case What.ForgetsAbout(var product) -> wanted(shopper, product);
             case What.PressesTheLink p -> Map.of();
         };
+    }
+
+    private static Map<String, Object> wanted(Shopper shopper, String product) {
+        return Map.of(
+                "product_id", product, "variant_id", product, "name", Shelf.title(product), "email", shopper.email());
     }
 
     private static Tree guest(Shopper shopper, Tree tree) {

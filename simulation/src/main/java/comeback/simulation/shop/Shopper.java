@@ -28,6 +28,21 @@ public record Shopper(
         return "s" + number;
     }
 
+    /** The account, as the shop calls it. */
+    public String userId() {
+        return isOnShopify() ? Integer.toString(700_000 + number) : name();
+    }
+
+    /** Whether their shop's system tells of orders by itself. */
+    public boolean isOnShopify() {
+        return !store.webhooks().isEmpty();
+    }
+
+    /** What the timeline calls an act of theirs. */
+    public String line(Act act) {
+        return Documents.tell(this, act) ? Documents.line(act) : act.id();
+    }
+
     /** The name by which only this shopper is greeted. */
     public String firstName() {
         return "Ann" + number + "x";
@@ -36,7 +51,7 @@ public record Shopper(
     /** Where the table may keep them: under any of their names. */
     public List<CustomerId> places() {
         return List.of(
-                CustomerId.of(Ref.user(name())),
+                CustomerId.of(Ref.user(userId())),
                 CustomerId.of(Ref.email(new EmailAddress(email))),
                 CustomerId.of(Ref.anonymous("browser-" + name())));
     }

@@ -1,30 +1,19 @@
 package comeback.simulation.shop;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.simulation.edge.Lambda;
 import comeback.simulation.oracle.Oracle;
 import comeback.simulation.time.VirtualTime;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
-/** A storefront that keeps its word: what was not answered with 200 it sends again, under the same id, for two days. */
+/** Reports what shoppers do: in Segment's words, or as a shop system's own documents. */
 public final class Storefront {
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(10),
-            Duration.ofHours(1));
-    private static final int TRIES_MAX = 50;
+    private static final int KEPT = 200;
 
     private final VirtualTime time;
     private final Lambda lambda;
     private final Oracle oracle;
+    private final Caller caller;
     private final boolean tellsWhen;
 
     /**
@@ -36,6 +25,7 @@ public final class Storefront {
         this.time = time;
         this.lambda = lambda;
         this.oracle = oracle;
+        this.caller = new Caller(time);
         this.tellsWhen = tellsWhen;
     }
 
@@ -51,25 +41,23 @@ public final class Storefront {
             return;
         }
         oracle.told(shopper, act);
-        APIGatewayV2HTTPEvent request = Reports.request(shopper, act, tellsWhen);
-        attempt(shopper, act, () -> lambda.ingest(request), 0);
+        APIGatewayV2HTTPEvent request = Documents.tell(shopper, act)
+                ? Documents.request(shopper, act)
+                : Reports.request(shopper, act, tellsWhen);
+        caller.call(() -> lambda.ingest(request), status -> answered(shopper, act, status));
     }
 
     private void press(Shopper shopper, Act act, String link) {
-        APIGatewayV2HTTPEvent request = Reports.post(
+        APIGatewayV2HTTPEvent request = Requests.post(
                 link, Map.of("content-type", "application/x-www-form-urlencoded"), "List-Unsubscribe=One-Click");
-        attempt(shopper, act, () -> lambda.shopper(request), 0);
+        caller.call(() -> lambda.shopper(request), status -> answered(shopper, act, status));
     }
 
-    private void attempt(Shopper shopper, Act act, Supplier<Optional<APIGatewayV2HTTPResponse>> call, int before) {
-        int status = call.get().map(APIGatewayV2HTTPResponse::getStatusCode).orElse(504);
-        if (status == 200) {
+    private void answered(Shopper shopper, Act act, int status) {
+        if (status == KEPT) {
             oracle.acknowledged(shopper, act, time.instant());
-        } else if (status < 500) {
+        } else {
             oracle.refused(shopper, act, status);
-        } else if (before + 1 < TRIES_MAX) {
-            Duration pause = PAUSES.get(Math.min(before, PAUSES.size() - 1));
-            time.after(pause, () -> attempt(shopper, act, call, before + 1));
         }
     }
 }

@@ -6,12 +6,16 @@ import comeback.simulation.shop.Shopper;
 import comeback.simulation.time.Dice;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
+import comeback.store.OfferRules;
+import comeback.store.Platform;
 import comeback.store.QuietHours;
 import comeback.store.Store;
+import comeback.store.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,18 +24,27 @@ import java.util.stream.Stream;
 /** Three shops with different habits, in one deployment; some people shop in all of them under one address. */
 final class Shops {
     static final List<Store> ALL = List.of(
-            TestStores.named("alder", MarketingPolicy.DEFAULT, Set.of()),
+            // Gives coupons gladly, and has a budget.
+            TestStores.named(
+                    "alder",
+                    MarketingPolicy.DEFAULT.with(
+                            new OfferRules(Optional.empty(), Duration.ofDays(12), 3, Optional.of(5), Optional.empty())),
+                    Set.of()),
             TestStores.named(
                     "birch",
                     MarketingPolicy.DEFAULT
+                            .with(OfferRules.DEFAULT)
                             .with(new Caps(2, 5, 10))
                             .with(Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))))
                             .withSilenceAfterPurchase(Duration.ofHours(2)),
                     Set.of()),
+            // Runs on Shopify, which tells of orders by itself.
             TestStores.named(
-                    "cedar",
-                    MarketingPolicy.DEFAULT.with(Optional.empty()).withCartRemindersWithoutConsent(0),
-                    Set.of()));
+                            "cedar",
+                            MarketingPolicy.DEFAULT.with(Optional.empty()).withCartRemindersWithoutConsent(0),
+                            Set.of())
+                    .with(new Webhooks(
+                            List.of("cedar.myshopify.example"), Map.of(Platform.SHOPIFY, List.of("shpss_cedar")))));
 
     /** Just before clocks change somewhere, mostly. */
     private static final List<Instant> STARTS = Stream.of(

@@ -1,9 +1,11 @@
 package comeback.simulation.world;
 
 import comeback.commit.DueItems.DueItem;
+import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryTable;
 import comeback.commit.TablePorts;
 import comeback.message.Message;
+import comeback.message.MessageId;
 import comeback.send.Mail;
 import comeback.simulation.edge.Edge;
 import comeback.simulation.edge.Functions;
@@ -13,28 +15,40 @@ import comeback.simulation.edge.Harms;
 import comeback.simulation.edge.Lambda;
 import comeback.simulation.edge.Mutation;
 import comeback.simulation.edge.Outage;
+import comeback.simulation.edge.Pacing;
 import comeback.simulation.edge.Ports;
+import comeback.simulation.edge.SesAccount;
+import comeback.simulation.edge.TypedAccount;
 import comeback.simulation.edge.TypedAlarms;
+import comeback.simulation.edge.TypedCoupons;
 import comeback.simulation.edge.TypedSes;
+import comeback.simulation.edge.TypedStock;
 import comeback.simulation.edge.TypedTable;
 import comeback.simulation.mutants.Mutants;
 import comeback.simulation.oracle.EndRules;
 import comeback.simulation.oracle.Oracle;
 import comeback.simulation.oracle.Rule;
 import comeback.simulation.shop.Act;
+import comeback.simulation.shop.Backoffice;
+import comeback.simulation.shop.Features;
 import comeback.simulation.shop.Shopper;
 import comeback.simulation.shop.Storefront;
 import comeback.simulation.time.Dice;
 import comeback.simulation.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A world, played once. */
 public final class World implements Oracle.Reaction {
     /** After the faults: longer than any letter may wait, and every repetition. */
     private static final Duration HEALING = Duration.ofDays(8);
+
+    /** Of all calls, also those of events that lead to no mail. */
+    private static final long CALLS_A_MAIL_MAX = 60;
 
     private final WorldOptions options;
     private final Dice dice;
@@ -45,11 +59,16 @@ public final class World implements Oracle.Reaction {
     private final Oracle oracle;
     private final Edge edge;
     private final Lambda lambda;
-    private final TablePorts table = new InMemoryTable().ports();
+    private final InMemoryTable memory = new InMemoryTable();
+    private final TablePorts table = memory.ports();
+    private final Features features;
+    private final SesAccount account;
+    private final Backoffice backoffice;
     private final Storefront storefront;
     private final Inboxes inboxes;
     private final Sweeps sweeps;
     private final Mutation mutation;
+    private final Set<MessageId> met = new HashSet<>();
     private int owners;
 
     private World(Ground ground, WorldOptions options) {
@@ -59,14 +78,18 @@ public final class World implements Oracle.Reaction {
         start = Shops.start(dice);
         end = start.plus(Duration.ofDays(options.days()));
         time = new VirtualTime(start, end.plus(HEALING));
-        oracle = new Oracle(time, this);
+        features = Features.draw(dice, options.shoppers(), isFaultless());
+        account = new SesAccount(
+                time, features.perSecond(), features.perDay(), Shops.ALL.get(1).id());
+        oracle = new Oracle(time, this, features, end, isFaultless());
         edge = new Edge(time, dice, harms, outages(), oracle);
         lambda = new Lambda(edge, dice, oracle::logged);
         mutation = options.mutant().map(name -> Mutants.named(name).mutation()).orElse(Mutation.NONE);
         storefront = new Storefront(time, lambda, oracle, mutation.asksWhen());
+        backoffice = new Backoffice(time, dice, lambda, oracle);
         inboxes = new Inboxes(time, dice, lambda, oracle);
         sweeps = new Sweeps(time, table.dueItems(), lambda, oracle, isFaultless());
-        lambda.deploy(functions(ground));
+        deploy(features.hasPool() ? ground.withPool() : ground);
     }
 
     /** Plays a world from its beginning to the week after its end, and judges it. */
@@ -74,17 +97,23 @@ public final class World implements Oracle.Reaction {
         return new World(ground, options).play();
     }
 
-    private Functions functions(Ground ground) {
+    private void deploy(Ground ground) {
         TypedTable typed = new TypedTable(table, edge, oracle);
+        TypedAlarms alarms = new TypedAlarms(edge, lambda);
+        TypedSes ses = new TypedSes(edge, oracle, account);
         Ports ports = new Ports(
                 typed.customers(),
                 typed.messages(),
                 typed.orders(),
                 typed.dueItems(),
                 typed.stores(),
-                new TypedAlarms(edge, lambda),
-                new TypedSes(edge, oracle));
-        return Functions.over(ports, ground, time, () -> "owner-" + ++owners, mutation);
+                new TypedCoupons(memory.coupons(), edge),
+                new TypedStock(new InMemoryCatalogue(), memory.waves(), edge, oracle)
+                        .room((store, wave, at) -> alarms.set(store, wave, at)),
+                new Pacing(new TypedAccount(edge), ses, alarms),
+                alarms,
+                ses);
+        lambda.deploy(() -> new Functions(ports, ground, edge, () -> "owner-" + ++owners, mutation));
     }
 
     private WorldResult play() {
@@ -92,12 +121,22 @@ public final class World implements Oracle.Reaction {
         List<Shopper> shoppers = Shops.shoppers(dice, options, start);
         shoppers.forEach(oracle::knows);
         shoppers.forEach(storefront::follow);
+        if (features.hasGoods()) {
+            Shops.ALL.forEach(store -> backoffice.sells(store, start, end));
+        }
+        if (features.hasPool()) {
+            Shops.ALL.forEach(store -> backoffice.leavesCodes(store, start, end));
+        }
         sweeps.begin(end.plus(HEALING));
         time.at(end, harms::heal);
+        time.at(end, account::becomeGenerous);
         time.play();
         int flagged = new EndRules(oracle, table, time.instant(), isFaultless()).judge();
         if (isFaultless() && lambda.givenUp() > 0) {
             oracle.broken(Rule.NO_DEAD_LETTERS, -1, lambda.givenUp() + " calls");
+        }
+        if (isFaultless() && edge.calls() > CALLS_A_MAIL_MAX * (oracle.mails() + CALLS_A_MAIL_MAX)) {
+            oracle.broken(Rule.CALLS_COUNTED, -1, edge.calls() + " calls for " + oracle.mails() + " mails");
         }
         return new WorldResult(
                 options,
@@ -131,7 +170,9 @@ public final class World implements Oracle.Reaction {
                         outage(Outage.Service.SES, 0.25, Duration.ofHours(30)),
                         outage(Outage.Service.TABLE, 0.15, Duration.ofMinutes(50)),
                         outage(Outage.Service.SCHEDULER, 0.15, Duration.ofHours(3)),
-                        outage(Outage.Service.EVENTS, 0.35, Duration.ofDays(25)))
+                        outage(Outage.Service.EVENTS, 0.35, Duration.ofDays(25)),
+                        outage(Outage.Service.PAUSE, 0.15, Duration.ofHours(6)),
+                        outage(Outage.Service.DOMAIN, 0.15, Duration.ofHours(6)))
                 .stream()
                 .flatMap(List::stream)
                 .filter(outage -> harms.mayBeOut(outage.service().name()))
@@ -151,13 +192,18 @@ public final class World implements Oracle.Reaction {
         inboxes.receive(mail, message, shopper, copy);
     }
 
+    @Override
+    public void given(Shopper shopper, String code) {
+        backoffice.gives(shopper.store(), code);
+    }
+
     /** The collider: some reminders meet a purchase or an unsubscribe at the very moment of their claim. */
     @Override
     public void onStream(Message message, Shopper shopper) {
         Instant shown = lambda.stream(message);
         SplittableRandom random = dice.stream("collide", message.id().value(), 0);
         boolean isHit = random.nextDouble() < options.collisions();
-        if (!isHit || !message.terms().isOnLadder() || time.instant().isAfter(end)) {
+        if (!isHit || !message.terms().isOnLadder() || time.instant().isAfter(end) || !met.add(message.id())) {
             return;
         }
         Instant at = shown.plusNanos(1_000L * (random.nextInt(40_000) - 30_000));

@@ -1,0 +1,26 @@
+package comeback.simulation.shop;
+
+import comeback.simulation.time.Dice;
+
+/**
+ * What a world has beside its shoppers. Each is drawn for itself, so that rare things meet each other alone.
+ *
+ * @param hasGoods whether shops tell of things that come and go
+ * @param hasPool whether coupons come from the shop's own lot
+ * @param perSecond how many mails a second SES takes
+ * @param perDay how many a day; not positive for no limit
+ */
+public record Features(boolean hasGoods, boolean hasPool, double perSecond, double perDay) {
+    private static final double USUAL_PER_SECOND = 14;
+
+    /** Draws a world's features. */
+    public static Features draw(Dice dice, int shoppers, boolean isFaultless) {
+        boolean isPoor = !isFaultless && dice.chance("feature", "poor", 0) < 0.1;
+        double share = 0.15 + 0.2 * dice.chance("feature", "quota", 0);
+        return new Features(
+                dice.chance("feature", "goods", 0) < 0.7,
+                dice.chance("feature", "pool", 0) < 0.4,
+                dice.chance("feature", "slow", 0) < 0.3 ? 1 : USUAL_PER_SECOND,
+                isPoor ? Math.max(3, Math.ceil(shoppers * share)) : -1);
+    }
+}
