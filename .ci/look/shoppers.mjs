@@ -77,7 +77,26 @@ export const LANGUAGES = Object.keys(COUNTRIES);
 
 const REMINDERS = ['cart/need-help', 'cart/your-things', 'cart/last-note'];
 const ASKED = ['stock-request/we-will-tell-you', 'back-in-stock/it-is-back'];
-const BOUGHT = ['order-confirmation/thanks-for-your-order', 'shipping/on-its-way'];
+const BOUGHT = [
+  'payment-problem/payment-failed',
+  'payment-problem/still-unpaid',
+  'order-confirmation/thanks-for-your-order',
+  'shipping/on-its-way',
+  'shipping/arriving-today',
+  'shipping/ready-to-fetch',
+  'shipping/we-missed-you',
+  'shipping/a-little-later',
+  'shipping/not-arriving',
+  'shipping/it-has-arrived',
+  'order-changes/order-changed',
+  'order-changes/order-cancelled',
+  'order-changes/your-refund',
+  'returns/we-have-your-request',
+  'returns/send-it-back',
+  'returns/a-few-days-left',
+  'returns/we-cannot-take-it-back',
+  'returns/it-is-with-us',
+];
 
 const KINDS = {
   usual: {
@@ -154,6 +173,20 @@ export function shopper(base, language, kind) {
       currency: country.currency,
       price: products[0].price,
     },
+    became: (properties) => ({
+      ...known(`${kind}-${language}`, language, country),
+      properties: { order_id: `order-${kind}-${language}`, currency: country.currency, ...properties },
+    }),
+    unpaid: {
+      ...known(`${kind}-${language}`, language, country),
+      properties: {
+        ...order(country, how, `${kind}-${language}`, email, products),
+        order_id: `unpaid-${kind}-${language}`,
+        order_number: '1041',
+        cart_id: undefined,
+        ...(how.hasTracking ? { payment_url: `https://alderandpine.example/pay/${kind}-${language}` } : {}),
+      },
+    },
     shipped: {
       ...known(`${kind}-${language}`, language, country),
       properties: {
@@ -218,13 +251,48 @@ export async function play(world, people) {
     await world.track('Cart Updated', one.filledCart);
   }
   await world.advance('P3D');
+  for (const one of people) await world.track('Order Payment Failed', one.unpaid);
+  await world.advance('P1DT1H');
   for (const one of people) {
     await world.track('Order Completed', one.bought);
     await world.track('Order Shipped', one.shipped);
   }
+  await becomes(world, people);
   const goods = people.map(({ product }) => product);
   await world.tellGoods(goods.map((one) => ({ ...one, stock: 0 })));
   for (const one of people) await world.track('Back In Stock Subscribed', one.asked);
   await world.tellGoods(goods.map((one) => ({ ...one, stock: 1 })));
   await world.advance('PT10M');
+}
+
+/** What becomes of everybody's order: the parcel takes every turn that there is, things go back, the rest is cancelled. */
+async function becomes(world, people) {
+  for (const status of ['out_for_delivery', 'attempted', 'ready_for_pickup', 'delayed', 'failure', 'delivered']) {
+    await world.advance('PT3H');
+    for (const one of people) {
+      // Nothing comes of a parcel that is lost, so it is another one.
+      const parcel = status === 'failure' ? { ...one.shipped.properties, shipment_id: 'parcel-2' } : one.shipped.properties;
+      const expected = new Date(Date.parse(await world.now()) + 2 * 86400000).toISOString();
+      await world.track('Shipment Updated', one.became({ ...parcel, status, estimated_delivery_at: expected }));
+    }
+  }
+  for (const one of people) {
+    await world.track('Order Delivered', one.became({}));
+    const fewer = one.products.slice(0, 1).map((line) => ({ ...line, quantity: 3 }));
+    await world.track('Order Updated', one.became({ ...one.bought.properties, products: fewer, total: undefined }));
+    const goods = { products: one.products.slice(0, 2), reason: 'A scratch on the rim' };
+    const sendBy = new Date(Date.parse(await world.now()) + 10 * 86400000).toISOString();
+    await world.track('Return Requested', one.became({ return_id: 'a', return_number: '1042-R1', ...goods }));
+    await world.track(
+      'Return Approved',
+      one.became({ return_id: 'a', return_number: '1042-R1', ...goods, send_by: sendBy, label_url: 'https://alderandpine.example/label/a' }),
+    );
+    await world.track('Return Declined', one.became({ return_id: 'b', ...goods, reason: 'It was used for more than 30 days' }));
+  }
+  await world.advance('P8D');
+  for (const one of people) {
+    await world.track('Return Received', one.became({ return_id: 'a', return_number: '1042-R1' }));
+    await world.track('Order Refunded', one.became({ refund_id: 'r', amount: one.products[0].price, products: one.products.slice(0, 1) }));
+    await world.track('Order Cancelled', one.became({}));
+  }
 }

@@ -48,6 +48,10 @@ export class World {
     return this.post('/local/clock/advance', { by });
   }
 
+  async now() {
+    return (await this.get('/local/clock')).now;
+  }
+
   reset() {
     return this.post('/local/reset');
   }

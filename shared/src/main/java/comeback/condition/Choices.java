@@ -35,7 +35,11 @@ final class Choices {
         }
         return Arrays.equals(fact.choices().toArray(String[]::new), languages())
                 ? "a language as \"ko\""
-                : fact.choices().contains("KR") ? "a country as \"KR\"" : "a currency as \"KRW\"";
+                : fact.choices().contains("KR")
+                        ? "a country as \"KR\""
+                        : fact.choices().contains("KRW")
+                                ? "a currency as \"KRW\""
+                                : "one of " + String.join(", ", fact.choices());
     }
 
     /** What brings it. */

@@ -38,7 +38,7 @@ final class CustomerFacts {
 
     static List<OrderState> orders(Asked asked) {
         return asked.customer().shopping().orders().stream()
-                .filter(order -> order.stage() != Stage.CANCELLED)
+                .filter(order -> order.isPlaced() && order.stage() != Stage.CANCELLED)
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package comeback.condition;
 
 import comeback.catalogue.Money;
+import comeback.customer.ShipmentStage;
 import comeback.event.BrowsingEvent;
 import comeback.event.CouponEvent;
 import comeback.event.Event;
 import comeback.event.EventNames;
 import comeback.event.OrderEvent;
-import comeback.event.ShipmentStage;
 import comeback.event.StoreEvent;
 import comeback.flow.Condition.Asked;
 import java.time.Duration;

@@ -10,8 +10,14 @@ import java.util.stream.Stream;
 
 /** Everything that conditions can ask: the model of their language. */
 final class Facts {
-    private static final List<List<Fact>> TABLES =
-            List.of(CustomerFacts.ALL, CartFacts.ALL, OrderFacts.ALL, EventFacts.ALL, JourneyFacts.ALL, StoreFacts.ALL);
+    private static final List<List<Fact>> TABLES = List.of(
+            CustomerFacts.ALL,
+            CartFacts.ALL,
+            OrderFacts.ALL,
+            EventFacts.ALL,
+            ChangeFacts.ALL,
+            JourneyFacts.ALL,
+            StoreFacts.ALL);
 
     private static final Map<String, Fact> BY_NAME = TABLES.stream()
             .flatMap(List::stream)

@@ -21,6 +21,18 @@ final class OrderFacts {
     static final List<Fact> ALL = List.of(
             Fact.truth("order.known", "whether it is about an order that we know", OrderFacts::isThere),
             Fact.text("order.stage", "how far it has come", OrderFacts::stage, STAGES),
+            Fact.truth(
+                    "order.paid",
+                    "whether its money is there",
+                    asked -> order(asked).map(OrderState::isPaid)),
+            Fact.truth(
+                    "order.refunded",
+                    "whether money for it went back, all or some",
+                    asked -> order(asked).map(OrderState::isRefunded)),
+            Fact.truth(
+                    "order.returned",
+                    "whether something of it comes back, or is back",
+                    asked -> order(asked).map(OrderState::isReturned)),
             Fact.number("order.daysSince", "whole days since it was placed", OrderFacts::daysSince));
 
     private OrderFacts() {}
@@ -38,7 +50,7 @@ final class OrderFacts {
     }
 
     private static Optional<Long> daysSince(Asked asked) {
-        return order(asked).map(order -> CustomerFacts.daysSince(order.placedAt(), asked));
+        return order(asked).filter(OrderState::isPlaced).map(order -> CustomerFacts.daysSince(order.placedAt(), asked));
     }
 
     private static Optional<OrderState> order(Asked asked) {
@@ -57,6 +69,7 @@ final class OrderFacts {
         return switch (about) {
             case About.TheOrder order -> Optional.of(order.orderId());
             case About.TheShipment shipment -> Optional.of(shipment.shipment().orderId());
+            case About.TheChange change -> Optional.of(change.orderId());
             case About.TheCart cart -> Optional.empty();
             case About.TheGoods goods -> Optional.empty();
             case About.TheCustomer customer -> Optional.empty();

@@ -14,6 +14,7 @@ public sealed interface About {
             case TheCart cart -> Optional.empty();
             case TheOrder order -> Optional.of(order.orderId());
             case TheShipment parcel -> Optional.of(parcel.shipment().orderId());
+            case TheChange change -> Optional.of(change.orderId());
             case TheGoods goods -> Optional.empty();
         };
     }
@@ -41,6 +42,14 @@ public sealed interface About {
      * @param shipment as the storefront told it
      */
     record TheShipment(Shipment shipment) implements About {}
+
+    /**
+     * What became of an order.
+     *
+     * @param orderId its lines are read from the order's own item at sending
+     * @param change as the storefront told it
+     */
+    record TheChange(OrderId orderId, Change change) implements About {}
 
     /**
      * Things that the customer asked to be told about.

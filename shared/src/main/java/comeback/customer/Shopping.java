@@ -97,8 +97,7 @@ public record Shopping(
         Shopping merged = new Shopping(latest, closed, tombstones, orders, given.merge(other.given));
         for (OrderState order : other.orders) {
             Optional<OrderState> mine = merged.order(order.id());
-            merged = merged.with(mine.map(known -> known.reached(order.stage()).seenAt(order.asOf()))
-                    .orElse(order));
+            merged = merged.with(mine.map(order::join).orElse(order));
         }
         return merged;
     }

@@ -167,11 +167,17 @@ public sealed interface Event
     }
 
     /**
-     * An order arrived.
+     * An order arrived, or a parcel of it.
      *
      * @param orderId which
+     * @param shipmentId the parcel that is there; absent when all of the order is
      */
-    record OrderDelivered(OrderId orderId) implements OrderEvent {
+    record OrderDelivered(OrderId orderId, Optional<String> shipmentId) implements OrderEvent {
+        /** All of it. */
+        public OrderDelivered(OrderId orderId) {
+            this(orderId, Optional.empty());
+        }
+
         @Override
         public String name() {
             return "Order Delivered";

@@ -5,6 +5,7 @@ import comeback.catalogue.Money;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Shipment;
+import comeback.customer.ShipmentStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package comeback.event;
 
 import comeback.customer.OrderId;
+import comeback.customer.OrderReturn;
 
 /** What becomes of goods that a shopper sends back. */
 public sealed interface ReturnEvent extends OrderEvent {

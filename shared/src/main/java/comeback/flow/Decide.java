@@ -28,7 +28,7 @@ public final class Decide {
         Trail trail = new Trail(cause(input));
         Customer folded = fold(customer, input, flows, trail);
         Customer judged = Exits.judge(folded, store, flows, trail, now);
-        Customer entered = entered(judged, input, store, flows, trail, now);
+        Customer entered = entered(customer, judged, input, store, flows, trail, now);
         Steps.Run run = Steps.run(entered, store, flows, trail, now);
         Customer next = withAlarm(run.customer(), run.nextDue(), now);
         Optional<Instant> alarm = next.alarmAt().filter(at -> !next.alarmAt().equals(customer.alarmAt()));
@@ -41,9 +41,9 @@ public final class Decide {
     }
 
     private static Customer entered(
-            Customer customer, Input input, Store store, Flows flows, Trail trail, Instant now) {
+            Customer before, Customer customer, Input input, Store store, Flows flows, Trail trail, Instant now) {
         return switch (input) {
-            case Input.Happened happened -> Entry.start(customer, happened.event(), store, flows, trail, now);
+            case Input.Happened happened -> Entry.start(before, customer, happened.event(), store, flows, trail, now);
             case Input.StockArrived arrived -> Restock.start(customer, arrived, store, flows, trail, now);
             case Input.Woke woke -> customer;
             case Input.Reported report -> customer;

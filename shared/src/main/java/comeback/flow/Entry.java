@@ -8,7 +8,6 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.customer.OrderId;
-import comeback.customer.OrderState.Stage;
 import comeback.customer.Started;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
@@ -38,7 +37,13 @@ final class Entry {
 
     private Entry() {}
 
-    static Customer start(Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
+    /**
+     * Begins them.
+     *
+     * @param before the customer as they were until the event: it tells what the event is news of
+     */
+    static Customer start(
+            Customer before, Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
         // Or a lower one would begin, and be ended by the higher one that the same event begins.
         for (Flow flow : flows.all().stream().sorted(Rungs.NEAREST_FIRST).toList()) {
@@ -46,7 +51,7 @@ final class Entry {
             if (triggers.areNone() || store.flowsOff().contains(flow.name())) {
                 continue;
             }
-            Optional<Subject> subject = subject(next, flow, event, now);
+            Optional<Subject> subject = subject(before, next, flow, event, now);
             if (subject.isEmpty()) {
                 sayNothingToRunFor(flow, event.event(), trail);
                 continue;
@@ -58,7 +63,7 @@ final class Entry {
             Condition.Asked asked = new Condition.Asked(next, Optional.of(event), store, Optional.empty(), now);
             Optional<Ruling> refusal = Rungs.above(flow, next, flows)
                     .map(Rulings::higherRung)
-                    .or(() -> refusal(seen, flow, subject.get(), event, now))
+                    .or(() -> refusal(before, seen, flow, subject.get(), event, now))
                     .or(() -> triggers.refusal(asked));
             if (refusal.isPresent()) {
                 trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
@@ -78,7 +83,8 @@ final class Entry {
     /** What a journey would run for. */
     record Subject(String key, About about) {}
 
-    private static Optional<Subject> subject(Customer customer, Flow flow, StoreEvent reported, Instant now) {
+    private static Optional<Subject> subject(
+            Customer before, Customer customer, Flow flow, StoreEvent reported, Instant now) {
         Event event = reported.event();
         return switch (flow.runsFor()) {
             case CUSTOMER -> Optional.of(new Subject(customer.id().value(), new About.TheCustomer()));
@@ -90,7 +96,8 @@ final class Entry {
                                 shipped.shipment().orderId() + "/"
                                         + shipped.shipment().id(),
                                 new About.TheShipment(shipped.shipment())))
-                        : Optional.empty();
+                        : changed(before, customer, event);
+            case CHANGE -> changed(before, customer, event);
             case PRODUCT ->
                 event instanceof StockRequestEvent request
                         ? Optional.of(new Subject(
@@ -98,6 +105,14 @@ final class Entry {
                                 new About.TheGoods(List.of(new Wish(request.line(), now)), false)))
                         : Optional.empty();
         };
+    }
+
+    private static Optional<Subject> changed(Customer before, Customer customer, Event event) {
+        return event instanceof OrderEvent order
+                ? OrderNews.change(before, customer, order)
+                        .map(change -> new Subject(
+                                order.orderId() + "/" + change.key(), new About.TheChange(order.orderId(), change)))
+                : Optional.empty();
     }
 
     /** Who overlooks the question whether a request is theirs may ask once more, but is not asked twice a day. */
@@ -115,10 +130,13 @@ final class Entry {
         if (event instanceof CartEvent) {
             trail.say(flow.name(), Verdict.NOT_STARTED, Rulings.noCart());
         }
+        if (event instanceof OrderEvent order) {
+            trail.say(flow.name(), Verdict.NOT_STARTED, Rulings.noNews(order.orderId()));
+        }
     }
 
     private static Optional<Ruling> refusal(
-            Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
+            Customer before, Customer customer, Flow flow, Subject subject, StoreEvent event, Instant now) {
         if (event.isHistory()) {
             return Optional.of(Rulings.history());
         }
@@ -134,15 +152,14 @@ final class Entry {
                 && mailsOf(customer, flow, now.minus(ASKED_WITHIN)) >= ASKED_MAX) {
             return Optional.of(Rulings.askedEnough(ASKED_MAX));
         }
-        Optional<Started> before = inTheWay(customer, flow, Optional.of(subject.key()), now);
-        if (before.isPresent()) {
-            return Optional.of(Rulings.again(flow, before.get()));
+        Optional<Started> earlier = inTheWay(customer, flow, Optional.of(subject.key()), now);
+        if (earlier.isPresent()) {
+            return Optional.of(Rulings.again(flow, earlier.get()));
         }
-        return orderOf(event.event())
-                .flatMap(customer.shopping()::order)
-                .filter(order -> order.stage() == Stage.CANCELLED)
-                .map(order -> Rulings.cancelled(order.id()))
-                .or(() -> reasonNotToPromote(customer, flow));
+        Optional<Ruling> contradiction = event.event() instanceof OrderEvent order
+                ? OrderNews.contradiction(before, customer, order)
+                : Optional.empty();
+        return contradiction.or(() -> reasonNotToPromote(customer, flow));
     }
 
     private static long mailsOf(Customer customer, Flow flow, Instant since) {

@@ -15,9 +15,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What ends a journey early. Judged before anything is sent, whatever the input was. */
 final class Exits {
+    /** A flow that begins with one of these speaks of it. */
+    private static final Set<String> GIVING_BACK = Set.of(
+            "Order Cancelled",
+            "Order Refunded",
+            "Return Requested",
+            "Return Approved",
+            "Return Declined",
+            "Return Received",
+            "Return Closed",
+            "Return Cancelled");
+
     private Exits() {}
 
     static Customer judge(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
@@ -45,6 +57,10 @@ final class Exits {
                 && customer.consent() instanceof Consent.Withdrawn withdrawn) {
             return Optional.of(Rulings.unsubscribed(withdrawn));
         }
+        Optional<Ruling> overtaken = overtaken(customer, journey, flow);
+        if (overtaken.isPresent()) {
+            return overtaken;
+        }
         if (customer.identity().email().filter(customer::isSuppressed).isPresent()
                 && customer.shopping().cart().flatMap(Cart::email).isEmpty()) {
             return Optional.of(Rulings.suppressed());
@@ -54,6 +70,26 @@ final class Exits {
                 .sorted(Comparator.comparing(exit -> !(exit instanceof Exit.CartEmptied)))
                 .flatMap(exit -> own(customer, journey, store, exit, now).stream())
                 .findFirst();
+    }
+
+    /**
+     * Nobody is told what is not so any more, and nobody is asked how they like, or offered more of, what they gave back.
+     */
+    private static Optional<Ruling> overtaken(Customer customer, Journey journey, Flow flow) {
+        if (journey.about() instanceof About.TheChange about) {
+            return customer.shopping()
+                    .order(about.orderId())
+                    .filter(order -> !about.change().stands(order))
+                    .map(order -> Rulings.overtaken(about.orderId(), about.change()));
+        }
+        return journey.about()
+                .order()
+                .or(() -> journey.beginning().order())
+                .filter(id -> flow.messageClass() == MessageClass.MARKETING)
+                .filter(id -> flow.startsOn().stream().noneMatch(GIVING_BACK::contains))
+                .flatMap(customer.shopping()::order)
+                .filter(order -> order.isUndone() || order.isReturned() || order.isRefunded())
+                .map(order -> Rulings.comesBack(order.id()));
     }
 
     private static Optional<Ruling> own(Customer customer, Journey journey, Store store, Exit exit, Instant now) {

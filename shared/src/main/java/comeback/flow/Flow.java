@@ -119,6 +119,8 @@ public record Flow(
         CART,
         ORDER,
         SHIPMENT,
+        /** What became of an order after it was placed: each cancellation, refund, edit, step of a return. */
+        CHANGE,
         /** What somebody asked to be told about. */
         PRODUCT
     }

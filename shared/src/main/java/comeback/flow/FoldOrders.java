@@ -2,9 +2,9 @@ package comeback.flow;
 
 import comeback.customer.Cart;
 import comeback.customer.Order;
-import comeback.customer.OrderId;
 import comeback.customer.OrderState;
-import comeback.customer.OrderState.Stage;
+import comeback.customer.OrderState.Milestone;
+import comeback.customer.ShipmentStage;
 import comeback.customer.Shopping;
 import comeback.event.CheckoutEvent;
 import comeback.event.Event;
@@ -15,7 +15,6 @@ import comeback.event.OrderEvent.OrderRefunded;
 import comeback.event.OrderEvent.OrderUpdated;
 import comeback.event.OrderEvent.ShipmentUpdated;
 import comeback.event.ReturnEvent;
-import comeback.event.ShipmentStage;
 import comeback.event.StoreEvent;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -23,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a customer's purchases become when an event about an order is added. Stages only rise; and whatever tells of an
- * order tells that it was placed, so a report of its payment that overtakes the order itself ends reminders too.
+ * What a customer's purchases become when an event about an order is added. Whatever tells of an order tells that it was placed,
+ * so a report of its payment that overtakes the order itself ends reminders too.
  */
 final class FoldOrders {
     private FoldOrders() {}
@@ -37,12 +36,36 @@ final class FoldOrders {
         Shopping known = event.snapshot()
                 .map(order -> seen(shopping, order, tokens(event), at))
                 .orElse(shopping);
-        if (event instanceof OrderRefunded refunded) {
-            return refunded(known, refunded);
-        }
-        return stage(event)
-                .map(stage -> moved(known, event.orderId(), stage, at))
-                .orElse(known);
+        OrderState before = known.order(event.orderId()).orElseGet(() -> OrderState.unheardOf(event.orderId()));
+        return known.with(told(before, event, at));
+    }
+
+    /** The order with what an event says of it, besides the order itself. */
+    private static OrderState told(OrderState order, OrderEvent event, Instant at) {
+        return switch (event) {
+            case OrderPaymentFailed failed -> order;
+            case OrderUpdated updated -> order;
+            case Event.OrderCompleted completed ->
+                completed.order().payment() == Order.Payment.PAID ? order.with(Milestone.PAID) : order;
+            case OrderPaid paid -> order.supposedBy(at).with(Milestone.PAID);
+            // They may be about an order from before our time, and tell nothing of when it was placed.
+            case OrderRefunded refund -> order.refunded(refund.refundId(), refund.amount(), refund.isWhole());
+            case ReturnEvent goods -> order.returned(goods.goods(), OrderNews.stage(goods), at);
+            case Event.OrderShipped shipped ->
+                order.supposedBy(at)
+                        .with(Milestone.SHIPPED)
+                        .parcelAt(shipped.shipment().id(), ShipmentStage.PICKED_UP, at);
+            case Event.OrderDelivered delivered ->
+                delivered
+                        .shipmentId()
+                        .map(parcel -> order.supposedBy(at).parcelAt(parcel, ShipmentStage.DELIVERED, at))
+                        .orElseGet(() -> order.supposedBy(at).with(Milestone.DELIVERED));
+            case Event.OrderCancelled cancelled -> order.supposedBy(at).with(Milestone.CANCELLED);
+            case ShipmentUpdated moved -> {
+                OrderState known = moved.stage().hasLeft() ? order.supposedBy(at) : order;
+                yield known.parcelAt(moved.shipment().id(), moved.stage(), at);
+            }
+        };
     }
 
     /** A checkout that was bought is over, and stays over when older reports about it come. */
@@ -77,29 +100,6 @@ final class FoldOrders {
         return event instanceof Event.OrderCompleted completed ? completed.cartTokens() : Set.of();
     }
 
-    private static Optional<Stage> stage(OrderEvent event) {
-        return switch (event) {
-            case Event.OrderCompleted completed -> Optional.empty();
-            case OrderUpdated updated -> Optional.empty();
-            case OrderPaid paid -> Optional.of(Stage.PLACED);
-            case OrderPaymentFailed failed -> Optional.empty();
-            // They may be about an order from before our time, and tell nothing of when it was placed.
-            case OrderRefunded refunded -> Optional.empty();
-            case ReturnEvent goods -> Optional.empty();
-            case Event.OrderShipped shipped -> Optional.of(Stage.SHIPPED);
-            case Event.OrderDelivered delivered -> Optional.of(Stage.DELIVERED);
-            case Event.OrderCancelled cancelled -> Optional.of(Stage.CANCELLED);
-            case ShipmentUpdated moved -> stage(moved.stage());
-        };
-    }
-
-    private static Optional<Stage> stage(ShipmentStage parcel) {
-        if (parcel == ShipmentStage.DELIVERED) {
-            return Optional.of(Stage.DELIVERED);
-        }
-        return parcel.hasLeft() ? Optional.of(Stage.SHIPPED) : Optional.empty();
-    }
-
     private static Shopping seen(Shopping shopping, Order order, Set<String> cartTokens, Instant seenAt) {
         Instant at = order.placedAt();
         boolean isItsCart = shopping.cart()
@@ -113,27 +113,12 @@ final class FoldOrders {
         Shopping closed = shopping.closedAt(at, tombstones);
         // A cart that was begun after the purchase is a new one, though the purchase is reported later.
         Shopping after = isItsCart ? closed : closed.withCart(shopping.cart().orElseThrow());
-        OrderState known = shopping.order(order.id()).orElseGet(() -> new OrderState(order.id(), at, Stage.PLACED));
-        return after.with(known.seenAt(asOf(order, seenAt)));
+        OrderState known = shopping.order(order.id()).orElseGet(() -> OrderState.unheardOf(order.id()));
+        return after.with(known.seenAt(asOf(order, seenAt), order));
     }
 
     /** An order that was placed later than it was seen has a clock of its own. */
     private static Instant asOf(Order order, Instant seenAt) {
         return seenAt.isBefore(order.placedAt()) ? order.placedAt() : seenAt;
-    }
-
-    /** Only of an order that is known: a refund tells nothing of when it was placed. */
-    private static Shopping refunded(Shopping shopping, OrderRefunded refund) {
-        return shopping.order(refund.orderId())
-                .filter(order -> refund.isWhole())
-                .map(order -> shopping.with(order.reached(Stage.REFUNDED)))
-                .orElse(shopping);
-    }
-
-    private static Shopping moved(Shopping shopping, OrderId id, Stage stage, Instant reportedAt) {
-        // The order itself was never seen: whatever tells of it later is newer for letters, though it happened earlier.
-        OrderState known =
-                shopping.order(id).orElseGet(() -> new OrderState(id, reportedAt, Stage.PLACED, Instant.EPOCH));
-        return shopping.with(known.reached(stage));
     }
 }

@@ -12,6 +12,7 @@ final class Purchases {
     /** Oldest first. What was cancelled is none, and neither is the order that the journey began with or is about. */
     static List<OrderState> since(Customer customer, Journey journey) {
         return customer.shopping().orders().stream()
+                .filter(OrderState::isPlaced)
                 .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
                 .filter(order -> !order.placedAt().isBefore(journey.beginning().happenedAt()))
                 .filter(order ->

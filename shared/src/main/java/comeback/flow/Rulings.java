@@ -1,5 +1,6 @@
 package comeback.flow;
 
+import comeback.customer.Change;
 import comeback.customer.Consent;
 import comeback.customer.OrderId;
 import comeback.customer.Started;
@@ -118,6 +119,46 @@ final class Rulings {
                 order.value(),
                 "order " + order + " was cancelled",
                 "It would have started, had the order not been cancelled.");
+    }
+
+    static Ruling paidBack(OrderId order) {
+        return new Ruling(
+                "order-refunded",
+                order.value(),
+                "order " + order + " was paid back",
+                "It would have started, had the order not been paid back.");
+    }
+
+    static Ruling overtaken(OrderId order, Change change) {
+        return new Ruling(
+                "overtaken",
+                change.words(),
+                "more is known of order " + order + " by now than \"" + change.words() + "\"",
+                "It would have gone, had nothing newer been reported of the order.");
+    }
+
+    static Ruling moreToCome(OrderId order) {
+        return new Ruling(
+                "order-parcels",
+                order.value(),
+                "other parcels of order " + order + " are still on their way",
+                "It would have started, had this been the last parcel of the order.");
+    }
+
+    static Ruling noNews(OrderId order) {
+        return new Ruling(
+                "order-news",
+                order.value(),
+                "the report changed nothing that is known of order " + order,
+                "It would have started, had the order been different from what was known.");
+    }
+
+    static Ruling comesBack(OrderId order) {
+        return new Ruling(
+                "exit",
+                "order " + order,
+                "order " + order + " was cancelled, sent back or paid back",
+                "It would have gone on, had the customer kept what they bought.");
     }
 
     static Ruling noCart() {

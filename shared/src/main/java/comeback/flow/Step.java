@@ -130,7 +130,9 @@ public sealed interface Step {
         /** What started the journey, at the time at which it happened. */
         START("start"),
         /** The purchase of the order that the journey is about; else the first one since it began. */
-        PURCHASE("purchase");
+        PURCHASE("purchase"),
+        /** The last letter of this flow that went to the customer; without one there is nothing to wait for. */
+        LAST_LETTER("last letter");
 
         private final String words;
 

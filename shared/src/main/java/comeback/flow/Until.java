@@ -12,6 +12,9 @@ public sealed interface Until {
     /** So far from a date a letter may come; more would be another date. */
     int DAYS_MAX = 180;
 
+    /** The day until which what the journey is about must be done, such as to send a parcel back. */
+    String DEADLINE = "deadline";
+
     /**
      * A time after a moment.
      *

@@ -1,9 +1,12 @@
 package comeback.flow;
 
+import comeback.customer.About;
 import comeback.customer.Cart;
+import comeback.customer.Change;
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.customer.OrderState;
+import comeback.customer.Sent;
 import comeback.flow.Step.Moment;
 import comeback.message.MayItGo;
 import comeback.store.Store;
@@ -82,10 +85,22 @@ final class Waits {
         return switch (wait.until()) {
             case Until.Passed passed -> Optional.of(passed(flow, journey, passed));
             case Until.Clock clock -> Optional.of(next(clock.time(), journey.since()));
+            case Until.Anniversary date when date.name().equals(Until.DEADLINE) -> deadline(journey, date);
             case Until.Anniversary date ->
                 Optional.ofNullable(customer.profile().dates().get(date.name()))
                         .map(day -> next(day, date, journey.since()));
         };
+    }
+
+    /** Before the day on which something must be done; what lies before the step's beginning is over, and nobody waits for it. */
+    private Optional<Instant> deadline(Journey journey, Until.Anniversary date) {
+        Optional<Instant> sendBy = journey.about() instanceof About.TheChange(var id, Change.ReturnMoved moved)
+                ? moved.goods().sendBy()
+                : Optional.empty();
+        ZoneId zone = zone();
+        return sendBy.map(end -> end.atZone(zone).toLocalDate().plusDays(date.days()))
+                .map(day -> first(day, date.time(), Instant.MIN, zone))
+                .filter(due -> due.isAfter(journey.since()));
     }
 
     private Instant passed(Flow flow, Journey journey, Until.Passed passed) {
@@ -118,6 +133,12 @@ final class Waits {
                 customer.shopping().cart().map(Cart::lastActivityAt).orElse(journey.since());
             case START -> journey.beginning().happenedAt();
             case PURCHASE -> ownPurchase(journey).orElse(journey.since());
+            case LAST_LETTER ->
+                customer.recentMails().sent().stream()
+                        .filter(mail -> mail.flow().equals(journey.flow()))
+                        .map(Sent::at)
+                        .reduce((earlier, later) -> later)
+                        .orElse(Instant.EPOCH);
         };
     }
 

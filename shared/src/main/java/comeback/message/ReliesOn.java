@@ -2,6 +2,7 @@ package comeback.message;
 
 import comeback.coupon.CouponOffer;
 import comeback.customer.About;
+import comeback.customer.Change;
 import comeback.customer.OrderId;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,14 @@ public sealed interface ReliesOn {
     record OrderStands(OrderId order, boolean isShown) implements ReliesOn {}
 
     /**
+     * Nothing newer is known of the order.
+     *
+     * @param order which
+     * @param change what is told of it
+     */
+    record ChangeStands(OrderId order, Change change) implements ReliesOn {}
+
+    /**
      * What it says ends later than now.
      *
      * @param until when it ends, by the store's clock
@@ -60,6 +69,10 @@ public sealed interface ReliesOn {
             }
             case About.TheGoods goods -> all.add(new WishesThere(goods));
             case About.TheOrder order -> all.add(new OrderStands(order.orderId(), true));
+            case About.TheChange about -> {
+                all.add(new OrderStands(about.orderId(), false));
+                all.add(new ChangeStands(about.orderId(), about.change()));
+            }
             case About.TheShipment parcel ->
                 all.add(new OrderStands(parcel.shipment().orderId(), false));
         }

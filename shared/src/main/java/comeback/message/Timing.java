@@ -72,7 +72,7 @@ final class Timing {
 
     private static Optional<MayItGo.Answer.Wait> silence(Customer customer, Duration silence, Instant now) {
         return customer.shopping().orders().stream()
-                .filter(order -> order.stage() != OrderState.Stage.CANCELLED)
+                .filter(order -> order.isPlaced() && order.stage() != OrderState.Stage.CANCELLED)
                 .reduce((earlier, later) -> later)
                 .map(order -> new MayItGo.Answer.Wait(
                         wholeMinute(order.placedAt().plus(silence)),

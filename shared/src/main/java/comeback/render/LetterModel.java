@@ -15,6 +15,7 @@ import org.apache.velocity.VelocityContext;
  * @param cart in cart letters
  * @param order in order letters, and in shipping letters when it is known
  * @param shipment in shipping letters
+ * @param change in letters about what became of an order
  * @param goods in letters about things that the customer asked for
  * @param coupon in letters that give one
  * @param links for the footer
@@ -29,6 +30,7 @@ record LetterModel(
         Optional<CartView> cart,
         Optional<OrderView> order,
         Optional<ShipmentView> shipment,
+        Optional<ChangeView> change,
         Optional<GoodsView> goods,
         Optional<CouponView> coupon,
         LinksView links,
@@ -48,6 +50,7 @@ record LetterModel(
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
                 request.order().map(order -> OrderView.of(order, formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
+                request.change().map(about -> ChangeView.of(about.orderId(), about.change(), request.order(), formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),
@@ -66,6 +69,7 @@ record LetterModel(
         cart.ifPresent(value -> context.put("cart", value));
         order.ifPresent(value -> context.put("order", value));
         shipment.ifPresent(value -> context.put("shipment", value));
+        change.ifPresent(value -> context.put("change", value));
         goods.ifPresent(value -> context.put("goods", value));
         coupon.ifPresent(value -> context.put("coupon", value));
         context.put("links", links);

@@ -2,6 +2,7 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.coupon.Coupon;
+import comeback.customer.About;
 import comeback.customer.Cart;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param cart shown by cart letters; they cannot do without
  * @param order shown by order letters; shipping letters say what is still to come when it is there
  * @param shipment shown by shipping letters; they cannot do without
+ * @param change shown by letters about what became of an order; they cannot do without
  * @param goods shown by letters about things that the customer asked for; they cannot do without
  * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
@@ -44,6 +46,61 @@ public record LetterRequest(
         Optional<Cart> cart,
         Optional<Order> order,
         Optional<Shipment> shipment,
+        Optional<About.TheChange> change,
         List<Line> goods,
         Optional<Coupon> coupon,
-        Links links) {}
+        Links links) {
+    /** Of a letter that tells of no change. */
+    public LetterRequest(
+            String flow,
+            String message,
+            MessageClass messageClass,
+            Locale locale,
+            ZoneId zone,
+            Store store,
+            Profile profile,
+            EmailAddress to,
+            Optional<Cart> cart,
+            Optional<Order> order,
+            Optional<Shipment> shipment,
+            List<Line> goods,
+            Optional<Coupon> coupon,
+            Links links) {
+        this(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                Optional.empty(),
+                goods,
+                coupon,
+                links);
+    }
+
+    /** The same letter, about what became of an order. */
+    public LetterRequest about(About.TheChange told) {
+        return new LetterRequest(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                Optional.of(told),
+                goods,
+                coupon,
+                links);
+    }
+}

@@ -25,6 +25,7 @@ final class ModelTypes {
             CouponView.class,
             OrderView.class,
             ShipmentView.class,
+            ChangeView.class,
             GoodsView.class,
             LineView.class,
             LinksView.class);

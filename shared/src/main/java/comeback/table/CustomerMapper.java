@@ -7,8 +7,6 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Identity;
-import comeback.customer.OrderId;
-import comeback.customer.OrderState;
 import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
@@ -68,7 +66,7 @@ final class CustomerMapper {
                 .with(
                         "orders",
                         customer.shopping().orders().stream()
-                                .map(CustomerMapper::write)
+                                .map(OrderStateMapper::write)
                                 .toList())
                 .with("given", CouponMapper.write(customer.shopping().given()))
                 .with(
@@ -122,7 +120,7 @@ final class CustomerMapper {
                         from.instant("cartClosedAt"),
                         from.texts("closedTokens"),
                         objects(from, "orders").stream()
-                                .map(CustomerMapper::order)
+                                .map(OrderStateMapper::read)
                                 .toList(),
                         CouponMapper.given(from.texts("given"))),
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
@@ -216,28 +214,6 @@ final class CustomerMapper {
                 PieceMapper.address(from, "email"),
                 need(from.instant("startedAt"), "a cart's start"),
                 need(from.instant("lastActivityAt"), "a cart's last activity"));
-    }
-
-    private static Map<String, Object> write(OrderState order) {
-        return new Tree()
-                .with("id", order.id().value())
-                .with("placedAt", order.placedAt().toString())
-                .with("stage", order.stage().name())
-                .with(
-                        "asOf",
-                        Optional.of(order.asOf())
-                                .filter(asOf -> !asOf.equals(order.placedAt()))
-                                .map(Instant::toString))
-                .toMap();
-    }
-
-    private static OrderState order(Fields from) {
-        Instant placedAt = need(from.instant("placedAt"), "an order's time");
-        return new OrderState(
-                new OrderId(need(from.text("id"), "an order's id")),
-                placedAt,
-                OrderState.Stage.valueOf(need(from.text("stage"), "an order's stage")),
-                from.instant("asOf").orElse(placedAt));
     }
 
     /** The marks stand one after the other without anything between them: each is as long as the next. */

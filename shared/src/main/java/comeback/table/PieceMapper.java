@@ -113,10 +113,21 @@ final class PieceMapper {
                 Map.of("kind", "order", "id", order.orderId().value());
             case About.TheShipment parcel -> write(parcel.shipment());
             case About.TheGoods goods -> write(goods);
+            case About.TheChange change -> ChangeMapper.write(change);
         };
     }
 
-    private static Map<String, Object> write(Shipment shipment) {
+    static Shipment shipment(Fields from) {
+        return new Shipment(
+                need(from.text("id"), "a shipment's id"),
+                new OrderId(need(from.text("order"), "a shipment's order")),
+                from.text("carrier"),
+                from.text("number"),
+                from.text("url"),
+                lines(from, "lines"));
+    }
+
+    static Map<String, Object> write(Shipment shipment) {
         return new Tree()
                 .with("kind", "shipment")
                 .with("id", shipment.id())
@@ -158,14 +169,8 @@ final class PieceMapper {
             case "cart" -> new About.TheCart(need(from.text("id"), "a cart's id"));
             case "order" -> new About.TheOrder(new OrderId(need(from.text("id"), "an order's id")));
             case "goods" -> goods(from);
-            case "shipment" ->
-                new About.TheShipment(new Shipment(
-                        need(from.text("id"), "a shipment's id"),
-                        new OrderId(need(from.text("order"), "a shipment's order")),
-                        from.text("carrier"),
-                        from.text("number"),
-                        from.text("url"),
-                        lines(from, "lines")));
+            case "change" -> ChangeMapper.read(from);
+            case "shipment" -> new About.TheShipment(shipment(from));
             default -> throw new IllegalStateException("a stored item is about an unknown kind of thing: " + kind);
         };
     }

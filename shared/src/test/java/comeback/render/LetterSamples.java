@@ -42,6 +42,22 @@ public final class LetterSamples {
         YOUR_ACCOUNT("welcome", "your-account", MessageClass.TRANSACTIONAL),
         THANKS_FOR_YOUR_ORDER("order-confirmation", "thanks-for-your-order", MessageClass.TRANSACTIONAL),
         ON_ITS_WAY("shipping", "on-its-way", MessageClass.TRANSACTIONAL),
+        ARRIVING_TODAY("shipping", "arriving-today", MessageClass.TRANSACTIONAL),
+        READY_TO_FETCH("shipping", "ready-to-fetch", MessageClass.TRANSACTIONAL),
+        WE_MISSED_YOU("shipping", "we-missed-you", MessageClass.TRANSACTIONAL),
+        A_LITTLE_LATER("shipping", "a-little-later", MessageClass.TRANSACTIONAL),
+        NOT_ARRIVING("shipping", "not-arriving", MessageClass.TRANSACTIONAL),
+        IT_HAS_ARRIVED("shipping", "it-has-arrived", MessageClass.TRANSACTIONAL),
+        ORDER_CANCELLED("order-changes", "order-cancelled", MessageClass.TRANSACTIONAL),
+        YOUR_REFUND("order-changes", "your-refund", MessageClass.TRANSACTIONAL),
+        ORDER_CHANGED("order-changes", "order-changed", MessageClass.TRANSACTIONAL),
+        PAYMENT_FAILED("payment-problem", "payment-failed", MessageClass.TRANSACTIONAL),
+        STILL_UNPAID("payment-problem", "still-unpaid", MessageClass.TRANSACTIONAL),
+        WE_HAVE_YOUR_REQUEST("returns", "we-have-your-request", MessageClass.TRANSACTIONAL),
+        SEND_IT_BACK("returns", "send-it-back", MessageClass.TRANSACTIONAL),
+        A_FEW_DAYS_LEFT("returns", "a-few-days-left", MessageClass.TRANSACTIONAL),
+        WE_CANNOT_TAKE_IT_BACK("returns", "we-cannot-take-it-back", MessageClass.TRANSACTIONAL),
+        IT_IS_WITH_US("returns", "it-is-with-us", MessageClass.TRANSACTIONAL),
         NEED_HELP("cart", "need-help", MessageClass.MARKETING),
         YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
         LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
@@ -72,6 +88,8 @@ public final class LetterSamples {
         KNOWN_BY_LITTLE
     }
 
+    private static final Set<String> CHANGES = Set.of("order-changes", "payment-problem", "returns");
+
     private final SampleGoods goods;
 
     /** With product pages and pictures at this address. */
@@ -90,9 +108,11 @@ public final class LetterSamples {
                 Optional.empty());
         boolean isCart = message.flow.equals("cart");
         boolean isShipping = message.flow.equals("shipping");
-        boolean isOrder =
-                message.flow.equals("order-confirmation") || (isShipping && customer != Customer.KNOWN_BY_LITTLE);
-        return new LetterRequest(
+        boolean isOrder = message.flow.equals("order-confirmation")
+                || ((isShipping || CHANGES.contains(message.flow)) && customer != Customer.KNOWN_BY_LITTLE);
+        Optional<About.TheChange> change =
+                SampleChanges.of(message, lines(locale, customer), shipment(locale, customer), customer, goods.shop());
+        LetterRequest plain = new LetterRequest(
                 message.flow,
                 message.file,
                 message.messageClass,
@@ -112,6 +132,7 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message == Message.IS_IT_YOU ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
+        return change.map(plain::about).orElse(plain);
     }
 
     /** The demo shop, as it would be in each of the countries. */

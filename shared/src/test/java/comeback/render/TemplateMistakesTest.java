@@ -37,7 +37,7 @@ class TemplateMistakesTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "cart/need-help.vm:1: there is no $custmer.firstName; a letter knows brand, cart, coupon, customer,"
+                        "cart/need-help.vm:1: there is no $custmer.firstName; a letter knows brand, cart, change, coupon, customer,"
                                 + " goods, lang, links, marketing, order, palette, shipment, t",
                         "cart/need-help.vm:2: there is no \"fristName\" in $customer.fristName; there is email,"
                                 + " firstName");

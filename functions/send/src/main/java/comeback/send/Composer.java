@@ -44,22 +44,23 @@ public final class Composer {
         String unsubscribe =
                 publicUrl + "/u/" + new UnsubscribeToken(store.id(), customer.id(), message.id()).signedBy(store);
         Locale locale = store.offered(customer.profile().locale().orElse(store.locale()));
-        Letter letter = letters.get()
-                .render(new LetterRequest(
-                        message.flow(),
-                        message.letter(),
-                        message.messageClass(),
-                        locale,
-                        customer.profile().zoneOr(store.zone()),
-                        store,
-                        customer.profile(),
-                        facts.to().orElseThrow(),
-                        facts.cart(),
-                        facts.order(),
-                        facts.shipment(),
-                        facts.goods().lines(),
-                        facts.issue().map(Issue::coupon),
-                        new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer))));
+        LetterRequest plain = new LetterRequest(
+                message.flow(),
+                message.letter(),
+                message.messageClass(),
+                locale,
+                customer.profile().zoneOr(store.zone()),
+                store,
+                customer.profile(),
+                facts.to().orElseThrow(),
+                facts.cart(),
+                facts.order(),
+                facts.shipment(),
+                facts.goods().lines(),
+                facts.issue().map(Issue::coupon),
+                new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer)));
+        LetterRequest request = message.about() instanceof About.TheChange change ? plain.about(change) : plain;
+        Letter letter = letters.get().render(request);
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }
 

@@ -7,11 +7,13 @@ import comeback.coupon.Basket;
 import comeback.coupon.CouponOffer;
 import comeback.customer.About;
 import comeback.customer.Cart;
+import comeback.customer.Change;
 import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.message.Message;
+import comeback.message.MessageClass;
 import comeback.message.ReliesOn;
 import comeback.message.Ruling;
 import comeback.store.Store;
@@ -43,11 +45,15 @@ public final class Truth {
         if (message.about() instanceof About.TheShipment parcel) {
             facts = facts.with(parcel.shipment());
         }
+        if (message.about() instanceof About.TheChange(OrderId id, Change.ParcelMoved moved)) {
+            facts = facts.with(moved.shipment());
+        }
         for (ReliesOn fact : ReliesOn.of(message)) {
             facts = switch (fact) {
                 case ReliesOn.TimeLeft it -> time(facts, it.until(), store, now);
                 case ReliesOn.CartOpen it -> cart(facts, it, customer);
-                case ReliesOn.OrderStands it -> order(facts, it, store, customer);
+                case ReliesOn.OrderStands it -> order(facts, it, store, message, customer);
+                case ReliesOn.ChangeStands it -> change(facts, it, customer);
                 case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store);
                 case ReliesOn.GoodsThere later -> facts;
                 case ReliesOn.CouponGood later -> facts;
@@ -100,7 +106,7 @@ public final class Truth {
         shelves.keepWaiting(store.id(), customer.id(), facts.goods());
     }
 
-    private Facts order(Facts facts, ReliesOn.OrderStands relied, Store store, Customer customer) {
+    private Facts order(Facts facts, ReliesOn.OrderStands relied, Store store, Message message, Customer customer) {
         Optional<Order> known = orders.find(store.id(), relied.order());
         if (known.isEmpty() && relied.isShown()) {
             return facts.refuted(new Ruling(
@@ -110,7 +116,41 @@ public final class Truth {
                     "It would have gone, had the store reported what was bought."));
         }
         Facts shown = known.map(facts::with).orElse(facts);
-        return cancelled(customer, relied.order()).map(shown::refuted).orElse(shown);
+        if (message.about() instanceof About.TheChange) {
+            // That it was cancelled may be the very news.
+            return shown;
+        }
+        return cancelled(customer, relied.order())
+                .or(() -> givenBack(message, customer, relied.order()))
+                .map(shown::refuted)
+                .orElse(shown);
+    }
+
+    /** What was told of an order is told no more when it was overtaken. */
+    private static Facts change(Facts facts, ReliesOn.ChangeStands relied, Customer customer) {
+        return customer.shopping()
+                .order(relied.order())
+                .filter(order -> !relied.change().stands(order))
+                .map(order -> facts.refuted(new Ruling(
+                        "overtaken",
+                        relied.change().words(),
+                        "more is known of order " + relied.order() + " by now",
+                        "It would have gone, had nothing newer been reported of the order.")))
+                .orElse(facts);
+    }
+
+    /** A purchase that was paid back is not confirmed, and nobody is asked how they like what they gave back. */
+    private static Optional<Ruling> givenBack(Message message, Customer customer, OrderId id) {
+        boolean isMarketing = message.messageClass() == MessageClass.MARKETING;
+        return customer.shopping()
+                .order(id)
+                .filter(order -> message.about() instanceof About.TheOrder)
+                .filter(order -> order.isUndone() || (isMarketing && (order.isReturned() || order.isRefunded())))
+                .map(order -> new Ruling(
+                        "order-refunded",
+                        id.value(),
+                        "order " + id + " was paid back or sent back meanwhile",
+                        "It would have gone, had the customer kept what they bought."));
     }
 
     private static Optional<Ruling> cancelled(Customer customer, OrderId id) {

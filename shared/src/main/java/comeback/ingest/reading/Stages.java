@@ -1,6 +1,6 @@
 package comeback.ingest.reading;
 
-import comeback.event.ShipmentStage;
+import comeback.customer.ShipmentStage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

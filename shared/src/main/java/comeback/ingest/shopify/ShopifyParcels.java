@@ -2,9 +2,9 @@ package comeback.ingest.shopify;
 
 import comeback.customer.OrderId;
 import comeback.customer.Shipment;
+import comeback.customer.ShipmentStage;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
-import comeback.event.ShipmentStage;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Stages;
 import comeback.ingest.reading.Story;
@@ -93,7 +93,7 @@ final class ShopifyParcels {
                 at,
                 owner,
                 stage == ShipmentStage.DELIVERED
-                        ? new Event.OrderDelivered(shipment.orderId())
+                        ? new Event.OrderDelivered(shipment.orderId(), Optional.of(shipment.id()))
                         : new OrderEvent.ShipmentUpdated(shipment, stage, expectedAt));
     }
 

@@ -3,9 +3,9 @@ package comeback.ingest.segment;
 import comeback.catalogue.Line;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
+import comeback.customer.ShipmentStage;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
-import comeback.event.ShipmentStage;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Prices;
 import comeback.ingest.reading.Stages;
@@ -89,7 +89,7 @@ final class OrderEvents {
                 .flatMap(Stages::of);
         return Orders.shipment(properties, links)
                 .map(shipment -> stage.<Event>map(its -> its == ShipmentStage.DELIVERED
-                                ? new Event.OrderDelivered(shipment.orderId())
+                                ? new Event.OrderDelivered(shipment.orderId(), Optional.of(shipment.id()))
                                 : new OrderEvent.ShipmentUpdated(shipment, its, expectedAt))
                         .orElseGet(() -> new Event.Unrecognised("Shipment Updated")));
     }

@@ -2,8 +2,8 @@ package comeback.ingest.segment;
 
 import comeback.catalogue.Line;
 import comeback.customer.OrderId;
+import comeback.customer.OrderReturn;
 import comeback.event.Event;
-import comeback.event.OrderReturn;
 import comeback.event.ReturnEvent;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Texts;
@@ -50,6 +50,8 @@ final class Returns {
                         Texts.id(properties, OrderId.MAX, "return_id", "returnId"),
                         Texts.shown(properties, WORDS_MAX, "return_number", "return_name"),
                         Texts.shown(properties, WORDS_MAX, "reason", "note"),
-                        lines));
+                        lines,
+                        links.page(properties, "label_url", "return_label_url", "labelUrl"),
+                        properties.instant(Texts.named(properties, "send_by", "sendBy", "deadline", "return_by"))));
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.catalogue.Money;
 import comeback.customer.Order;
+import comeback.customer.ShipmentStage;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
 import comeback.event.ReturnEvent;
-import comeback.event.ShipmentStage;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;

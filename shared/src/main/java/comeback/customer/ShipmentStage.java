@@ -1,4 +1,4 @@
-package comeback.event;
+package comeback.customer;
 
 /** How far a parcel is, as carriers tell. */
 public enum ShipmentStage {
@@ -26,5 +26,10 @@ public enum ShipmentStage {
     /** Whether the parcel has left the shop. */
     public boolean hasLeft() {
         return this != LABEL_MADE;
+    }
+
+    /** Whether nothing comes after it. */
+    public boolean isFinal() {
+        return this == DELIVERED || this == FAILED || this == RETURNING;
     }
 }

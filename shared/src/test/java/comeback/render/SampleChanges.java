@@ -1,0 +1,82 @@
+package comeback.render;
+
+import comeback.catalogue.Line;
+import comeback.catalogue.Money;
+import comeback.customer.About;
+import comeback.customer.Change;
+import comeback.customer.Change.Edited.Part;
+import comeback.customer.OrderId;
+import comeback.customer.OrderReturn;
+import comeback.customer.ReturnStage;
+import comeback.customer.Shipment;
+import comeback.customer.ShipmentStage;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What became of the orders of the sample letters. */
+final class SampleChanges {
+    private static final OrderId ORDER = new OrderId("o-1042");
+    private static final Instant SOON = Instant.parse("2026-03-20T10:00:00Z");
+
+    private SampleChanges() {}
+
+    static Optional<About.TheChange> of(
+            LetterSamples.Message message,
+            List<Line> lines,
+            Shipment shipment,
+            LetterSamples.Customer customer,
+            String shop) {
+        boolean isBare = customer == LetterSamples.Customer.KNOWN_BY_LITTLE;
+        return switch (message) {
+            case ARRIVING_TODAY -> parcel(shipment, ShipmentStage.OUT_FOR_DELIVERY, isBare);
+            case READY_TO_FETCH -> parcel(shipment, ShipmentStage.READY_FOR_PICKUP, isBare);
+            case WE_MISSED_YOU -> parcel(shipment, ShipmentStage.ATTEMPTED, isBare);
+            case A_LITTLE_LATER -> parcel(shipment, ShipmentStage.DELAYED, isBare);
+            case NOT_ARRIVING -> parcel(shipment, ShipmentStage.RETURNING, isBare);
+            case IT_HAS_ARRIVED -> about(new Change.Arrived());
+            case ORDER_CANCELLED -> about(new Change.Cancelled());
+            case YOUR_REFUND -> about(refund(lines, isBare));
+            case ORDER_CHANGED ->
+                about(new Change.Edited(isBare ? Set.of(Part.GOODS) : EnumSet.allOf(Part.class), "p"));
+            case PAYMENT_FAILED, STILL_UNPAID ->
+                about(new Change.PaymentFailed(isBare ? Optional.empty() : Optional.of(shop + "/pay/o-1042?a=b&c=d")));
+            case WE_HAVE_YOUR_REQUEST -> returning(ReturnStage.REQUESTED, lines, isBare, shop);
+            case SEND_IT_BACK, A_FEW_DAYS_LEFT -> returning(ReturnStage.APPROVED, lines, isBare, shop);
+            case WE_CANNOT_TAKE_IT_BACK -> returning(ReturnStage.DECLINED, lines, isBare, shop);
+            case IT_IS_WITH_US -> returning(ReturnStage.RECEIVED, lines, isBare, shop);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<About.TheChange> about(Change change) {
+        return Optional.of(new About.TheChange(ORDER, change));
+    }
+
+    private static Optional<About.TheChange> parcel(Shipment shipment, ShipmentStage stage, boolean isBare) {
+        return about(new Change.ParcelMoved(shipment, stage, isBare ? Optional.empty() : Optional.of(SOON)));
+    }
+
+    private static Change refund(List<Line> lines, boolean isBare) {
+        Optional<Money> amount = lines.getFirst().total();
+        return new Change.Refunded("r-1", amount, !isBare, isBare ? List.of() : lines);
+    }
+
+    private static Optional<About.TheChange> returning(
+            ReturnStage stage, List<Line> lines, boolean isBare, String shop) {
+        return about(new Change.ReturnMoved(
+                isBare
+                        ? new OrderReturn(ORDER, Optional.empty(), Optional.empty(), Optional.empty(), List.of())
+                        : new OrderReturn(
+                                ORDER,
+                                Optional.of("ret-1"),
+                                Optional.of("#1042-R1"),
+                                Optional.of("2 × < 30 days"),
+                                lines,
+                                Optional.of(shop + "/labels/ret-1?a=b&c=d"),
+                                Optional.of(SOON)),
+                stage));
+    }
+}
