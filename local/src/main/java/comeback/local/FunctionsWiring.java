@@ -33,6 +33,7 @@ import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoErasures;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
@@ -75,7 +76,8 @@ final class FunctionsWiring implements Wiring {
                         Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
         // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
         var shelf = new DynamoFlowShelf(dynamo, Aws.TABLE, flows);
-        var decisions = new CustomerDecisions(customers, alarms, shelf, clock, (_, _, _, _) -> {});
+        var decisions = new CustomerDecisions(
+                customers, alarms, shelf, clock, (_, _, _, _) -> {}, new DynamoErasures(dynamo, Aws.TABLE));
         var catalogue = new DynamoCatalogue(dynamo, Aws.TABLE);
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
         var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);

@@ -2,6 +2,8 @@ package comeback.commit;
 
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Forgotten;
+import comeback.event.PersonEvent;
 import comeback.event.StoreEvent;
 import comeback.flow.Decide;
 import comeback.flow.Decision;
@@ -11,6 +13,7 @@ import comeback.flow.Input;
 import comeback.flow.Reason;
 import comeback.message.Message;
 import comeback.message.MessageId;
+import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,14 +38,38 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     private final FlowShelf flows;
     private final InstantSource clock;
     private final DecisionLog log;
+    private final Optional<Forgetting> forgetting;
 
     /** Told of every decision that was committed: one line each for the log. */
     public interface DecisionLog {
         void decided(Store store, CustomerId customer, String input, Decision decision);
     }
 
+    /** Decisions about people of whom none can be forgotten, for tests. */
     public CustomerDecisions(
             Customers customers, Alarms alarms, FlowShelf flows, InstantSource clock, DecisionLog log) {
+        this(customers, alarms, flows, clock, log, Optional.empty());
+    }
+
+    /** The same, which also forget people when that is wanted. */
+    public CustomerDecisions(
+            Customers customers,
+            Alarms alarms,
+            FlowShelf flows,
+            InstantSource clock,
+            DecisionLog log,
+            Erasures erasures) {
+        this(customers, alarms, flows, clock, log, Optional.of(new Forgetting(customers, erasures, alarms, clock)));
+    }
+
+    private CustomerDecisions(
+            Customers customers,
+            Alarms alarms,
+            FlowShelf flows,
+            InstantSource clock,
+            DecisionLog log,
+            Optional<Forgetting> forgetting) {
+        this.forgetting = forgetting;
         this.customers = customers;
         this.alarms = alarms;
         this.flows = flows;
@@ -52,6 +79,13 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
 
     @Override
     public void happened(Store store, StoreEvent event, Map<String, Object> raw) {
+        // Of a browser anybody can say so; there it only ends what promotes.
+        if (event.event() instanceof PersonEvent.CustomerRedacted
+                && event.keyClass() == KeyClass.SECRET
+                && forgetting.isPresent()) {
+            event.refs().forEach(ref -> forgetting.get().forget(store.id(), CustomerId.of(ref)));
+            return;
+        }
         Decided input = new Decided(
                 new Input.Happened(event),
                 event.occurredAt(),
@@ -63,11 +97,32 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
         settle(store, input, () -> Household.resolve(customers, store.id(), event));
     }
 
+    @Override
+    public boolean isForgotten(Store store, CustomerId place) {
+        return customers.follow(store.id(), place).slot() instanceof Slot.Gone;
+    }
+
+    @Override
+    public Optional<Forgotten> forget(Store store, CustomerId place) {
+        return forgetting
+                .orElseThrow(() -> new UnsupportedOperationException("nobody is forgotten here"))
+                .forget(store.id(), place);
+    }
+
     /** Looks at a customer because an alarm or the sweeper said so. */
     public void woke(Store store, CustomerId id) {
         Instant now = clock.instant();
         Decided input = new Decided(new Input.Woke(), now, "woke", "Alarm", "schedule", Map.of(), List.of());
-        settle(store, input, () -> alone(store, id));
+        settle(store, input, () -> awake(store, id));
+    }
+
+    /** Whoever wanted to be forgotten is driven on in that, and not decided about. */
+    private Optional<Household> awake(Store store, CustomerId id) {
+        Slot slot = customers.follow(store.id(), id).slot();
+        if (slot instanceof Slot.Gone gone) {
+            forgetting.ifPresent(its -> its.driveOn(store.id(), gone.stone()));
+        }
+        return slot instanceof Slot.Here here ? Optional.of(Household.of(here.customer())) : Optional.empty();
     }
 
     /** What the customer waits for is there. */
@@ -118,14 +173,25 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
             Map<String, Object> raw,
             List<MessageId> about) {}
 
-    private Household alone(Store store, CustomerId id) {
-        return Household.of(customers.at(store.id(), id));
+    private Optional<Household> alone(Store store, CustomerId id) {
+        Customers.Found found = customers.follow(store.id(), id);
+        return switch (found.slot()) {
+            case Slot.Here here -> Optional.of(Household.of(here.customer()));
+            case Slot.Nobody nobody -> Optional.of(Household.of(Customer.unknown(found.place())));
+            case Slot.Gone gone -> Optional.empty();
+            case Slot.Moved moved -> throw new IllegalStateException("signs were followed to a sign");
+        };
     }
 
-    private void settle(Store store, Decided input, Supplier<Household> load) {
+    /** An empty household is one of somebody forgotten: nothing is decided, and nothing kept. */
+    private void settle(Store store, Decided input, Supplier<Optional<Household>> load) {
         Set<MessageId> knownMessages = new HashSet<>();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            Household household = load.get();
+            Optional<Household> found = load.get();
+            if (found.isEmpty()) {
+                return;
+            }
+            Household household = found.get();
             Customer seen = household.customer();
             boolean isOfUs = input.input() instanceof Input.Woke || input.input() instanceof Input.StockArrived;
             if (isOfUs && seen.version() == 0) {

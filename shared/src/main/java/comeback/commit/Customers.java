@@ -12,22 +12,32 @@ public interface Customers {
     /** What lies at this place now; never an older state. */
     Slot find(StoreId store, CustomerId id);
 
-    /** The customer of this place, wherever they lie now; someone unknown when nobody was ever met there. */
+    /** The customer of this place, wherever they lie now; someone unknown when nobody was ever met there, or was forgotten. */
     default Customer at(StoreId store, CustomerId place) {
+        Found found = follow(store, place);
+        return found.slot() instanceof Slot.Here here ? here.customer() : Customer.unknown(found.place());
+    }
+
+    /** Follows the signs from this place to where there is none. */
+    default Found follow(StoreId store, CustomerId place) {
         CustomerId at = place;
         for (int hop = 0; hop < HOPS_MAX; hop++) {
-            switch (find(store, at)) {
-                case Slot.Nobody nobody -> {
-                    return Customer.unknown(at);
-                }
-                case Slot.Here here -> {
-                    return here.customer();
-                }
-                case Slot.Moved moved -> at = moved.to();
+            Slot slot = find(store, at);
+            if (!(slot instanceof Slot.Moved moved)) {
+                return new Found(at, slot);
             }
+            at = moved.to();
         }
         throw new IllegalStateException("the signs for customer " + place + " of store " + store + " lead in a circle");
     }
+
+    /**
+     * Where signs led.
+     *
+     * @param place the last one
+     * @param slot what lies there: never a sign
+     */
+    record Found(CustomerId place, Slot slot) {}
 
     /** Adds a line to a timeline by itself; the same line twice is one. */
     void log(StoreId store, CustomerId id, LogEntry entry);

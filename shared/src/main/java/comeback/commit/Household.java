@@ -9,6 +9,7 @@ import comeback.store.StoreId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,8 +30,14 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
         return new Household(customer, List.of(), Set.of(), false);
     }
 
-    static Household resolve(Customers customers, StoreId store, StoreEvent event) {
-        Customer main = customers.at(store, CustomerId.of(event.refs().getFirst()));
+    /** Nobody when the event is older than that somebody of it was forgotten: it brings nobody back. */
+    static Optional<Household> resolve(Customers customers, StoreId store, StoreEvent event) {
+        Optional<Customer> first =
+                person(customers.follow(store, CustomerId.of(event.refs().getFirst())), event);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Customer main = first.get();
         boolean hasAccount =
                 main.identity().has(Ref.Kind.USER) || event.refs().getFirst().kind() == Ref.Kind.USER;
         List<Commit.Merged> moved = new ArrayList<>();
@@ -41,7 +48,19 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
             if (place.equals(main.id()) || main.identity().isKnownAs(ref)) {
                 continue;
             }
-            Customer other = customers.at(store, place);
+            Customers.Found found = customers.follow(store, place);
+            if (found.slot() instanceof Slot.Gone && isOfABrowser(ref)) {
+                // It changes hands; only where the forgotten one has no other place, the stone stays.
+                if (!found.place().equals(place)) {
+                    names.add(place);
+                }
+                continue;
+            }
+            Optional<Customer> person = person(found, event);
+            if (person.isEmpty()) {
+                return Optional.empty();
+            }
+            Customer other = person.get();
             boolean isFree = other.version() == 0;
             if (!isFree && other.id().equals(main.id())) {
                 continue;
@@ -68,7 +87,28 @@ record Household(Customer customer, List<Commit.Merged> moved, Set<CustomerId> n
                 }
             }
         }
-        return new Household(main, moved, names, addressIsAnothers);
+        return Optional.of(new Household(main, moved, names, addressIsAnothers));
+    }
+
+    private static boolean isOfABrowser(Ref ref) {
+        return switch (ref.kind()) {
+            case ANONYMOUS, TOKEN -> true;
+            case USER, EMAIL -> false;
+        };
+    }
+
+    /** Who lies there; nobody when they were forgotten since the event, or are being forgotten. */
+    private static Optional<Customer> person(Customers.Found found, StoreEvent event) {
+        return switch (found.slot()) {
+            case Slot.Here here -> Optional.of(here.customer());
+            case Slot.Nobody nobody -> Optional.of(Customer.unknown(found.place()));
+            case Slot.Gone gone ->
+                gone.stone()
+                        .doneAt()
+                        .filter(done -> event.occurredAt().isAfter(done) && !event.isHistory())
+                        .map(gone.stone()::again);
+            case Slot.Moved moved -> throw new IllegalStateException("signs were followed to a sign");
+        };
     }
 
     /**

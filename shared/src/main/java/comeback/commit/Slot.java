@@ -2,6 +2,7 @@ package comeback.commit;
 
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Forgotten;
 
 /** What lies at a customer's place. */
 public sealed interface Slot {
@@ -21,4 +22,11 @@ public sealed interface Slot {
      * @param to where to look next
      */
     record Moved(CustomerId to) implements Slot {}
+
+    /**
+     * Nobody any more: whoever lay here wanted to be forgotten.
+     *
+     * @param stone what stays of them
+     */
+    record Gone(Forgotten stone) implements Slot {}
 }

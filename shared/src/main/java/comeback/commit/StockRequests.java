@@ -4,6 +4,7 @@ import comeback.catalogue.Line;
 import comeback.catalogue.Offer;
 import comeback.catalogue.Wanted;
 import comeback.customer.CustomerId;
+import comeback.customer.Forgotten;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
 import comeback.store.KeyClass;
@@ -51,8 +52,9 @@ public final class StockRequests implements Happenings {
             case StockRequestEvent.BackInStockSubscribed asked -> {
                 // With a key that stands in every browser anyone could make us write to anyone: there the letter that
                 // asks whether it is theirs carries the request, and nothing is kept until they say so.
-                if (event.keyClass() == KeyClass.SECRET) {
-                    ask(store.id(), CustomerId.of(event.refs().getFirst()), wanted, event.occurredAt());
+                CustomerId place = CustomerId.of(event.refs().getFirst());
+                if (event.keyClass() == KeyClass.SECRET && !happenings.isForgotten(store, place)) {
+                    ask(store.id(), place, wanted, event.occurredAt());
                 }
             }
             case StockRequestEvent.BackInStockUnsubscribed changed ->
@@ -60,13 +62,25 @@ public final class StockRequests implements Happenings {
         }
     }
 
+    @Override
+    public boolean isForgotten(Store store, CustomerId place) {
+        return happenings.isForgotten(store, place);
+    }
+
+    @Override
+    public Optional<Forgotten> forget(Store store, CustomerId place) {
+        return happenings.forget(store, place);
+    }
+
     /**
      * Somebody said that a request is theirs. They stand where they asked, and saying it again changes nothing.
      *
      * @param wanted as the storefront named it
      */
-    public void confirmed(StoreId store, CustomerId customer, Wanted wanted, Instant askedAt) {
-        ask(store, customer, wanted(store, line(wanted)), askedAt);
+    public void confirmed(Store store, CustomerId customer, Wanted wanted, Instant askedAt) {
+        if (!happenings.isForgotten(store, customer)) {
+            ask(store.id(), customer, wanted(store.id(), line(wanted)), askedAt);
+        }
     }
 
     private void ask(StoreId store, CustomerId place, Wanted wanted, Instant askedAt) {

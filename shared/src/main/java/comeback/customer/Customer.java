@@ -64,7 +64,7 @@ public record Customer(
     }
 
     public boolean isSuppressed(EmailAddress address) {
-        return suppressions.stream().anyMatch(suppression -> suppression.inbox().equals(address.inbox()));
+        return suppressions.stream().anyMatch(suppression -> suppression.isOf(address));
     }
 
     public Optional<Journey> journey(String flow, String key) {

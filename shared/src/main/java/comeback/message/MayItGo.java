@@ -104,7 +104,7 @@ public final class MayItGo {
                     "It would have gone, had the store reported an e-mail address."));
         }
         Optional<Suppression> suppression = customer.suppressions().stream()
-                .filter(held -> held.inbox().equals(to.get().inbox()))
+                .filter(held -> held.isOf(to.get()))
                 .findFirst();
         if (suppression.isPresent()) {
             return new Answer.Skip(suppressed(suppression.get()));

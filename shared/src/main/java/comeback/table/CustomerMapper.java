@@ -177,14 +177,14 @@ final class CustomerMapper {
         return given.or(() -> withdrawn).orElseGet(Consent::unknown);
     }
 
-    private static Map<String, Object> write(Suppression suppression) {
+    static Map<String, Object> write(Suppression suppression) {
         return Map.of(
                 "inbox", suppression.inbox(),
                 "reason", suppression.reason().name(),
                 "at", suppression.at().toString());
     }
 
-    private static Suppression suppression(Fields from) {
+    static Suppression suppression(Fields from) {
         return new Suppression(
                 need(from.text("inbox"), "a suppressed inbox"),
                 Suppression.Reason.valueOf(need(from.text("reason"), "a suppression's reason")),

@@ -43,6 +43,11 @@ public final class DynamoCustomers implements Customers {
 
     static final String VERSION = "version";
     static final String BODY = "body";
+    static final String FORGOTTEN = "forgotten";
+
+    /** The orders that a line of the timeline brought, so that whoever takes the line away finds them. */
+    static final String ORDERS = "orders";
+
     private static final String MOVED = "moved";
     private static final String FAILED = "ConditionalCheckFailed";
     private static final String CONFLICT = "TransactionConflict";
@@ -70,11 +75,13 @@ public final class DynamoCustomers implements Customers {
         if (moved.isPresent()) {
             return new Slot.Moved(new CustomerId(moved.get()));
         }
+        long version = item.number(VERSION).orElseThrow();
+        Optional<String> forgotten = item.optionalText(FORGOTTEN);
+        if (forgotten.isPresent()) {
+            return new Slot.Gone(ForgottenMapper.read(id, version, forgotten.get()));
+        }
         return new Slot.Here(CustomerMapper.read(
-                id,
-                item.number(VERSION).orElseThrow(),
-                item.number(Keys.DUE_AT).map(Instant::ofEpochSecond),
-                item.text(BODY)));
+                id, version, item.number(Keys.DUE_AT).map(Instant::ofEpochSecond), item.text(BODY)));
     }
 
     @Override
@@ -123,11 +130,18 @@ public final class DynamoCustomers implements Customers {
         int firstMessage = writes.size();
         commit.born().forEach(message -> writes.add(put(message(message))));
         commit.orders().forEach(order -> writes.add(put(order(store, order))));
-        commit.log()
-                .ifPresent(entry -> writes.add(put(Put.builder()
-                        .tableName(table)
-                        .item(logItem(store, commit.next().id(), entry))
-                        .build())));
+        commit.log().ifPresent(entry -> {
+            Map<String, AttributeValue> line = logItem(store, commit.next().id(), entry);
+            if (!commit.orders().isEmpty()) {
+                line.put(
+                        ORDERS,
+                        AttributeValue.fromSs(commit.orders().stream()
+                                .map(order -> order.id().value())
+                                .distinct()
+                                .toList()));
+            }
+            writes.add(put(Put.builder().tableName(table).item(line).build()));
+        });
         try {
             dynamo.transactWriteItems(
                     TransactWriteItemsRequest.builder().transactItems(writes).build());
@@ -209,6 +223,8 @@ public final class DynamoCustomers implements Customers {
         Map<String, AttributeValue> item = new HashMap<>(Keys.message(message.store(), message.id()));
         item.put(BODY, text(MessageMapper.write(message)));
         item.putAll(DynamoMessages.stateAttributes(message.state()));
+        // It goes when the line of the timeline does that names it.
+        item.put("ttl", number(message.bornAt().plus(LOG_LIFE).getEpochSecond()));
         if (message.state() instanceof MessageState.Due due) {
             item.put(
                     Keys.DUE_PARTITION,

@@ -10,7 +10,6 @@ import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import comeback.wave.WaveId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Who waits, in the table: each request lies twice, in the list in the order of time, and with its customer, who so has few
@@ -40,7 +36,6 @@ public final class DynamoWaitingList implements WaitingList {
     private static final String CUSTOMER = "customer";
     private static final String VARIANTS = "variants";
     private static final int WRITES_MAX = 25;
-    private static final int PARTS_MAX = 20;
 
     /** Two requests of one person at the same moment are a double click. */
     private static final int TRIES_MAX = 5;
@@ -179,7 +174,7 @@ public final class DynamoWaitingList implements WaitingList {
                 .toList();
     }
 
-    private static Waiter waiter(Item item) {
+    static Waiter waiter(Item item) {
         return new Waiter(
                 new CustomerId(item.text(CUSTOMER)),
                 Instant.parse(item.text(ASKED_AT)),
@@ -189,28 +184,13 @@ public final class DynamoWaitingList implements WaitingList {
     @Override
     public void told(StoreId store, Wanted wanted, List<Waiter> waiters) {
         WaveId wave = WaveId.of(wanted);
-        List<WriteRequest> deletes = waiters.stream()
-                .flatMap(waiter ->
-                        Stream.of(Keys.waiter(store, wave, waiter), Keys.request(store, waiter.customer(), wave)))
-                .map(key -> WriteRequest.builder()
-                        .deleteRequest(DeleteRequest.builder().key(key).build())
-                        .build())
-                .toList();
-        for (int from = 0; from < deletes.size(); from += WRITES_MAX) {
-            write(new ArrayList<>(deletes.subList(from, Math.min(from + WRITES_MAX, deletes.size()))));
-        }
-    }
-
-    private void write(List<WriteRequest> writes) {
-        Map<String, List<WriteRequest>> left = Map.of(table, writes);
-        for (int part = 0; !left.isEmpty(); part++) {
-            if (part == PARTS_MAX) {
-                throw new IllegalStateException("the table did not take those who were told off the list");
-            }
-            left = dynamo.batchWriteItem(
-                            BatchWriteItemRequest.builder().requestItems(left).build())
-                    .unprocessedItems();
-        }
+        Deletes.of(
+                dynamo,
+                table,
+                waiters.stream()
+                        .flatMap(waiter -> Stream.of(
+                                Keys.waiter(store, wave, waiter), Keys.request(store, waiter.customer(), wave)))
+                        .toList());
     }
 
     @Override

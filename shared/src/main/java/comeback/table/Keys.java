@@ -31,7 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <pre>
  * item            pk                      sk                    read by
- * customer, sign  S#store#C#customer      CUSTOMER              id (an event's strongest reference)
+ * customer, sign  S#store#C#customer      CUSTOMER              id (an event's strongest reference); also what stays of
+ *                                                               somebody forgotten
  * timeline        S#store#C#customer      LOG#time#input        customer, newest first, a page at a time
  * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
  * order           S#store#O#order         ORDER                 id, when a letter shows it
@@ -73,7 +74,7 @@ public final class Keys {
     private static final String MESSAGE = "MESSAGE";
     private static final String LOG = "LOG#";
     private static final String WAVE = "WAVE";
-    private static final String REQUEST = "ASK#";
+    static final String REQUEST = "ASK#";
     private static final String WAITER = "A#";
     private static final String FREE = "FREE#";
 
@@ -146,6 +147,16 @@ public final class Keys {
     /** The values of a query for all that one customer asked for. */
     static Map<String, AttributeValue> requestsOf(StoreId store, CustomerId customer) {
         return Map.of(":place", text("S#" + store + "#C#" + customer), ":request", text(REQUEST));
+    }
+
+    /** The rest of a sort key after what begins it. */
+    static String afterPrefix(Item item, String prefix) {
+        return item.text(SK).substring(prefix.length());
+    }
+
+    /** Where this item lies. */
+    static Map<String, AttributeValue> keyOf(Item item) {
+        return key(item.text(PK), item.text(SK));
     }
 
     /** What a place is named after, whatever signs that name has in it. */

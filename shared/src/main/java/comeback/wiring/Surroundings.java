@@ -14,6 +14,7 @@ import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
+import comeback.table.DynamoErasures;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoWaitingList;
@@ -149,6 +150,7 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
                 alarms(),
                 new CachedFlowShelf(new DynamoFlowShelf(dynamo, table(), () -> flows)),
                 InstantSource.system(),
-                new PrintedDecisions(System.out));
+                new PrintedDecisions(System.out),
+                new DynamoErasures(dynamo, table()));
     }
 }

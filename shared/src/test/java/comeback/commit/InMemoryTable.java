@@ -2,6 +2,7 @@ package comeback.commit;
 
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Forgotten;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.message.Feedback;
@@ -30,6 +31,7 @@ public final class InMemoryTable {
     private final InMemoryDueIndex due = new InMemoryDueIndex();
     private final InMemoryWaves waves = new InMemoryWaves(due);
     private final Map<String, Order> orders = new HashMap<>();
+    private final Map<String, List<OrderId>> ordersOfLines = new HashMap<>();
     private final Map<StoreId, Store> stores = new HashMap<>();
     private final Map<String, StoreId> domains = new HashMap<>();
 
@@ -47,6 +49,67 @@ public final class InMemoryTable {
                 new InMemoryDueItems(),
                 new InMemoryStores(),
                 this::page);
+    }
+
+    /** Takes people away, from here and from these lists. */
+    public Erasures erasures(InMemoryWaves waves) {
+        return new InMemoryErasures(waves);
+    }
+
+    private final class InMemoryErasures implements Erasures {
+        private final InMemoryWaves lists;
+
+        InMemoryErasures(InMemoryWaves lists) {
+            this.lists = lists;
+        }
+
+        @Override
+        public boolean bury(StoreId store, Forgotten stone) {
+            return lay(store, stone, stone);
+        }
+
+        @Override
+        public boolean finish(StoreId store, Forgotten seen, Instant at) {
+            return lay(store, seen, seen.with(new Forgotten.State.Done(at)));
+        }
+
+        private boolean lay(StoreId store, Forgotten seen, Forgotten next) {
+            Place place = new Place(store, seen.id());
+            long version = switch (customers.getOrDefault(place, new Slot.Nobody())) {
+                case Slot.Here here -> here.customer().version();
+                case Slot.Gone gone -> gone.stone().version();
+                case Slot.Nobody nobody -> 0;
+                case Slot.Moved moved -> 0;
+            };
+            if (version != seen.version()) {
+                return false;
+            }
+            put(
+                    place,
+                    new Slot.Gone(
+                            new Forgotten(next.id(), version + 1, next.askedAt(), next.suppressions(), next.state())));
+            return true;
+        }
+
+        @Override
+        public boolean clear(StoreId store, CustomerId id) {
+            List<LogEntry> page = timeline(store, id).stream().limit(PAGE).toList();
+            for (LogEntry line : page) {
+                line.messages().forEach(message -> {
+                    messages.remove(new MessageKey(store, message));
+                    due.remove(new DueItems.DueItem.OfMessage(store, message));
+                });
+                logs.getOrDefault(new Place(store, id), new TreeMap<>()).remove(line.at() + "#" + line.id());
+                Optional.ofNullable(ordersOfLines.remove(store + "#" + id + "#" + line.id()))
+                        .ifPresent(ids -> clear(store, ids));
+            }
+            return lists.forgetAll(store, id) || !page.isEmpty();
+        }
+
+        @Override
+        public void clear(StoreId store, List<OrderId> ids) {
+            ids.forEach(id -> orders.remove(store + "#" + id));
+        }
     }
 
     public Coupons coupons() {
@@ -108,9 +171,18 @@ public final class InMemoryTable {
     private void put(Place place, Slot slot) {
         customers.put(place, slot);
         DueItems.DueItem item = new DueItems.DueItem.OfCustomer(place.store(), place.id());
-        Optional<Instant> alarmAt =
-                slot instanceof Slot.Here here ? here.customer().alarmAt() : Optional.empty();
-        alarmAt.ifPresentOrElse(at -> due.put(item, DueItems.Queue.TO_LOOK_AFTER, at), () -> due.remove(item));
+        lookAt(slot).ifPresentOrElse(at -> due.put(item, DueItems.Queue.TO_LOOK_AFTER, at), () -> due.remove(item));
+    }
+
+    private static Optional<Instant> lookAt(Slot slot) {
+        return switch (slot) {
+            case Slot.Here here -> here.customer().alarmAt();
+            case Slot.Gone gone
+            when gone.stone().doneAt().isEmpty() -> Optional.of(gone.stone().lookAgainAt());
+            case Slot.Gone done -> Optional.empty();
+            case Slot.Nobody nobody -> Optional.empty();
+            case Slot.Moved moved -> Optional.empty();
+        };
     }
 
     private final class InMemoryCustomers implements Customers {
@@ -136,7 +208,9 @@ public final class InMemoryTable {
             }
             boolean isFresh = isAt(store, commit.next().id(), commit.next().version())
                     && commit.moved().stream().allMatch(merged -> isAt(store, merged.id(), merged.version()))
-                    && commit.names().stream().noneMatch(name -> find(store, name) instanceof Slot.Here);
+                    && commit.names().stream()
+                            .noneMatch(name ->
+                                    find(store, name) instanceof Slot.Here || find(store, name) instanceof Slot.Gone);
             if (!isFresh) {
                 return new Committed.Stale();
             }
@@ -149,6 +223,7 @@ public final class InMemoryTable {
                 case Slot.Nobody nobody -> version == 0;
                 case Slot.Here here -> here.customer().version() == version;
                 case Slot.Moved moved -> false;
+                case Slot.Gone gone -> gone.stone().version() == version;
             };
         }
 
@@ -163,7 +238,12 @@ public final class InMemoryTable {
                 lookAgain(message);
             }
             commit.orders().forEach(order -> orders.put(store + "#" + order.id(), order));
-            commit.log().ifPresent(entry -> log(store, next.id(), entry));
+            commit.log().ifPresent(entry -> {
+                log(store, next.id(), entry);
+                ordersOfLines.put(
+                        store + "#" + next.id() + "#" + entry.id(),
+                        commit.orders().stream().map(Order::id).toList());
+            });
         }
     }
 

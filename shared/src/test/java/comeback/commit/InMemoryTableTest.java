@@ -14,6 +14,28 @@ class InMemoryTableTest {
     }
 
     @Nested
+    class AsErasures extends ErasuresContract {
+        private final InMemoryTable memory = new InMemoryTable();
+        private final InMemoryWaves waves = new InMemoryWaves();
+        private final TablePorts table = memory.ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+
+        @Override
+        protected Erasures erasures() {
+            return memory.erasures(waves);
+        }
+
+        @Override
+        protected WaitingList waiting() {
+            return waves;
+        }
+    }
+
+    @Nested
     class AsMessages extends MessagesContract {
         private final TablePorts table = new InMemoryTable().ports();
 

@@ -69,6 +69,19 @@ public final class InMemoryWaves implements WaitingList, Waves {
                 .ifPresent(waiter -> told(store, wanted, List.of(waiter)));
     }
 
+    /** Takes a customer off every list; false when they were on none. */
+    boolean forgetAll(StoreId store, CustomerId customer) {
+        boolean wasThere = requests.keySet()
+                .removeIf(request ->
+                        request.store().equals(store) && request.customer().equals(customer));
+        lists.forEach((place, list) -> {
+            if (place.store().equals(store)) {
+                list.removeIf(waiter -> waiter.customer().equals(customer));
+            }
+        });
+        return wasThere;
+    }
+
     @Override
     public List<Waiter> first(StoreId store, Wanted wanted, int limit) {
         return list(store, wanted).stream().limit(limit).toList();

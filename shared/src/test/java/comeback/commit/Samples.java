@@ -208,7 +208,7 @@ public final class Samples {
                 true);
     }
 
-    static LogEntry log(String id) {
+    static LogEntry log(String id, MessageId... messages) {
         return new LogEntry(
                 NOW,
                 id,
@@ -216,7 +216,7 @@ public final class Samples {
                 "test",
                 Map.of("event", "Product Added"),
                 List.of(new Reason("cart", Reason.Verdict.STARTED, "Product Added")),
-                List.of());
+                List.of(messages));
     }
 
     static Commit plain(Customer customer) {

@@ -5,6 +5,7 @@ import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Who;
 import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.store.KeyClass;

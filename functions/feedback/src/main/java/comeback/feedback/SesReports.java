@@ -124,6 +124,10 @@ final class SesReports {
     }
 
     private void log(Store store, Customer customer, SesReport report) {
+        if (customer.version() == 0) {
+            // Forgotten since the letter went: nothing is filed about them any more.
+            return;
+        }
         customers.log(
                 store.id(),
                 customer.id(),

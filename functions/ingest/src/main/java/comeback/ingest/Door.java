@@ -43,7 +43,8 @@ final class Door {
     private static final List<String> PATHS = Stream.of(
                     PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()),
                     BrowserSettings.PATHS.stream(),
-                    ProductDesk.PATHS.stream())
+                    ProductDesk.PATHS.stream(),
+                    ErasureDesk.PATHS.stream())
             .flatMap(paths -> paths)
             .toList();
 

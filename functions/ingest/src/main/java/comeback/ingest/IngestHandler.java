@@ -56,7 +56,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
         this.door = new Door(stores, happenings, stocktaking, clock);
         this.products = new ProductDesk(stores, stocktaking, clock);
         this.webhooks = new WebhookDesk(stores, happenings, stocktaking, clock);
-        this.staff = new StaffDoor(stores, coupons);
+        this.staff = new StaffDoor(stores, coupons, new ErasureDesk(happenings));
     }
 
     @Override

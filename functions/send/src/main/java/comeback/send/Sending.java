@@ -133,6 +133,9 @@ public final class Sending {
     private Optional<String> attempt(Store store, Message message, Due due) {
         Instant now = clock.instant();
         Customer customer = customers.at(store.id(), message.customer());
+        if (customer.version() == 0) {
+            return Optional.of(settle(message, new MessageState.Skipped(forgotten(), now)));
+        }
         Facts facts = truth.about(store, message, customer, now);
         // Before the message is settled: who falls between the two does it again, and nobody falls off the list.
         truth.keepWaiting(store, customer, facts);
@@ -192,6 +195,15 @@ public final class Sending {
                 "taken away",
                 "the letter " + message.name() + " was taken out of the templates",
                 "It would have gone, had the letter stayed in the flow's folder.");
+    }
+
+    /** Whoever had a message born to them was known then. */
+    private static Ruling forgotten() {
+        return new Ruling(
+                "erasure",
+                "forgotten",
+                "the customer wanted to be forgotten",
+                "It would have gone, had the customer not wanted that.");
     }
 
     private static MayItGo.Answer mayGo(Store store, Message message, Customer customer, Facts facts, Instant now) {

@@ -84,7 +84,7 @@ final class Confirming {
             return Visit.of(
                     Answer.text(400, "400: send the form field do=confirm; nothing was changed"), "refused", link);
         }
-        requests.confirmed(store.get().id(), claim.customer(), claim.wanted(), claim.askedAt());
+        requests.confirmed(store.get(), claim.customer(), claim.wanted(), claim.askedAt());
         return Visit.of(page(200, pages.stockConfirmed(store.get(), customer, language(request))), "confirmed", link);
     }
 

@@ -4,6 +4,8 @@ import comeback.commit.Coupons;
 import comeback.commit.CouponsContract;
 import comeback.commit.CustomersContract;
 import comeback.commit.DueItemsContract;
+import comeback.commit.Erasures;
+import comeback.commit.ErasuresContract;
 import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
 import comeback.commit.SendingAccount;
@@ -11,16 +13,19 @@ import comeback.commit.SendingAccountContract;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
 import comeback.commit.TimelinesContract;
+import comeback.commit.WaitingList;
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoErasures;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
+import comeback.table.DynamoWaitingList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -58,6 +63,29 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsErasures extends ErasuresContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+
+        @Override
+        protected Erasures erasures() {
+            return new DynamoErasures(world.inside().aws().dynamo(), Aws.TABLE);
+        }
+
+        @Override
+        protected WaitingList waiting() {
+            return new DynamoWaitingList(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 

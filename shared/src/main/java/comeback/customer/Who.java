@@ -1,14 +1,11 @@
-package comeback.console;
+package comeback.customer;
 
-import comeback.customer.CustomerId;
-import comeback.customer.EmailAddress;
-import comeback.customer.Ref;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whom a path names: our own id of a customer, or the store's name for them. */
-final class Who {
-    static final String EXPECTED =
+public final class Who {
+    public static final String EXPECTED =
             "expected a customer's id (26 of a-z and 2-7), user: and a user id, or email: and an e-mail address";
 
     private static final Pattern OUR_ID = Pattern.compile("[a-z2-7]{26}");
@@ -18,7 +15,7 @@ final class Who {
     private Who() {}
 
     /** The place where this customer, or a sign to them, lies; nothing when it names nobody. */
-    static Optional<CustomerId> read(String who) {
+    public static Optional<CustomerId> read(String who) {
         if (who.startsWith(USER)) {
             String user = who.substring(USER.length()).strip();
             return user.isEmpty() || user.length() > Ref.MAX
