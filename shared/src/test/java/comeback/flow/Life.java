@@ -30,7 +30,12 @@ import java.util.Set;
 
 /** One shopper's life, played against the pure decision with the flows that ship. Time is turned by hand. */
 final class Life {
-    static final Flows FLOWS = FlowFiles.read(Path.of("..", "templates"));
+    static final Flows SHIPPED = FlowFiles.read(Path.of("..", "templates"));
+
+    /** What comes days after a delivery has tests of its own; other lives do not speak of it. */
+    static final Flows FLOWS = new Flows(SHIPPED.all().stream()
+            .filter(flow -> !Set.of("review-request", "second-purchase").contains(flow.name()))
+            .toList());
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 

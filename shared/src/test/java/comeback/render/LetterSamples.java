@@ -2,6 +2,7 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.coupon.Coupon;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
@@ -63,7 +64,13 @@ public final class LetterSamples {
         LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
         WE_WILL_TELL_YOU("stock-request", "we-will-tell-you", MessageClass.REQUESTED),
         IS_IT_YOU("stock-check", "is-it-you", MessageClass.REQUESTED),
-        IT_IS_BACK("back-in-stock", "it-is-back", MessageClass.REQUESTED);
+        IT_IS_BACK("back-in-stock", "it-is-back", MessageClass.REQUESTED),
+        HOW_WAS_IT("review-request", "how-was-it", MessageClass.MARKETING),
+        ONE_MORE_TIME("review-request", "one-more-time", MessageClass.MARKETING),
+        FIRST_DAYS("second-purchase", "first-days", MessageClass.MARKETING),
+        IS_ALL_WELL("second-purchase", "is-all-well", MessageClass.MARKETING),
+        WORTH_A_LOOK("second-purchase", "worth-a-look", MessageClass.MARKETING),
+        IF_YOU_COME_BACK("second-purchase", "if-you-come-back", MessageClass.MARKETING);
 
         final String flow;
         final String file;
@@ -88,6 +95,7 @@ public final class LetterSamples {
         KNOWN_BY_LITTLE
     }
 
+    private static final Set<String> ORDERS = Set.of("order-confirmation", "review-request", "second-purchase");
     private static final Set<String> CHANGES = Set.of("order-changes", "payment-problem", "returns");
 
     private final SampleGoods goods;
@@ -108,7 +116,7 @@ public final class LetterSamples {
                 Optional.empty());
         boolean isCart = message.flow.equals("cart");
         boolean isShipping = message.flow.equals("shipping");
-        boolean isOrder = message.flow.equals("order-confirmation")
+        boolean isOrder = ORDERS.contains(message.flow)
                 || ((isShipping || CHANGES.contains(message.flow)) && customer != Customer.KNOWN_BY_LITTLE);
         Optional<About.TheChange> change =
                 SampleChanges.of(message, lines(locale, customer), shipment(locale, customer), customer, goods.shop());
@@ -125,9 +133,7 @@ public final class LetterSamples {
                 isOrder ? Optional.of(order(locale, customer)) : Optional.empty(),
                 isShipping ? Optional.of(shipment(locale, customer)) : Optional.empty(),
                 message.flow.contains("stock") ? goods(message, locale, customer) : List.of(),
-                message == Message.LAST_NOTE
-                        ? SampleCoupons.of(customer, currency(locale, customer))
-                        : Optional.empty(),
+                coupon(message, customer, currency(locale, customer)),
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
@@ -226,6 +232,16 @@ public final class LetterSamples {
                 isBare ? Optional.empty() : Optional.of("1Z999AA10123456784"),
                 isBare ? Optional.empty() : Optional.of("https://track.carrier.example/?n=1Z999AA10123456784&l=x"),
                 isBare ? List.of() : lines(locale, customer).stream().limit(2).toList());
+    }
+
+    /** The cart's last note goes without one, too. */
+    private static Optional<Coupon> coupon(Message message, Customer customer, Currency currency) {
+        Optional<Coupon> given = SampleCoupons.of(customer, currency);
+        return switch (message) {
+            case LAST_NOTE -> given;
+            case IF_YOU_COME_BACK -> given.or(() -> SampleCoupons.of(Customer.USUAL, currency));
+            default -> Optional.empty();
+        };
     }
 
     /** Somebody asks for one thing at a time; several may come back within a day. */
