@@ -4,6 +4,7 @@ import comeback.alarm.SchedulerAlarms;
 import comeback.bus.BusHandler;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
+import comeback.commit.Flags;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -82,7 +83,8 @@ final class FunctionsWiring implements Wiring {
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
         var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, clock);
-        var flags = new PrintedFlags(System.out);
+        // A line for each sweep would bury what matters, and here a sweep is five minutes of a clock that is turned.
+        Flags flags = (message, now) -> new PrintedFlags(System.out).flagged(message, now);
         var account = new DynamoSendingAccount(dynamo, Aws.TABLE);
         var dueItems = new DynamoDueItems(dynamo, Aws.TABLE);
         var sending = new Sending(

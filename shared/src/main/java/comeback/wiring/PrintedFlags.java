@@ -1,23 +1,16 @@
 package comeback.wiring;
 
 import comeback.commit.Flags;
-import comeback.json.Json;
-import comeback.json.Tree;
 import comeback.message.Message;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /**
- * Flags as log lines in CloudWatch's embedded metric format: the line is for a person, and CloudWatch makes of it the
- * metric {@value #METRIC} of the namespace {@value #NAMESPACE}, by store and for all stores together, on which
- * template.yaml's alarm stands. Ids only, nothing personal.
+ * Flags as log lines that are metrics too, on which the alarms and the dashboard of template.yaml stand. Ids only, nothing
+ * personal.
  */
 public final class PrintedFlags implements Flags {
-    private static final String NAMESPACE = "Comeback";
-    private static final String METRIC = "FlaggedMessages";
-
     private final PrintStream out;
 
     public PrintedFlags(PrintStream out) {
@@ -26,23 +19,38 @@ public final class PrintedFlags implements Flags {
 
     @Override
     public void flagged(Message message, Instant now) {
-        out.println(Json.print(new Tree()
-                .with("_aws", Map.of("Timestamp", now.toEpochMilli(), "CloudWatchMetrics", List.of(directive())))
-                .with("store", message.store().value())
-                .with(METRIC, 1)
-                .with("message", message.id().value())
-                .with("flow", message.flow())
-                .with("state", message.state().label())
-                .toMap()));
+        out.println(about(message)
+                .count("FlaggedMessages", 1)
+                .by("store", message.store().value())
+                .at(now));
     }
 
-    private static Map<String, Object> directive() {
-        return Map.of(
-                "Namespace",
-                NAMESPACE,
-                "Dimensions",
-                List.of(List.of("store"), List.of()),
-                "Metrics",
-                List.of(Map.of("Name", METRIC, "Unit", "Count")));
+    @Override
+    public void unknown(Message message, Instant now) {
+        out.println(about(message)
+                .count("UnknownMessages", 1)
+                .with("store", message.store().value())
+                .at(now));
+    }
+
+    @Override
+    public void looked(Look seen, Instant now) {
+        out.println(new MetricLine()
+                .count("Overdue", seen.overdue())
+                .seconds("OldestReceipt", age(seen.oldestReceipt(), now))
+                .seconds("OldestOtherMessage", age(seen.oldestOther(), now))
+                .count("SendingStopped", seen.isSendingStopped() ? 1 : 0)
+                .at(now));
+    }
+
+    private static MetricLine about(Message message) {
+        return new MetricLine()
+                .with("message", message.id().value())
+                .with("flow", message.flow())
+                .with("state", message.state().label());
+    }
+
+    private static long age(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).toSeconds());
     }
 }

@@ -7,13 +7,18 @@ import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
+import comeback.message.Feedback;
+import comeback.message.Message;
 import comeback.table.DynamoMessages;
+import comeback.wiring.MetricLine;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Called with one SES event; {@code ScheduledEvent} is the library's type for every EventBridge event. */
 public final class FeedbackHandler implements RequestHandler<ScheduledEvent, String> {
     private final SesReports reports;
+    private final InstantSource clock;
 
     /** As Lambda makes it. */
     public FeedbackHandler() {
@@ -32,12 +37,33 @@ public final class FeedbackHandler implements RequestHandler<ScheduledEvent, Str
     public FeedbackHandler(
             Stores stores, Customers customers, Messages messages, CustomerDecisions decisions, InstantSource clock) {
         this.reports = new SesReports(stores, customers, messages, decisions, clock);
+        this.clock = clock;
     }
 
     @Override
     public String handleRequest(ScheduledEvent event, Context context) {
-        String done = SesReport.read(event.getDetail()).map(reports::take).orElse("not about a mail of ours");
-        context.getLogger().log("{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}");
+        Optional<SesReport> report = SesReport.read(event.getDetail());
+        Optional<Message> message = report.flatMap(reports::take);
+        String done = report.map(known -> message.isPresent() ? known.kind().name() : "unknown message")
+                .orElse("not about a mail of ours");
+        context.getLogger()
+                .log(
+                        done.equals(Feedback.Kind.SENT.name())
+                                ? sent(message.orElseThrow())
+                                : "{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}");
         return done;
+    }
+
+    /**
+     * A metric by flow: is one silent that sends every day? What arrives and what comes back SES counts itself, and what
+     * needs no metric of ours needs not be paid for.
+     */
+    private String sent(Message message) {
+        return new MetricLine()
+                .count("Sent", 1)
+                .onlyBy("flow", message.flow())
+                .with("store", message.store().value())
+                .with("message", message.id().value())
+                .at(clock.instant());
     }
 }

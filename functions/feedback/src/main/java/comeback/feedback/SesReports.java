@@ -40,17 +40,17 @@ final class SesReports {
         this.clock = clock;
     }
 
-    /** Takes a report; says in a word what was done, for the log. */
-    String take(SesReport report) {
+    /** Takes a report; the message that it is about, if there is one. */
+    Optional<Message> take(SesReport report) {
         Optional<Store> store = stores.find(report.store());
         Optional<Message> message = messages.find(report.store(), report.message());
         if (store.isEmpty() || message.isEmpty()) {
-            return "unknown message";
+            return Optional.empty();
         }
         settle(message.get(), report);
         messages.learn(report.store(), report.message(), new Feedback(report.kind(), report.at()));
         tell(store.get(), message.get(), report);
-        return report.kind().name();
+        return message;
     }
 
     /**

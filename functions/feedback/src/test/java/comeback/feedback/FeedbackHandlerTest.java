@@ -87,6 +87,10 @@ class FeedbackHandlerTest {
     }
 
     private String tell(String type, Map<String, Object> block, String messageId) {
+        return feedback.handleRequest(event(type, block, messageId), new QuietContext());
+    }
+
+    private static ScheduledEvent event(String type, Map<String, Object> block, String messageId) {
         String blockName = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         ScheduledEvent event = new ScheduledEvent();
         event.setSource("aws.ses");
@@ -109,7 +113,7 @@ class FeedbackHandlerTest {
                                 "ses:configuration-set", List.of("comeback"))),
                 blockName,
                 block));
-        return feedback.handleRequest(event, new QuietContext());
+        return event;
     }
 
     private static Map<String, Object> bounce(String bounceType) {
@@ -120,6 +124,19 @@ class FeedbackHandlerTest {
                 "2026-03-02T09:00:02.000Z",
                 "bouncedRecipients",
                 List.of(Map.of("emailAddress", "ada@example.com")));
+    }
+
+    @Test
+    void that_a_receipt_left_is_counted_for_its_flow_and_names_nobody() {
+        var context = new QuietContext();
+
+        feedback.handleRequest(event("Send", Map.of(), RECEIPT.value()), context);
+
+        assertThat(context.lines())
+                .singleElement()
+                .asString()
+                .contains("\"Sent\":1", "\"flow\":\"order-confirmation\"", "\"Dimensions\":[[\"flow\"]]")
+                .doesNotContainIgnoringCase("ada");
     }
 
     @Test

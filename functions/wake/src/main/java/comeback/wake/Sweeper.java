@@ -71,12 +71,13 @@ public final class Sweeper {
      * What a sweep found.
      *
      * @param customers woken
-     * @param messages resolved
+     * @param messages looked at
+     * @param waves driven on
      * @param failures one for each that could be neither
      */
-    record Swept(int customers, int messages, List<RuntimeException> failures) {
+    record Swept(int customers, int messages, int waves, List<RuntimeException> failures) {
         Map<String, Object> toMap() {
-            return Map.of("customers", customers, "messages", messages, "failed", failures.size());
+            return Map.of("customers", customers, "messages", messages, "waves", waves, "failed", failures.size());
         }
 
         /** The call has failed when one of its items has, so that somebody is told. */
@@ -94,6 +95,7 @@ public final class Sweeper {
     Swept sweep() {
         int customers = 0;
         int resolved = 0;
+        int moved = 0;
         List<RuntimeException> failures = new ArrayList<>();
         Instant overdue = clock.instant().minus(GRACE);
         for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
@@ -103,6 +105,7 @@ public final class Sweeper {
                     driveOn(item).ifPresent(failures::add);
                     customers += item instanceof DueItem.OfCustomer ? 1 : 0;
                     resolved += item instanceof DueItem.OfMessage ? 1 : 0;
+                    moved += item instanceof DueItem.OfWave ? 1 : 0;
                 }
                 // Who fails stays where they are, and would only be read again.
                 if (items.size() < PAGE || !failures.isEmpty()) {
@@ -110,7 +113,7 @@ public final class Sweeper {
                 }
             }
         }
-        return new Swept(customers, resolved, failures);
+        return new Swept(customers, resolved, moved, failures);
     }
 
     /** Why it could not be driven on; the others get their chance. */
@@ -148,9 +151,26 @@ public final class Sweeper {
 
     private void change(Message message, MessageState next) {
         Message resolved = message.with(next);
-        if (messages.change(message, next) && resolved.isFlagged()) {
-            flags.flagged(resolved, clock.instant());
+        if (!messages.change(message, next)) {
+            return;
         }
+        if (resolved.isFlagged()) {
+            flags.flagged(resolved, clock.instant());
+        } else if (next instanceof MessageState.Unknown) {
+            flags.unknown(resolved, clock.instant());
+        }
+    }
+
+    /** Tells what this sweep saw, also when some of it failed. */
+    void tell(Swept swept, Waiting.Shown shown) {
+        Instant now = clock.instant();
+        flags.looked(
+                new Flags.Look(
+                        swept.customers() + swept.messages() + swept.waves(),
+                        shown.oldest().getOrDefault(Queue.RECEIPTS, now),
+                        shown.oldest().getOrDefault(Queue.OTHERS, now),
+                        shown.isStopped()),
+                now);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,21 @@ public final class Waiting {
         this.clock = clock;
     }
 
-    /** Shows what is due; says how much, for the log. */
-    Map<String, Object> show(Instant until) {
+    /**
+     * What there was to show.
+     *
+     * @param messages how many were shown
+     * @param oldest when the oldest message of a queue was born that was due; nothing for a queue in which none was
+     * @param isStopped whether SES takes nothing
+     */
+    record Shown(int messages, Map<Queue, Instant> oldest, boolean isStopped) {
+        Map<String, Object> toMap() {
+            return Map.of("messages", messages);
+        }
+    }
+
+    /** Shows what is due. */
+    Shown show(Instant until) {
         Known known = account.look();
         Shift shift = known.isStopped() ? new Shift(1, clock.instant()) : new Shift(known.perSecond(), until);
         boolean isDone = shift.works(Queue.RECEIPTS, 1) && shift.works(Queue.OTHERS, SendingAccount.UNRESERVED);
@@ -81,7 +95,7 @@ public final class Waiting {
             alarms.setForWaiting(
                     clock.instant().plus(NOTICE).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
         }
-        return Map.of("messages", shift.shown.size());
+        return new Shown(shift.shown.size(), Map.copyOf(shift.oldest), known.isStopped());
     }
 
     /** One call's work: so many messages in each second, until its time is over. */
@@ -89,6 +103,7 @@ public final class Waiting {
         private final double perSecond;
         private final Instant until;
         private final Set<MessageId> shown = new HashSet<>();
+        private final Map<Queue, Instant> oldest = new EnumMap<>(Queue.class);
         private int shownThisSecond;
 
         Shift(double perSecond, Instant until) {
@@ -108,6 +123,7 @@ public final class Waiting {
                     // Nothing new and yet a full part: what stands behind it is seen in a minute.
                     return isLast;
                 }
+                oldest.putIfAbsent(queue, due.getFirst().bornAt());
                 for (Message message : due) {
                     if (shownThisSecond >= places && !isNextSecond()) {
                         return false;

@@ -75,13 +75,14 @@ public final class WakeHandler implements RequestHandler<Map<String, String>, St
     public String handleRequest(Map<String, String> input, Context context) {
         Instant until = clock.instant().plus(Waiting.SHOWS_FOR);
         if ("waiting".equals(input.get("sweep"))) {
-            return Json.print(waiting.show(until));
+            return Json.print(waiting.show(until).toMap());
         }
         if (input.containsKey("sweep")) {
             Sweeper.Swept swept = sweeper.sweep();
-            Map<String, Object> shown = waiting.show(until);
+            Waiting.Shown shown = waiting.show(until);
+            sweeper.tell(swept, shown);
             swept.orThrow();
-            return Json.print(Map.of("swept", swept.toMap(), "shown", shown));
+            return Json.print(Map.of("swept", swept.toMap(), "shown", shown.toMap()));
         }
         StoreId store = new StoreId(need(input, "store"));
         if (input.containsKey("wave")) {

@@ -3,6 +3,7 @@ package comeback.wake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.commit.Commit;
+import comeback.commit.DueItems;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
@@ -131,7 +132,7 @@ class WaitingTest {
     }
 
     private Map<String, Object> show() {
-        return waiting.show(now.plus(Waiting.SHOWS_FOR));
+        return waiting.show(now.plus(Waiting.SHOWS_FOR)).toMap();
     }
 
     @Test
@@ -223,5 +224,13 @@ class WaitingTest {
 
         assertThat(shown.stream().map(Message::id).collect(Collectors.toSet())).hasSize(2);
         assertThat(alarms.forWaiting()).containsExactly(NINE.plusSeconds(60));
+    }
+
+    @Test
+    void how_long_a_receipt_has_been_waiting_for_is_seen_however_often_it_was_put_back() {
+        putBack(1, MessageClass.TRANSACTIONAL, NINE.minusSeconds(1_800), NINE);
+        putBack(1, MessageClass.TRANSACTIONAL, NINE.minusSeconds(60), NINE);
+
+        assertThat(waiting.show(NINE).oldest()).isEqualTo(Map.of(DueItems.Queue.RECEIPTS, NINE.minusSeconds(1_800)));
     }
 }

@@ -8,6 +8,7 @@ import comeback.TestStores;
 import comeback.catalogue.Line;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.DueItems.DueItem;
+import comeback.commit.Flags;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemorySendingAccount;
@@ -35,7 +36,6 @@ import comeback.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class WakeHandlerTest {
 
     private final TablePorts table = new InMemoryTable().ports();
     private final InMemoryAlarms alarms = new InMemoryAlarms();
-    private final List<MessageId> flagged = new ArrayList<>();
+    private final NotedFlags flags = new NotedFlags();
     private Instant now = Samples.NOW;
     private final CustomerDecisions decisions = new CustomerDecisions(
             table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
@@ -63,14 +63,7 @@ class WakeHandlerTest {
             table.stores(),
             decisions,
             waves,
-            new Sweeper(
-                    table.stores(),
-                    decisions,
-                    waves,
-                    table.messages(),
-                    table.dueItems(),
-                    (message, at) -> flagged.add(message.id()),
-                    () -> now),
+            new Sweeper(table.stores(), decisions, waves, table.messages(), table.dueItems(), flags, () -> now),
             new Waiting(
                     table.messages(),
                     table.dueItems(),
@@ -179,6 +172,7 @@ class WakeHandlerTest {
 
         now = now.plus(Sweeper.GRACE).plusSeconds(1);
         assertThat(wake.handleRequest(SWEEP, new QuietContext())).contains("\"customers\":1");
+        assertThat(flags.looks()).extracting(Flags.Look::overdue).containsExactly(0, 1);
 
         assertThat(cartMessage("need-help")).isPresent();
     }
@@ -198,6 +192,7 @@ class WakeHandlerTest {
         // Nobody's next alarm could be set, and yet the first to fail held up no other.
         assertThat(cartMessage("need-help")).isPresent();
         assertThat(cartMessage(ben, "need-help")).isPresent();
+        assertThat(flags.looks()).extracting(Flags.Look::overdue).containsExactly(2);
     }
 
     @Test
@@ -218,6 +213,8 @@ class WakeHandlerTest {
         afterALostAnswerTo(reminder, 1);
 
         assertThat(cartMessage("need-help").orElseThrow().state()).isEqualTo(new MessageState.Unknown(now));
+        assertThat(flags.unknown()).containsExactly(reminder.id());
+        assertThat(flags.flagged()).isEmpty();
     }
 
     @Test
@@ -233,7 +230,8 @@ class WakeHandlerTest {
         afterALostAnswerTo(again, 2);
         assertThat(table.messages().find(STORE.id(), id).orElseThrow().state())
                 .isEqualTo(new MessageState.Unknown(now));
-        assertThat(flagged).containsExactly(id);
+        assertThat(flags.flagged()).containsExactly(id);
+        assertThat(flags.unknown()).isEmpty();
         assertThat(table.dueItems().flagged(10)).containsExactly(new DueItem.OfMessage(STORE.id(), id));
     }
 
