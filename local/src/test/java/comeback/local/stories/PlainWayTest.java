@@ -107,4 +107,16 @@ class PlainWayTest {
         world.advance(Duration.ofMinutes(6));
         assertThat(ada.mails()).containsExactly("welcome/thanks-for-joining");
     }
+
+    @Test
+    void what_somebody_did_may_be_told_a_moment_before_who_they_are() {
+        ada.track("Signed Up", Map.of()).addsAMug().pays("1001", "c-1");
+        assertThat(ada.mails()).isEmpty();
+
+        ada.identifies();
+
+        world.advance(Duration.ofMinutes(2));
+        assertThat(ada.mails())
+                .containsExactlyInAnyOrder("welcome/thanks-for-joining", "order-confirmation/thanks-for-your-order");
+    }
 }

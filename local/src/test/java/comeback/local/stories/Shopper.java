@@ -28,6 +28,19 @@ final class Shopper {
         return track("Signed Up", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
     }
 
+    /** Tells who they are, and that they agree to marketing. */
+    Shopper identifies() {
+        var answer = world.post(
+                "/v1/identify",
+                Json.print(Map.of(
+                        "messageId", userId + "-" + ++messages,
+                        "userId", userId,
+                        "timestamp", world.now().toString(),
+                        "traits", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return this;
+    }
+
     Shopper addsAMug() {
         return track("Product Added", mug());
     }
