@@ -33,10 +33,14 @@ final class Shopper {
         var answer = world.post(
                 "/v1/identify",
                 Json.print(Map.of(
-                        "messageId", userId + "-" + ++messages,
-                        "userId", userId,
-                        "timestamp", world.now().toString(),
-                        "traits", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true))));
+                        "messageId",
+                        userId + "-" + ++messages,
+                        "userId",
+                        userId,
+                        "timestamp",
+                        world.now().toString(),
+                        "traits",
+                        Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return this;
     }
