@@ -25,11 +25,20 @@ public final class TestStores {
     }
 
     public static Store named(String id, MarketingPolicy policy, Set<String> flowsOff) {
+        return store(id, "https://alderandpine.example", policy, flowsOff);
+    }
+
+    /** One with a front page of its own. */
+    public static Store at(String id, String home) {
+        return store(id, home, DAY_AND_NIGHT, Set.of());
+    }
+
+    private static Store store(String id, String home, MarketingPolicy policy, Set<String> flowsOff) {
         return new Store(
                 new StoreId(id),
                 new Brand(
                         "Alder & Pine",
-                        "https://alderandpine.example",
+                        home,
                         Optional.empty(),
                         "#0b5c4a",
                         "Alder & Pine Ltd.",

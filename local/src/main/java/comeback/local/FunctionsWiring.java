@@ -7,9 +7,9 @@ import comeback.commit.CustomerDecisions;
 import comeback.commit.Flags;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
-import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
+import comeback.console.stores.StoreDesk;
 import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -29,6 +29,8 @@ import comeback.send.SesQuota;
 import comeback.send.Shelves;
 import comeback.send.Truth;
 import comeback.shopper.ShopperHandler;
+import comeback.store.AdminKey;
+import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCoupons;
@@ -57,7 +59,10 @@ import java.util.stream.Stream;
  * clock and with templates that are read again when they change.
  */
 final class FunctionsWiring implements Wiring {
-    private final Stores table;
+    /** Of this machine's own deployment; everyone knows it. */
+    static final String ADMIN_KEY = "admin_demo";
+
+    private final DynamoStores table;
     private final Functions functions;
     private final Reloaded<Flows> flows;
     private final Reloaded<Letters> letters;
@@ -112,7 +117,18 @@ final class FunctionsWiring implements Wiring {
                         new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
                         clock),
                 new ShopperHandler(stores, customers, decisions, requests, clock),
-                new ConsoleHandler(stores, customers, new DynamoTimelines(dynamo, Aws.TABLE), messages, shelf, clock),
+                new ConsoleHandler(
+                        stores,
+                        customers,
+                        new DynamoTimelines(dynamo, Aws.TABLE),
+                        messages,
+                        shelf,
+                        new StoreDesk(
+                                new AdminKey(List.of(KeyHash.of(ADMIN_KEY))),
+                                table,
+                                () -> UUID.randomUUID().toString(),
+                                clock),
+                        clock),
                 new WakeHandler(
                         stores,
                         decisions,

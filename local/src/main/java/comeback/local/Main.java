@@ -1,8 +1,11 @@
 package comeback.local;
 
-import comeback.local.stores.StoresFileInvalid;
+import comeback.local.apply.NotApplied;
+import comeback.local.apply.StoresApply;
+import comeback.storefile.StoresFileInvalid;
 import comeback.templates.TemplatesInvalid;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -11,18 +14,39 @@ import java.util.List;
 
 /** {@code ./comeback}: reads the command line, and says in one line what is wrong with it. */
 public final class Main {
+    private static final String USAGE =
+            "usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs], or"
+                    + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command; {@code local} is the one there is. */
+    /** Runs a sub-command: {@code local}, or {@code stores apply}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
-        if (words.isEmpty() || !words.getFirst().equals("local")) {
-            fail("usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs]");
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "local" -> local(words.subList(1, words.size()));
+            case "stores" -> stores(words.subList(1, words.size()));
+            default -> fail(USAGE);
+        }
+    }
+
+    private static void stores(List<String> words) {
+        if (words.size() != 4 || !words.get(0).equals("apply") || !words.get(2).equals("--endpoint")) {
+            fail(USAGE);
             return;
         }
-        local(words.subList(1, words.size()));
+        // Not on the command line, where everyone on this machine could read it.
+        String key = System.getenv().getOrDefault("COMEBACK_ADMIN_KEY", "");
+        if (key.isBlank()) {
+            fail("the environment variable COMEBACK_ADMIN_KEY is not set; it is the deployment's admin key");
+            return;
+        }
+        try {
+            new StoresApply(StoresApply.endpoint(words.get(3)), key).apply(Path.of(words.get(1)), System.out::println);
+        } catch (StoresFileInvalid | NotApplied e) {
+            fail(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void local(List<String> arguments) throws Exception {

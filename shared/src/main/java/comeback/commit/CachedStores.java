@@ -33,7 +33,11 @@ public final class CachedStores implements Stores {
 
     @Override
     public Optional<KeyHolder> holding(String key) {
-        return cached(byKey, key, () -> stores.holding(key));
+        // What was read a moment ago may have ended since.
+        return cached(byKey, key, () -> stores.holding(key))
+                .filter(holder -> holder.endsAt()
+                        .filter(end -> !end.isAfter(clock.instant()))
+                        .isEmpty());
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Domains {
     public static Set<String> of(Store store) {
         Set<String> domains = new LinkedHashSet<>(store.webhooks().domains());
         host(store.brand().homeUrl()).ifPresent(domains::add);
-        if (store.webhooks().domains().isEmpty() && !store.webhooks().secrets().isEmpty()) {
+        if (store.webhooks().domains().isEmpty() && store.webhooks().hasSecrets()) {
             domains.add(ANY);
         }
         return domains;

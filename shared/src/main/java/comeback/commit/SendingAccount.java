@@ -1,7 +1,9 @@
 package comeback.commit;
 
+import comeback.message.MessageId;
 import comeback.store.StoreId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,13 @@ public interface SendingAccount {
      * @param second any instant within it
      */
     boolean take(Instant second, Places wanted);
+
+    /**
+     * Takes one of the places that an inbox has on a day. The same mail takes its place once, however often it tries.
+     *
+     * @return whether it has one
+     */
+    boolean take(Inbox inbox, MessageId mail, int most);
 
     /**
      * Opens a circuit, moves its next probe or closes it, unless it is no longer as seen.
@@ -81,6 +90,15 @@ public interface SendingAccount {
      * @param unreserved how many of them anybody may have; absent for whom the rest is reserved
      */
     record Places(int count, int limit, Optional<Integer> unreserved) {}
+
+    /**
+     * Somebody's inbox on one day.
+     *
+     * @param store whose mail is counted; no store's mail counts against another's
+     * @param owner where mail ends up, {@link comeback.customer.EmailAddress#mailbox}; only its fingerprint is kept
+     * @param day in UTC
+     */
+    record Inbox(StoreId store, String owner, LocalDate day) {}
 
     /** Whose mail a circuit holds back. */
     sealed interface Scope {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The shops of this deployment. */
 public interface Stores {
-    /** Whose key this is; nothing for a key that no store has. */
+    /** Whose key this is; nothing for a key that no store has. When it ends is told, and left to who knows the time. */
     Optional<KeyHolder> holding(String key);
 
     Optional<Store> find(StoreId id);
@@ -19,6 +19,10 @@ public interface Stores {
      */
     Optional<Store> atDomain(String domain);
 
-    /** Adds or replaces a store; keys and domains it no longer has stop working. A domain stays with who has it. */
+    /**
+     * Adds or replaces a store; keys and domains it no longer has stop working. A domain stays with who has it.
+     *
+     * @throws IllegalStateException when one of its keys is another store's
+     */
     void save(Store store);
 }

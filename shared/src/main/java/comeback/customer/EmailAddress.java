@@ -2,6 +2,7 @@ package comeback.customer;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
     public static final int MAX = 254;
+
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private static final Pattern SHAPE = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
@@ -40,6 +43,17 @@ public record EmailAddress(String value) {
     /** What two spellings of one inbox have in common: mail providers do not tell capitals apart. */
     public String inbox() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Where its mail ends up, as far as an address tells: what stands behind a plus is the owner's to choose, and Gmail
+     * overlooks dots. For counting only; nobody is written to under it.
+     */
+    public String mailbox() {
+        int at = inbox().lastIndexOf('@');
+        String domain = inbox().substring(at + 1);
+        String owner = inbox().substring(0, at).split("\\+", 2)[0];
+        return GMAIL.contains(domain) ? owner.replace(".", "") + "@gmail.com" : owner + "@" + domain;
     }
 
     /** Never the address itself: what is printed may end in a log. */

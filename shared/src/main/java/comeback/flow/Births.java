@@ -189,7 +189,7 @@ final class Births {
                 now,
                 new MessageState.Due(now, 0),
                 Optional.empty());
-        trail.bear(born);
+        trail.bear(journey.isTrusted() ? born : born.byAnyone());
         counted = counted.with(counted.recentMails().with(born.sentAt(now)));
     }
 }

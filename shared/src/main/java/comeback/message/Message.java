@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param state how far it is
  * @param feedback the gravest thing that SES told about it
  * @param leftOut what would have been in it and was not true when it went, and why
+ * @param isByAnyone whether what brought it about came with a key that anybody has
  */
 public record Message(
         MessageId id,
@@ -43,7 +44,8 @@ public record Message(
         Instant bornAt,
         MessageState state,
         Optional<Feedback> feedback,
-        List<Ruling> leftOut) {
+        List<Ruling> leftOut,
+        boolean isByAnyone) {
     public Message {
         leftOut = List.copyOf(leftOut);
     }
@@ -79,7 +81,29 @@ public record Message(
                 bornAt,
                 state,
                 feedback,
-                List.of());
+                List.of(),
+                false);
+    }
+
+    /** The same message, brought about with a key that anybody has. */
+    public Message byAnyone() {
+        return new Message(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                variant,
+                messageClass,
+                terms,
+                about,
+                bornAt,
+                state,
+                feedback,
+                leftOut,
+                true);
     }
 
     /** The same message, for where its customer lies now. */
@@ -99,7 +123,8 @@ public record Message(
                 bornAt,
                 state,
                 feedback,
-                leftOut);
+                leftOut,
+                isByAnyone);
     }
 
     /** The letter that is written: its variant, or the one it is named after. */
@@ -140,7 +165,8 @@ public record Message(
                 bornAt,
                 changed,
                 feedback,
-                leftOut);
+                leftOut,
+                isByAnyone);
     }
 
     /** The same message, without what is not true. */
@@ -160,7 +186,8 @@ public record Message(
                 bornAt,
                 state,
                 feedback,
-                more);
+                more,
+                isByAnyone);
     }
 
     public Message with(Feedback changed) {
@@ -179,6 +206,7 @@ public record Message(
                 bornAt,
                 state,
                 Optional.of(changed),
-                leftOut);
+                leftOut,
+                isByAnyone);
     }
 }

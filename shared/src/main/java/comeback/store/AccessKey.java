@@ -7,9 +7,11 @@ package comeback.store;
  * @param keyClass what its holder may do
  */
 public record AccessKey(String key, KeyClass keyClass) {
+    public static final int LENGTH_MAX = 200;
+
     public AccessKey {
-        if (key.isBlank() || key.length() > 200) {
-            throw new IllegalArgumentException("a key has 1 to 200 characters");
+        if (key.isBlank() || key.length() > LENGTH_MAX) {
+            throw new IllegalArgumentException("a key has 1 to " + LENGTH_MAX + " characters");
         }
     }
 }

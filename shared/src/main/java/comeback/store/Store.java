@@ -35,6 +35,9 @@ public record Store(
     /** A shorter secret could be guessed. */
     public static final int LINK_SECRET_MIN = 32;
 
+    /** More keys than that nobody can tell apart. */
+    public static final int KEYS_MAX = 20;
+
     public Store {
         locales = List.copyOf(locales);
         keys = List.copyOf(keys);

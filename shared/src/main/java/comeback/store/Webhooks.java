@@ -1,10 +1,12 @@
 package comeback.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a shop system's documents are known to be this store's.
@@ -12,10 +14,12 @@ import java.util.Map;
  * @param domains what the shop is called there: "fjord-and-pine.myshopify.com", in lower case; at most {@value #DOMAINS_MAX}.
  *     When there are none, the secret alone decides
  * @param secrets what each system signs with, at most {@value #SECRETS_MAX} of one: two let a secret be changed without a gap
+ * @param made secrets that were made or handed in beside the settings, at most {@value #MADE_MAX}
  */
-public record Webhooks(List<String> domains, Map<Platform, List<String>> secrets) {
+public record Webhooks(List<String> domains, Map<Platform, List<String>> secrets, List<MadeSecret> made) {
     public static final int DOMAINS_MAX = 10;
     public static final int SECRETS_MAX = 5;
+    public static final int MADE_MAX = 10;
 
     /** A longer one is a mistake; Saleor's published key is the longest. */
     public static final int SECRET_LENGTH_MAX = 4_000;
@@ -41,18 +45,47 @@ public record Webhooks(List<String> domains, Map<Platform, List<String>> secrets
             }
         });
         secrets = Map.copyOf(kept);
+        made = List.copyOf(made);
+        if (made.size() > MADE_MAX) {
+            throw new IllegalArgumentException(
+                    "a store has at most " + MADE_MAX + " webhook secrets beside those in its settings");
+        }
+    }
+
+    /** Those that stand in the settings. */
+    public Webhooks(List<String> domains, Map<Platform, List<String>> secrets) {
+        this(domains, secrets, List.of());
     }
 
     private static boolean isNoSecret(String secret) {
         return secret.isBlank() || secret.length() > SECRET_LENGTH_MAX;
     }
 
+    /** Those in the settings. */
     public List<String> secretsOf(Platform platform) {
         return secrets.getOrDefault(platform, List.of());
     }
 
+    /** All that a document may be signed with now. */
+    public List<String> secretsOf(Platform platform, Instant now) {
+        return Stream.concat(
+                        secretsOf(platform).stream(),
+                        made.stream()
+                                .filter(secret -> secret.platform() == platform && !secret.isOver(now))
+                                .map(MadeSecret::secret))
+                .toList();
+    }
+
     public boolean isEmpty() {
-        return domains.isEmpty() && secrets.isEmpty();
+        return domains.isEmpty() && !hasSecrets();
+    }
+
+    public boolean hasSecrets() {
+        return !secrets.isEmpty() || !made.isEmpty();
+    }
+
+    public Webhooks withMade(List<MadeSecret> changed) {
+        return new Webhooks(domains, secrets, changed);
     }
 
     /** With the newest secrets of one system, newest last. */
@@ -60,6 +93,6 @@ public record Webhooks(List<String> domains, Map<Platform, List<String>> secrets
         Map<Platform, List<String>> all = new EnumMap<>(Platform.class);
         all.putAll(secrets);
         all.put(platform, new ArrayList<>(changed));
-        return new Webhooks(domains, all);
+        return new Webhooks(domains, all, made);
     }
 }

@@ -4,10 +4,13 @@ import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
 import comeback.commit.SendingAccount;
+import comeback.message.MessageId;
 import comeback.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class DynamoSendingAccount implements SendingAccount {
     /** Long past its second; the table deletes within days. */
     private static final Duration SECOND_KEPT = Duration.ofHours(1);
+
+    /** A mail that was born yesterday may go today, but not the day after. */
+    private static final int INBOX_KEPT_DAYS = 3;
 
     private static final String QUOTA = "quota";
     private static final String QUOTA_READ_AT = "quotaReadAt";
@@ -97,6 +103,26 @@ public final class DynamoSendingAccount implements SendingAccount {
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
+                .build());
+    }
+
+    @Override
+    public boolean take(Inbox inbox, MessageId mail, int most) {
+        return update(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Keys.inbox(inbox))
+                .updateExpression("SET #ttl = :ttl ADD #mails :mails")
+                .conditionExpression("attribute_not_exists(#mails) OR contains(#mails, :mail) OR size(#mails) < :most")
+                .expressionAttributeNames(Map.of("#mails", "mails", "#ttl", "ttl"))
+                .expressionAttributeValues(Map.of(
+                        ":mail", text(mail.mark()),
+                        ":mails", AttributeValue.fromSs(List.of(mail.mark())),
+                        ":most", number(most),
+                        ":ttl",
+                                number(inbox.day()
+                                        .plusDays(INBOX_KEPT_DAYS)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toEpochSecond())))
                 .build());
     }
 

@@ -1,30 +1,28 @@
 package comeback.table;
 
-import static comeback.table.Keys.text;
-
 import comeback.commit.Domains;
 import comeback.commit.KeyHolder;
+import comeback.commit.Registered;
+import comeback.commit.StoreRegister;
 import comeback.commit.Stores;
-import comeback.store.AccessKey;
+import comeback.store.HeldKey;
 import comeback.store.KeyClass;
+import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.store.StoreId;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Stores in the table. A store that was read has no keys in it: they are kept hashed only. */
-public final class DynamoStores implements Stores {
-    private static final String KEY_HASHES = "keyHashes";
+/**
+ * Stores in the table. The store's own item says which keys it has; a key's item only says whose it may be. A store that
+ * was read has no keys in it: they are kept hashed only.
+ */
+public final class DynamoStores implements Stores, StoreRegister {
+    /** Who is overtaken so often is one of very many who change the same store at once. */
+    private static final int TRIES_MAX = 5;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -36,17 +34,23 @@ public final class DynamoStores implements Stores {
 
     @Override
     public Optional<KeyHolder> holding(String key) {
-        Item item = get(Keys.writeKey(key));
+        KeyHash hash = KeyHash.of(key);
+        Item sign = get(Keys.writeKey(hash));
+        if (sign.isAbsent()) {
+            return Optional.empty();
+        }
+        StoreId id = new StoreId(sign.text("store"));
+        Item item = get(Keys.store(id));
         return item.isAbsent()
                 ? Optional.empty()
-                : find(new StoreId(item.text("store")))
-                        .map(store -> new KeyHolder(store, KeyClass.valueOf(item.text("keyClass"))));
+                : StoreRow.key(id, item, hash, classOf(sign))
+                        .map(held -> new KeyHolder(StoreRow.store(id, item), held.keyClass(), held.endsAt()));
     }
 
     @Override
     public Optional<Store> find(StoreId id) {
         Item item = get(Keys.store(id));
-        return item.isAbsent() ? Optional.empty() : Optional.of(StoreMapper.read(id, item.text("body")));
+        return item.isAbsent() ? Optional.empty() : Optional.of(StoreRow.store(id, item));
     }
 
     @Override
@@ -58,72 +62,69 @@ public final class DynamoStores implements Stores {
 
     @Override
     public void save(Store store) {
-        Set<String> lostDomains =
-                new HashSet<>(find(store.id()).map(Domains::of).orElse(Set.of()));
-        lostDomains.removeAll(Domains.of(store));
-        Set<String> lost = new HashSet<>(get(Keys.store(store.id())).texts(KEY_HASHES));
-        List<String> hashes = StoreMapper.hashes(store);
-        lost.removeAll(hashes);
-        Map<String, AttributeValue> item = new HashMap<>(Keys.store(store.id()));
-        item.put("body", text(StoreMapper.write(store)));
-        item.put(KEY_HASHES, AttributeValue.fromSs(hashes));
-        put(item);
-        for (AccessKey key : store.keys()) {
-            Map<String, AttributeValue> keyItem = new HashMap<>(Keys.writeKey(key.key()));
-            keyItem.put("store", text(store.id().value()));
-            keyItem.put("keyClass", text(key.keyClass().name()));
-            put(keyItem);
+        for (int i = 0; i < TRIES_MAX; i++) {
+            Registered next = registered(store.id())
+                    .map(seen -> seen.with(store).withKeysOfSettings(store.keys()))
+                    .orElseGet(() -> Registered.fresh(store));
+            switch (register(next)) {
+                case Outcome.Saved saved -> {
+                    return;
+                }
+                case Outcome.KeyTaken taken ->
+                    throw new IllegalStateException("a key of store " + store.id() + " is another store's");
+                case Outcome.Stale stale -> {}
+            }
         }
-        Domains.of(store).forEach(domain -> take(domain, store.id()));
-        lostDomains.forEach(domain -> giveUp(domain, store.id()));
-        lost.forEach(hash -> dynamo.deleteItem(DeleteItemRequest.builder()
-                .tableName(table)
-                .key(Map.of(Keys.PK, text(hash), Keys.SK, text("KEY")))
-                .build()));
+        throw new IllegalStateException("store " + store.id() + " is changed by too many at once");
     }
 
-    /** Who has a domain keeps it. */
-    private void take(String domain, StoreId store) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.domain(domain));
-        item.put("store", text(store.value()));
-        try {
-            dynamo.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #store = :store")
-                    // DynamoDB keeps the word for itself.
-                    .expressionAttributeNames(Map.of("#store", "store"))
-                    .expressionAttributeValues(Map.of(":store", text(store.value())))
-                    .build());
-        } catch (ConditionalCheckFailedException e) {
-            // Another store's; this one is still found by its id.
-            return;
-        }
+    @Override
+    public Optional<Registered> registered(StoreId id) {
+        Item item = get(Keys.store(id));
+        return item.isAbsent()
+                ? Optional.empty()
+                : Optional.of(StoreRow.read(id, item, hash -> classOf(get(Keys.writeKey(hash)))));
     }
 
-    private void giveUp(String domain, StoreId store) {
-        try {
-            dynamo.deleteItem(DeleteItemRequest.builder()
-                    .tableName(table)
-                    .key(Keys.domain(domain))
-                    .conditionExpression("#store = :store")
-                    // DynamoDB keeps the word for itself.
-                    .expressionAttributeNames(Map.of("#store", "store"))
-                    .expressionAttributeValues(Map.of(":store", text(store.value())))
-                    .build());
-        } catch (ConditionalCheckFailedException e) {
-            // It was another store's all the time.
-            return;
+    @Override
+    public Outcome register(Registered next) {
+        Store store = next.store();
+        Optional<Registered> seen = registered(store.id());
+        if (seen.map(Registered::version).orElse(0L) != next.version()) {
+            return new Outcome.Stale();
         }
+        var writes = new StoreWrites(dynamo, table, store.id());
+        writes.store(next);
+        for (HeldKey key : next.keys()) {
+            Item sign = get(Keys.writeKey(key.hash()));
+            if (!sign.isAbsent() && !writes.isOurs(sign)) {
+                return new Outcome.KeyTaken();
+            }
+            writes.sign(key, sign.isAbsent());
+        }
+        seen.ifPresent(former -> former.keys().stream()
+                .map(HeldKey::hash)
+                .filter(hash -> next.keys().stream().noneMatch(key -> key.hash().equals(hash)))
+                .filter(hash -> writes.isOurs(get(Keys.writeKey(hash))))
+                .forEach(hash -> writes.give(Keys.writeKey(hash))));
+        for (String domain : Domains.of(store)) {
+            writes.take(domain, get(Keys.domain(domain)));
+        }
+        seen.map(Registered::store).map(Domains::of).stream()
+                .flatMap(domains -> domains.stream())
+                .filter(domain -> !Domains.of(store).contains(domain))
+                .filter(domain -> writes.isOurs(get(Keys.domain(domain))))
+                .forEach(domain -> writes.give(Keys.domain(domain)));
+        return writes.commit();
+    }
+
+    private static KeyClass classOf(Item sign) {
+        return KeyClass.valueOf(sign.text("keyClass"));
     }
 
     private Item get(Map<String, AttributeValue> key) {
         return new Item(dynamo.getItem(
                         GetItemRequest.builder().tableName(table).key(key).build())
                 .item());
-    }
-
-    private void put(Map<String, AttributeValue> item) {
-        dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
     }
 }

@@ -3,23 +3,21 @@ package comeback.table;
 import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
+import comeback.commit.SendingAccount;
 import comeback.coupon.CouponCode;
 import comeback.coupon.PooledCode;
 import comeback.customer.CustomerId;
 import comeback.customer.Fingerprint;
 import comeback.customer.OrderId;
 import comeback.message.MessageId;
+import comeback.store.KeyHash;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import comeback.wave.WaveId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * coupon          S#store#K#code          COUPON                code (a checkout), also while it waits in a pool
  * free code       S#store#F#pool          FREE#fingerprint      pool, one page from a place that differs by message
  * coupons' budget S#store                 COUPONS#month         month, when a coupon is about to be given
+ * an inbox's day  S#store#I#fingerprint   DAY#date              inbox, for a mail that anybody may have brought about; expires
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -202,22 +201,18 @@ public final class Keys {
         return key("RATE#" + within.getEpochSecond(), "PLACES");
     }
 
+    /** No address stands in a key. */
+    static Map<String, AttributeValue> inbox(SendingAccount.Inbox inbox) {
+        return key("S#" + inbox.store() + "#I#" + Fingerprint.of("inbox", inbox.owner()), "DAY#" + inbox.day());
+    }
+
     static Map<String, AttributeValue> domain(String host) {
         return key("DOMAIN#" + host, "DOMAIN");
     }
 
     /** Keys are stored hashed: who reads the table can not write as the shop. */
-    static Map<String, AttributeValue> writeKey(String key) {
-        return key(hashed(key), "KEY");
-    }
-
-    static String hashed(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "KEY#" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    static Map<String, AttributeValue> writeKey(KeyHash key) {
+        return key("KEY#" + key.hex(), "KEY");
     }
 
     static AttributeValue duePartition(DueItems.Queue queue, String id) {

@@ -44,6 +44,7 @@ final class MessageMapper {
                 .with("trueUntil", message.terms().trueUntil().map(LocalDateTime::toString))
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
+                .with("byAnyone", message.isByAnyone() ? Optional.of(true) : Optional.empty())
                 .toMap());
     }
 
@@ -105,7 +106,8 @@ final class MessageMapper {
                 need(from.instant("bornAt"), "a message's birth"),
                 state(label, Fields.of(Json.parseOwn(stateBody))),
                 feedback,
-                leftOut.map(MessageMapper::rulings).orElse(List.of()));
+                leftOut.map(MessageMapper::rulings).orElse(List.of()),
+                from.truth("byAnyone").orElse(false));
     }
 
     static String write(List<Ruling> rulings) {

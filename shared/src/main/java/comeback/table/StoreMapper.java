@@ -5,7 +5,6 @@ import static comeback.table.PieceMapper.need;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
-import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
@@ -29,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A store's settings to the JSON text in its item, and back. Write keys are not in it: they lie hashed, each by itself. */
+/** A store's settings to the JSON text in its item, and back. What opens it is not in it: see AccessMapper. */
 final class StoreMapper {
     private static final int FORMAT = 1;
 
@@ -193,10 +192,5 @@ final class StoreMapper {
                 need(from.text("name"), "a sender's name"),
                 need(from.text("address"), "a sender's address"),
                 from.text("replyTo"));
-    }
-
-    /** Which keys a store was last saved with, so that those it has lost stop working. */
-    static List<String> hashes(Store store) {
-        return store.keys().stream().map(AccessKey::key).map(Keys::hashed).toList();
     }
 }

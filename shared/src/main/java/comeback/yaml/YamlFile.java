@@ -50,6 +50,9 @@ public final class YamlFile {
             note(line, "not valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             note(1, "not valid YAML");
+        } catch (StackOverflowError e) {
+            // The library follows each bracket with a call of its own, and knows no limit.
+            note(1, "nested too deep");
         }
         return Optional.empty();
     }

@@ -3,7 +3,9 @@ package comeback.yaml;
 import comeback.templates.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlObject {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5}) ?(s|m|h|d)");
+
+    /** Deeper than anything that people write. */
+    private static final int DEPTH_MAX = 20;
 
     private final YamlFile file;
     private final Optional<MappingNode> node;
@@ -204,6 +209,37 @@ public final class YamlObject {
             }
         }
         return objects;
+    }
+
+    /** This block as it stands there: blocks, lists and texts. What lies too deep is noted, and left out. */
+    public Map<String, Object> tree() {
+        return node.map(mapping -> tree(mapping, 0)).orElse(Map.of());
+    }
+
+    private Map<String, Object> tree(MappingNode mapping, int depth) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                value(tuple.getValueNode(), depth + 1).ifPresent(value -> tree.put(key.getValue(), value));
+            }
+        }
+        return tree;
+    }
+
+    private Optional<Object> value(Node value, int depth) {
+        if (depth > DEPTH_MAX) {
+            file.note(YamlFile.lineOf(value), "nested too deep");
+            return Optional.empty();
+        }
+        return switch (value) {
+            case ScalarNode scalar -> Optional.of(scalar.getValue());
+            case MappingNode mapping -> Optional.of(tree(mapping, depth));
+            case SequenceNode sequence ->
+                Optional.of(sequence.getValue().stream()
+                        .flatMap(element -> value(element, depth + 1).stream())
+                        .toList());
+            default -> Optional.empty();
+        };
     }
 
     private List<NodeTuple> tuples() {

@@ -1,9 +1,12 @@
 package comeback.commit;
 
+import comeback.message.MessageId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sending account in memory, for tests. */
 public final class InMemorySendingAccount implements SendingAccount {
@@ -11,6 +14,7 @@ public final class InMemorySendingAccount implements SendingAccount {
     private final Map<Scope, Circuit> circuits = new HashMap<>();
     private final Map<Long, Integer> taken = new HashMap<>();
     private final Map<Long, Integer> takenUnreserved = new HashMap<>();
+    private final Map<Inbox, Set<MessageId>> inboxes = new HashMap<>();
 
     @Override
     public Known look() {
@@ -37,6 +41,12 @@ public final class InMemorySendingAccount implements SendingAccount {
             takenUnreserved.put(second.getEpochSecond(), unreserved);
         }
         return true;
+    }
+
+    @Override
+    public boolean take(Inbox inbox, MessageId mail, int most) {
+        Set<MessageId> taken = inboxes.computeIfAbsent(inbox, fresh -> new HashSet<>());
+        return taken.contains(mail) || (taken.size() < most && taken.add(mail));
     }
 
     @Override

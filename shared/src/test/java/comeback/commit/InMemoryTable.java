@@ -9,11 +9,8 @@ import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
-import comeback.store.AccessKey;
-import comeback.store.Store;
 import comeback.store.StoreId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +29,7 @@ public final class InMemoryTable {
     private final InMemoryWaves waves = new InMemoryWaves(due);
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, List<OrderId>> ordersOfLines = new HashMap<>();
-    private final Map<StoreId, Store> stores = new HashMap<>();
-    private final Map<String, StoreId> domains = new HashMap<>();
+    private final InMemoryStores stores = new InMemoryStores();
 
     private final InMemoryCoupons coupons = new InMemoryCoupons();
 
@@ -47,7 +43,7 @@ public final class InMemoryTable {
                 new InMemoryMessages(),
                 this::order,
                 new InMemoryDueItems(),
-                new InMemoryStores(),
+                stores,
                 this::page);
     }
 
@@ -119,6 +115,10 @@ public final class InMemoryTable {
     /** Waves and those who wait; overdue waves stand among the due items. */
     public InMemoryWaves waves() {
         return waves;
+    }
+
+    public StoreRegister register() {
+        return stores;
     }
 
     /** A customer's timeline, oldest first. */
@@ -330,44 +330,6 @@ public final class InMemoryTable {
             return find(seen.store(), seen.id())
                     .filter(now -> now.state().equals(seen.state()))
                     .isPresent();
-        }
-    }
-
-    private final class InMemoryStores implements Stores {
-        @Override
-        public Optional<KeyHolder> holding(String key) {
-            List<KeyHolder> holders = new ArrayList<>();
-            for (Store store : stores.values()) {
-                for (AccessKey held : store.keys()) {
-                    if (held.key().equals(key)) {
-                        holders.add(new KeyHolder(withoutKeys(store), held.keyClass()));
-                    }
-                }
-            }
-            return holders.stream().findFirst();
-        }
-
-        @Override
-        public Optional<Store> find(StoreId id) {
-            return Optional.ofNullable(stores.get(id)).map(InMemoryStores::withoutKeys);
-        }
-
-        @Override
-        public Optional<Store> atDomain(String domain) {
-            return Optional.ofNullable(domains.get(domain))
-                    .or(() -> Optional.ofNullable(domains.get(Domains.ANY)))
-                    .flatMap(this::find);
-        }
-
-        @Override
-        public void save(Store store) {
-            stores.put(store.id(), store);
-            domains.values().removeIf(store.id()::equals);
-            Domains.of(store).forEach(domain -> domains.putIfAbsent(domain, store.id()));
-        }
-
-        private static Store withoutKeys(Store store) {
-            return store.withKeys(List.of());
         }
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.commit.SendingAccount.Circuit;
 import comeback.commit.SendingAccount.Circuit.Cause;
+import comeback.commit.SendingAccount.Inbox;
 import comeback.commit.SendingAccount.Known;
 import comeback.commit.SendingAccount.Places;
 import comeback.commit.SendingAccount.Quota;
 import comeback.commit.SendingAccount.Scope;
+import comeback.message.MessageId;
+import comeback.store.StoreId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,29 @@ public abstract class SendingAccountContract {
                 .isFalse();
 
         assertThat(account.look().circuit(ACCOUNT)).contains(again);
+    }
+
+    @Test
+    void an_inbox_takes_so_many_mails_a_day_and_each_of_them_once() {
+        SendingAccount account = account();
+        Inbox today = new Inbox(new StoreId("demo"), "ada@example.com", LocalDate.of(2026, 3, 2));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(account.take(today, mail("first"), 2)).isTrue();
+            assertThat(account.take(today, mail("second"), 2)).isTrue();
+            assertThat(account.take(today, mail("third"), 2)).isFalse();
+        }
+        assertThat(account.take(
+                        new Inbox(today.store(), today.owner(), today.day().plusDays(1)), mail("third"), 2))
+                .isTrue();
+        assertThat(account.take(new Inbox(today.store(), "grace@example.com", today.day()), mail("third"), 2))
+                .isTrue();
+        assertThat(account.take(new Inbox(new StoreId("other"), today.owner(), today.day()), mail("third"), 2))
+                .isTrue();
+    }
+
+    private static MessageId mail(String name) {
+        return MessageId.of(new StoreId("demo"), "cart", "ada", 1, name);
     }
 
     private static Places receipts(int count, int limit) {

@@ -14,29 +14,31 @@ import java.util.Map;
  * @param status HTTP's
  * @param body JSON
  */
-record Answer(int status, Map<String, Object> body) {
+public record Answer(int status, Map<String, Object> body) {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Type", "application/json; charset=utf-8",
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff");
 
-    static Answer of(Map<String, Object> body) {
+    /** What was asked for. */
+    public static Answer of(Map<String, Object> body) {
         return new Answer(200, body);
     }
 
     /** The question itself is wrong. */
-    static Answer refused(String problem) {
+    public static Answer refused(String problem) {
         return error(400, problem);
     }
 
     /** It names something that is one of these, and is none. */
-    static Answer refused(String problem, List<String> possible) {
+    public static Answer refused(String problem, List<String> possible) {
         return new Answer(
                 400,
                 new Tree().with("error", problem).with("possible", possible).toMap());
     }
 
-    static Answer error(int status, String problem) {
+    /** It cannot be. */
+    public static Answer error(int status, String problem) {
         return new Answer(status, new Tree().with("error", problem).toMap());
     }
 

@@ -10,20 +10,26 @@ import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.commit.Timelines;
+import comeback.console.stores.StoreDesk;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.http.ApiGateway;
+import comeback.http.Request;
+import comeback.store.AdminKey;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
+import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
-/** The function behind {@code /v1/customers/{id}/timeline} and {@code /v1/customers/{id}/explain}. */
+/** The function behind {@code /v1/customers/{id}/timeline} and {@code …/explain}, and behind {@code /v1/stores/{id}}. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Questions questions;
+    private final StoreDesk stores;
 
     /** As Lambda makes it. */
     public ConsoleHandler() {
@@ -41,6 +47,11 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
                 new CachedFlowShelf(new DynamoFlowShelf(lambda.dynamo(), lambda.table(), () -> flows)),
+                new StoreDesk(
+                        AdminKey.of(lambda.environment().getOrDefault("ADMIN_KEY_HASHES", "")),
+                        new DynamoStores(lambda.dynamo(), lambda.table()),
+                        () -> UUID.randomUUID().toString(),
+                        InstantSource.system()),
                 InstantSource.system());
     }
 
@@ -50,16 +61,21 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             Timelines timelines,
             Messages messages,
             FlowShelf flows,
+            StoreDesk desk,
             InstantSource clock) {
         this.questions = new Questions(
                 stores, customers, new Telling(timelines, messages), new Explaining(timelines, messages, flows, clock));
+        this.stores = desk;
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         // API Gateway decodes the parameter, and a path with an encoded slash in it is one parameter all the same.
         var parameters = Objects.requireNonNullElse(event.getPathParameters(), Map.<String, String>of());
-        Visit visit = questions.ask(ApiGateway.request(event), parameters.getOrDefault("id", ""));
+        Request request = ApiGateway.request(event);
+        Visit visit = StoreDesk.isFor(request)
+                ? Visit.ofDesk(stores.answer(request), StoreDesk.store(request))
+                : questions.ask(request, parameters.getOrDefault("id", ""));
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
     }

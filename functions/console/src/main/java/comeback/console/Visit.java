@@ -18,6 +18,11 @@ record Visit(Answer answer, Optional<StoreId> store, Optional<CustomerId> custom
         return new Visit(answer, Optional.empty(), Optional.empty());
     }
 
+    /** At the desk where stores are entered. What a stranger wrote into the path is not repeated. */
+    static Visit ofDesk(Answer answer, Optional<StoreId> store) {
+        return new Visit(answer, answer.status() == 401 ? Optional.empty() : store, Optional.empty());
+    }
+
     /** One line of JSON. What was asked is not in it: it may hold an address. */
     String logLine() {
         return Json.print(new Tree()

@@ -5,12 +5,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
 import comeback.TestStores;
 import comeback.catalogue.Line;
+import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryTable;
 import comeback.commit.LogEntry;
 import comeback.commit.Samples;
+import comeback.commit.Stores;
 import comeback.commit.TablePorts;
+import comeback.console.stores.StoreDesk;
 import comeback.customer.Consent;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
@@ -25,7 +28,9 @@ import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.store.AdminKey;
 import comeback.store.KeyClass;
+import comeback.store.KeyHash;
 import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +53,17 @@ final class World {
     private static final Line MUG = new Line(
             "mug", Optional.empty(), "Mug", Optional.empty(), Optional.empty(), Optional.empty(), 1, Optional.empty());
 
-    private final TablePorts table = new InMemoryTable().ports();
+    /** Of the deployment of both. */
+    static final String ADMIN = "the-admin's-key";
+
+    private final InMemoryTable memory = new InMemoryTable();
+    private final TablePorts table = memory.ports();
     private final QuietContext context = new QuietContext();
     private final CustomerDecisions decisions;
     private final ConsoleHandler handler;
     private Instant now = Samples.NOW;
     private int events;
+    private int chances;
 
     World() {
         table.stores().save(SHOP);
@@ -65,7 +75,17 @@ final class World {
                 () -> now,
                 (store, customer, input, decision) -> {});
         handler = new ConsoleHandler(
-                table.stores(), table.customers(), table.timelines(), table.messages(), () -> FLOWS, () -> now);
+                table.stores(),
+                table.customers(),
+                table.timelines(),
+                table.messages(),
+                () -> FLOWS,
+                new StoreDesk(
+                        new AdminKey(List.of(KeyHash.of(ADMIN))),
+                        memory.register(),
+                        () -> "chance " + ++chances,
+                        () -> now),
+                () -> now);
     }
 
     /** Something happens to Ada. */
@@ -116,6 +136,16 @@ final class World {
         return this;
     }
 
+    World later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** The table, as the other functions see it, within the minute for which they remember it. */
+    Stores stores() {
+        return new CachedStores(table.stores(), () -> now);
+    }
+
     Instant now() {
         return now;
     }
@@ -126,9 +156,23 @@ final class World {
     }
 
     APIGatewayV2HTTPResponse ask(Map<String, String> headers, String who, String what, Map<String, String> query) {
-        String path = "/v1/customers/" + who + "/" + what;
+        return ask("GET", "/v1/customers/" + who + "/" + what, headers, query, Map.of("id", who), "");
+    }
+
+    /** Works at the desk where stores are entered. */
+    APIGatewayV2HTTPResponse atDesk(String key, String method, String path, String body) {
+        return ask(method, path, basic(key), Map.of(), Map.of(), body);
+    }
+
+    private APIGatewayV2HTTPResponse ask(
+            String method,
+            String path,
+            Map<String, String> headers,
+            Map<String, String> query,
+            Map<String, String> parameters,
+            String body) {
         var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                .withMethod("GET")
+                .withMethod(method)
                 .withPath(path)
                 .build();
         return handler.handleRequest(
@@ -136,7 +180,8 @@ final class World {
                         .withRawPath(path)
                         .withHeaders(headers)
                         .withQueryStringParameters(query)
-                        .withPathParameters(Map.of("id", who))
+                        .withPathParameters(parameters)
+                        .withBody(body)
                         .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
                                 .withHttp(http)
                                 .build())

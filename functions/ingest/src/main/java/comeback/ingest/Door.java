@@ -8,6 +8,7 @@ import comeback.commit.Stores;
 import comeback.event.StoreEvent;
 import comeback.http.Request;
 import comeback.ingest.cloudevents.CloudEvents;
+import comeback.ingest.coupons.CouponDesk;
 import comeback.ingest.http.Answer;
 import comeback.ingest.http.Body;
 import comeback.ingest.http.WriteKey;
@@ -20,6 +21,7 @@ import comeback.ingest.reading.Read;
 import comeback.ingest.reading.Reading;
 import comeback.ingest.segment.BrowserSettings;
 import comeback.ingest.segment.Segment;
+import comeback.ingest.webhook.WebhookTarget;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.store.KeyClass;
@@ -44,7 +46,9 @@ final class Door {
                     PROTOCOLS.stream().flatMap(protocol -> protocol.paths().stream()),
                     BrowserSettings.PATHS.stream(),
                     ProductDesk.PATHS.stream(),
-                    ErasureDesk.PATHS.stream())
+                    ErasureDesk.PATHS.stream(),
+                    CouponDesk.PATHS.stream(),
+                    WebhookTarget.PATHS.stream())
             .flatMap(paths -> paths)
             .toList();
 

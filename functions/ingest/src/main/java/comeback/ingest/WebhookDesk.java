@@ -58,7 +58,7 @@ final class WebhookDesk {
         Optional<Store> store;
         try {
             // The signature is over the bytes as they came over the wire.
-            store = WebhookDoor.sender(target, request, request.body().orElse(bytes), stores);
+            store = WebhookDoor.sender(target, request, request.body().orElse(bytes), stores, clock.instant());
         } catch (RuntimeException e) {
             return Visit.failed(Answer.notKept(), described(e));
         }

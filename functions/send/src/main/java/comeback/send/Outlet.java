@@ -1,13 +1,17 @@
 package comeback.send;
 
 import comeback.commit.SendingAccount;
+import comeback.commit.SendingAccount.Inbox;
 import comeback.commit.SendingAccount.Known;
 import comeback.commit.SendingAccount.Quota;
+import comeback.customer.EmailAddress;
 import comeback.message.Message;
 import comeback.message.MessageClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -24,6 +28,12 @@ public final class Outlet {
 
     /** How long this copy believes what it has read. When SES says otherwise it looks again at once. */
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(10);
+
+    /**
+     * Anyone can take the key out of a page, and with it have as many customers as they like; all of them together bring one
+     * inbox so many mails of a store a day. An honest shopper gets one, seldom two.
+     */
+    static final int BY_ANYONE_MAX = 4;
 
     private final SendingAccount account;
     private final AccountQuota ses;
@@ -71,6 +81,16 @@ public final class Outlet {
         return pace.takes(message.messageClass(), known.perSecond(), now)
                 ? Optional.empty()
                 : Optional.of(new Hold(Comebacks.soonest(now), "this second's mails are used up"));
+    }
+
+    /**
+     * Whether a mail that anybody may have brought about still has a place in somebody's inbox today.
+     *
+     * @param to where it would go
+     */
+    boolean hasPlace(Message message, EmailAddress to) {
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return account.take(new Inbox(message.store(), to.mailbox(), day), message.id(), BY_ANYONE_MAX);
     }
 
     /** Learns from what SES said; says whether all that waited for SES may now come. */

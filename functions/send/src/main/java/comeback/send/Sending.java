@@ -6,8 +6,10 @@ import comeback.commit.Messages;
 import comeback.commit.Messages.Claim;
 import comeback.commit.Stores;
 import comeback.customer.Customer;
+import comeback.customer.EmailAddress;
 import comeback.message.MayItGo;
 import comeback.message.Message;
+import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.MessageState.Claimed;
@@ -48,6 +50,13 @@ public final class Sending {
 
     /** A customer who changes under our hands this often is looked at again by the sweeper. */
     private static final int TRIES_MAX = 5;
+
+    private static final Ruling FULL = new Ruling(
+            "inbox",
+            Outlet.BY_ANYONE_MAX + " mails",
+            "this inbox has had " + Outlet.BY_ANYONE_MAX
+                    + " mails today that anybody with the public key may have brought about",
+            "It would have gone, had the shop's server reported what it answers, with a secret key; or on another day.");
 
     private final Stores stores;
     private final Customers customers;
@@ -161,6 +170,10 @@ public final class Sending {
             return Optional.of(
                     settle(message, new MessageState.Skipped(all.untrue().get(), now)));
         }
+        if (isAnybodysDoing(message, customer, all)
+                && !outlet.hasPlace(message, all.to().orElseThrow())) {
+            return Optional.of(settle(message, new MessageState.Skipped(FULL, now)));
+        }
         return claim(store, message, customer, all, due, now);
     }
 
@@ -168,6 +181,18 @@ public final class Sending {
     private static Instant addressAgainAt(Message message, Instant now) {
         Duration age = Duration.between(message.bornAt(), now);
         return now.plus(age.compareTo(ADDRESS_AGAIN_AFTER) > 0 ? age : ADDRESS_AGAIN_AFTER);
+    }
+
+    /** Brought about with a key that everyone has, or on its way to an address that is not the customer's own. */
+    private static boolean isAnybodysDoing(Message message, Customer customer, Facts facts) {
+        Optional<String> own = customer.identity().email().map(EmailAddress::inbox);
+        boolean isElsewhere = facts.to()
+                .map(EmailAddress::inbox)
+                .filter(to -> !own.equals(Optional.of(to)))
+                .isPresent();
+        return facts.to().isPresent()
+                && message.messageClass() != MessageClass.TRANSACTIONAL
+                && (message.isByAnyone() || isElsewhere);
     }
 
     private Optional<String> claim(Store store, Message message, Customer customer, Facts facts, Due due, Instant now) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that comes in: /local to the control surface, /, /openapi.yaml, /page and /shop to files, /u to {@code shopper},
- * /v1/customers to {@code console}, the storefront protocols' paths to {@code ingest}.
+ * /v1/customers and /v1/stores to {@code console}, the storefront protocols' paths to {@code ingest}.
  *
  * <p>A web page anywhere can make a browser send requests to this machine. So a foreign Host is refused (a name that was
  * made to point here), and the control surface takes nothing from a page that was not loaded from this machine.
@@ -35,6 +35,8 @@ public final class HttpDoor implements HttpHandler {
     private static final Pattern STOREFRONT =
             Pattern.compile("/(?:v1|beacon|api|client|batch|capture|e|i|sourceConfig|webhooks)(?:/.*)?");
     private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain)");
+    private static final Pattern STORE =
+            Pattern.compile("/v1/stores/([^/]+)(?:/(keys|webhook-secrets)(?:/([^/]+)(/rotate)?)?)?");
     private static final Pattern TOKEN = Pattern.compile("/u/([^/]+)");
 
     private final WorldTurn world;
@@ -94,6 +96,10 @@ public final class HttpDoor implements HttpHandler {
         if (request.method().equals("GET") && customer.matches()) {
             String route = "GET /v1/customers/{id}/" + customer.group(2);
             return call("console", functions.console(), request, route, Map.of("id", customer.group(1)));
+        }
+        var store = STORE.matcher(path);
+        if (store.matches()) {
+            return call("console", functions.console(), request, "ANY " + path, Map.of("id", store.group(1)));
         }
         if (STOREFRONT.matcher(path).matches()) {
             return call("ingest", functions.ingest(), request, "$default", Map.of());

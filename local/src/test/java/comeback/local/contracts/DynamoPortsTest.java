@@ -10,6 +10,9 @@ import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
 import comeback.commit.SendingAccount;
 import comeback.commit.SendingAccountContract;
+import comeback.commit.StoreRegister;
+import comeback.commit.StoreRegisterContract;
+import comeback.commit.Stores;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
 import comeback.commit.TimelinesContract;
@@ -156,6 +159,24 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsStoreRegister extends StoreRegisterContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected StoreRegister register() {
+            return new DynamoStores(world.inside().aws().dynamo(), Aws.TABLE);
+        }
+
+        @Override
+        protected Stores stores() {
+            return new DynamoStores(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 

@@ -10,6 +10,7 @@ import comeback.store.OfferRules;
 import comeback.store.QuietHours;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.storefile.StoresFileInvalid;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -168,6 +169,23 @@ final class StoresFileTest {
         assertThatThrownBy(() -> StoresFile.parse("stores.yaml", SMALL.replaceFirst("0123456789.*", "hunter2secret")))
                 .hasMessageContaining("stores.yaml:11: \"linkSecret\" has 13 characters")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_key_in_the_wrong_place_is_refused_and_not_repeated() {
+        assertThatThrownBy(() -> StoresFile.parse("stores.yaml", SMALL + "    publicKeys: [sk_hunter2]\n"))
+                .hasMessageContaining("stores.yaml:12: \"publicKeys\" has a key that begins with sk_")
+                .hasMessageNotContaining("hunter2");
+        refused(SMALL.replace("sk_small", "pk_small"), "stores.yaml:10: \"secretKeys\" has a key that begins with pk_");
+        refused(
+                SMALL.replace("[sk_small]", "[" + "k1, ".repeat(20) + "k2]"),
+                "stores.yaml:10: a store has at most 20 keys");
+    }
+
+    @Test
+    void what_is_nested_without_end_is_told_so() {
+        refused("stores: " + "[".repeat(50_000), "stores.yaml:1: nested too deep");
+        refused("- ".repeat(50_000), "stores.yaml:1: nested too deep");
     }
 
     @Test

@@ -2,6 +2,7 @@ package comeback.simulation.edge;
 
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.SendingAccount;
+import comeback.message.MessageId;
 import comeback.simulation.edge.Edge.Call;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class TypedAccount implements SendingAccount {
     @Override
     public boolean take(Instant second, Places wanted) {
         return write("UpdateItem pace", "" + second.getEpochSecond(), false, () -> right.take(second, wanted));
+    }
+
+    @Override
+    public boolean take(Inbox inbox, MessageId mail, int most) {
+        return write("UpdateItem inbox", mail.value(), true, () -> right.take(inbox, mail, most));
     }
 
     @Override

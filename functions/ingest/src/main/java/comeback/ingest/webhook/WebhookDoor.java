@@ -36,13 +36,14 @@ public final class WebhookDoor {
     }
 
     /** The store that this is for, if it is known and the document is signed with its secret. */
-    public static Optional<Store> sender(WebhookTarget target, Request request, byte[] signed, Stores stores) {
+    public static Optional<Store> sender(
+            WebhookTarget target, Request request, byte[] signed, Stores stores, Instant now) {
         Optional<String> domain = domain(target.platform(), request);
         Optional<Store> store =
                 target.store().isPresent() ? target.storeId().flatMap(stores::find) : domain.flatMap(stores::atDomain);
         return store.filter(its -> isItsOwn(target.platform(), its, domain))
                 .filter(its -> isSigned(
-                        target.platform(), request, signed, its.webhooks().secretsOf(target.platform())));
+                        target.platform(), request, signed, its.webhooks().secretsOf(target.platform(), now)));
     }
 
     /** The events of a genuine document. */

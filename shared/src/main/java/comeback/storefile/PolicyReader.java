@@ -1,4 +1,4 @@
-package comeback.local.stores;
+package comeback.storefile;
 
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;

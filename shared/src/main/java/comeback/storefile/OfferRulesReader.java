@@ -1,4 +1,4 @@
-package comeback.local.stores;
+package comeback.storefile;
 
 import comeback.store.OfferRules;
 import comeback.store.OfferRules.Margin;

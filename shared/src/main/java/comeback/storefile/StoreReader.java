@@ -1,10 +1,8 @@
-package comeback.local.stores;
+package comeback.storefile;
 
 import comeback.store.AccessKey;
 import comeback.store.Brand;
-import comeback.store.KeyClass;
 import comeback.store.MarketingPolicy;
-import comeback.store.Platform;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -13,22 +11,18 @@ import comeback.yaml.YamlObject;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads one store of the stores file. */
+/** Reads one store. */
 final class StoreReader {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^,;<>@\"]]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
-    private static final Pattern DOMAIN = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     private static final Pattern FLOW = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]+");
@@ -39,8 +33,13 @@ final class StoreReader {
 
     private StoreReader() {}
 
-    /** The store, or nothing when it had a mistake, which is noted. */
-    static Optional<Store> read(YamlObject block) {
+    /**
+     * The store, or nothing when it had a mistake, which is noted.
+     *
+     * @param known whose settings they are, when that need not stand in them
+     * @param kept what they may leave out; nothing for a store that has only what is written
+     */
+    static Optional<StoreSettings> read(YamlObject block, Optional<StoreId> known, Optional<Kept> kept) {
         int before = block.problems().size();
         block.refuseAllBut(
                 "id",
@@ -57,18 +56,20 @@ final class StoreReader {
                 "webhookSecrets",
                 "flowsOff",
                 "policy");
-        Optional<StoreId> id = needed(block, "id", StoreId::new, "1 to 40 of a-z, 0-9 and -");
+        Optional<StoreId> id = known.isPresent() && !block.has("id")
+                ? known
+                : needed(block, "id", StoreId::new, "1 to 40 of a-z, 0-9 and -");
         Optional<Sender> sender = neededBlock(block, "sender").flatMap(StoreReader::sender);
         Optional<String> name = needed(block, "name", StoreReader::line, ONE_LINE);
         Optional<Brand> brand = neededBlock(block, "brand").flatMap(found -> brand(name, found, sender));
         Optional<Locale> locale = needed(block, "locale", StoreReader::locale, A_LANGUAGE);
         List<Locale> locales = each(block, "locales", StoreReader::locale, A_LANGUAGE);
         Optional<ZoneId> zone = needed(block, "zone", StoreReader::zone, "a time zone like Europe/Istanbul");
-        Optional<String> linkSecret = linkSecret(block);
-        List<AccessKey> keys = keys(block);
+        String linkSecret = KeysReader.linkSecret(block, kept);
+        List<AccessKey> keys = KeysReader.keys(block, kept.isPresent());
         List<String> flowsOff = each(block, "flowsOff", text -> matching(FLOW, text), "names of flows");
         MarketingPolicy policy = PolicyReader.read(block);
-        Webhooks webhooks = webhooks(block);
+        Webhooks webhooks = KeysReader.webhooks(block, kept);
         if (locale.isPresent() && !locales.isEmpty() && !locales.contains(locale.get())) {
             block.refuse(
                     "locales",
@@ -77,7 +78,7 @@ final class StoreReader {
         if (block.problems().size() > before) {
             return Optional.empty();
         }
-        return Optional.of(new Store(
+        var store = new Store(
                 id.orElseThrow(),
                 brand.orElseThrow(),
                 sender.orElseThrow(),
@@ -85,10 +86,11 @@ final class StoreReader {
                 locales.isEmpty() ? List.of(locale.orElseThrow()) : locales,
                 zone.orElseThrow(),
                 keys,
-                linkSecret.orElseThrow(),
+                linkSecret,
                 Set.copyOf(flowsOff),
                 policy,
-                webhooks));
+                webhooks);
+        return Optional.of(new StoreSettings(store, KeysReader.namesKeys(block)));
     }
 
     private static Optional<Sender> sender(YamlObject block) {
@@ -126,48 +128,6 @@ final class StoreReader {
                 supportEmail.or(() -> sender.map(Sender::address)).orElse(""),
                 supportPhone,
                 registration));
-    }
-
-    private static List<AccessKey> keys(YamlObject block) {
-        var keys = new ArrayList<AccessKey>();
-        String expected = "keys of 1 to 200 characters";
-        keys.addAll(each(block, "publicKeys", key -> new AccessKey(key, KeyClass.PUBLIC), expected));
-        keys.addAll(each(block, "secretKeys", key -> new AccessKey(key, KeyClass.SECRET), expected));
-        if (!block.has("publicKeys") && !block.has("secretKeys")) {
-            block.refuse("secretKeys", "\"secretKeys\" is missing: without a key nobody can post for this store");
-        }
-        return keys;
-    }
-
-    /** Says what is wrong with it without repeating it. */
-    private static Optional<String> linkSecret(YamlObject block) {
-        String secret = block.neededText("linkSecret");
-        if (!secret.isEmpty() && secret.length() < Store.LINK_SECRET_MIN) {
-            block.refuse(
-                    "linkSecret",
-                    "\"linkSecret\" has " + secret.length() + " characters; at least " + Store.LINK_SECRET_MIN
-                            + " make it safe");
-        }
-        return Optional.of(secret);
-    }
-
-    private static Webhooks webhooks(YamlObject block) {
-        List<String> domains =
-                each(block, "domains", text -> matching(DOMAIN, text), "domains like shop.myshopify.com");
-        Map<Platform, List<String>> secrets = new EnumMap<>(Platform.class);
-        block.object("webhookSecrets").ifPresent(its -> {
-            its.refuseAllBut(
-                    Arrays.stream(Platform.values()).map(Platform::word).toArray(String[]::new));
-            for (Platform platform : Platform.values()) {
-                secrets.put(platform, each(its, platform.word(), StoreReader::line, ONE_LINE));
-            }
-        });
-        try {
-            return new Webhooks(domains, secrets);
-        } catch (IllegalArgumentException e) {
-            block.refuse("webhookSecrets", String.valueOf(e.getMessage()));
-            return Webhooks.NONE;
-        }
     }
 
     private static Optional<YamlObject> neededBlock(YamlObject block, String name) {
