@@ -133,6 +133,11 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
         settle(store, input, () -> alone(store, place));
     }
 
+    @Override
+    public boolean knows(Store store, CustomerId place, Input.StockArrived arrived) {
+        return customers.at(store.id(), place).recentEvents().contains(arrived.id());
+    }
+
     /**
      * SES told something of which this customer must know.
      *

@@ -20,11 +20,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Moves waves on: load, look, commit, act. A page of people is taken in hand by a compare-and-set before anyone of it is told,
- * each of them is told by a decision that is once however often it is asked for, and then they leave the list. So killed
- * anywhere, the next call goes on with the same people.
+ * Moves waves on: load, look, commit, act. A page of people is taken in hand by a compare-and-set, leaves the list, and then
+ * each of them is told by a decision that is once however often it is asked for. So killed anywhere, the next call goes on
+ * with the same people. They leave before they are told: a letter may find within seconds that the thing is sold out again
+ * and put them back, and who is put back must stay.
  */
 public final class WaveWork implements StockWatch {
     /** A call tells so many pages; the rest is for the next minute's, so that no call outlives its time. */
@@ -44,6 +46,11 @@ public final class WaveWork implements StockWatch {
     public interface Arrivals {
         /** The same arrival twice is once. */
         void arrived(Store store, CustomerId place, Input.StockArrived arrived);
+
+        /** Whether this news has arrived there already. */
+        default boolean knows(Store store, CustomerId place, Input.StockArrived arrived) {
+            return false;
+        }
     }
 
     public WaveWork(
@@ -100,6 +107,7 @@ public final class WaveWork implements StockWatch {
     /** Moves a wave on as far as it goes now, because its alarm rang or the sweeper found it; how many people were told. */
     public int work(Store store, WaveId id) {
         int told = 0;
+        boolean isOurs = false;
         for (int page = 0; page < PAGES_MAX; page++) {
             Optional<Wave> found = waves.find(store.id(), id);
             if (found.isEmpty()) {
@@ -107,7 +115,7 @@ public final class WaveWork implements StockWatch {
             }
             Wave wave = found.get();
             Optional<Product> product = catalogue.find(store.id(), wave.wanted().productId());
-            told += tell(store, wave, product);
+            told += tell(store, wave, product, isOurs);
             Wave next = next(store.id(), wave, product);
             boolean isSaved = next.equals(wave) || waves.save(store.id(), next, rules());
             // Who was overtaken looks again; who has nobody in hand is done for now.
@@ -115,6 +123,7 @@ public final class WaveWork implements StockWatch {
                 setAlarm(store.id(), next);
                 return told;
             }
+            isOurs = isSaved;
         }
         Instant now = clock.instant();
         alarms.set(store.id(), id, minuteFrom(now, now));
@@ -127,23 +136,33 @@ public final class WaveWork implements StockWatch {
         return seen.room() == 0 ? seen : seen.taking(waiting.first(store, wave.wanted(), seen.room()));
     }
 
-    /** Also when it is sold out again meanwhile: some of them may have been told before, and all are looked at at sending. */
-    private int tell(Store store, Wave wave, Optional<Product> product) {
+    /**
+     * Also when it is sold out again meanwhile: some of them may have been told before, and all are looked at at sending.
+     *
+     * @param isOurs whether this call took them in hand; else somebody fell while they did, and who was told may be back on
+     *     the list with a right to be there
+     */
+    private int tell(Store store, Wave wave, Optional<Product> product, boolean isOurs) {
         List<Waiter> inHand = wave.inHand();
         if (inHand.isEmpty() || !(wave.state() instanceof Wave.State.Open open)) {
             return 0;
         }
         Line line = product.map(its -> offer(its, wave.wanted()).asLine()).orElseGet(() -> bare(wave.wanted()));
         Instant now = clock.instant();
-        for (Waiter waiter : inHand) {
-            if (waiter.isWaitingAt(now)) {
+        Function<Waiter, Input.StockArrived> news = waiter -> new Input.StockArrived(
+                new Wish(line, waiter.askedAt()),
                 // With the person in it: what is told to two people is two pieces of news.
-                String news = wave.id() + "/" + open.name() + "/" + waiter.customer();
-                arrivals.arrived(
-                        store, waiter.customer(), new Input.StockArrived(new Wish(line, waiter.askedAt()), news, now));
-            }
-        }
-        waiting.told(store.id(), wave.wanted(), inHand);
+                wave.id() + "/" + open.name() + "/" + waiter.customer(),
+                now);
+        List<Waiter> leaving = isOurs
+                ? inHand
+                : inHand.stream()
+                        .filter(waiter -> !arrivals.knows(store, waiter.customer(), news.apply(waiter)))
+                        .toList();
+        waiting.told(store.id(), wave.wanted(), leaving);
+        inHand.stream()
+                .filter(waiter -> waiter.isWaitingAt(now))
+                .forEach(waiter -> arrivals.arrived(store, waiter.customer(), news.apply(waiter)));
         return inHand.size();
     }
 

@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -218,6 +219,50 @@ class WaveWorkTest {
         } catch (Killed killed) {
             work.run();
         }
+    }
+
+    @Test
+    void who_is_put_back_while_others_are_still_told_waits_on() {
+        for (boolean dies : List.of(false, true)) {
+            WaveWorkTest life = new WaveWorkTest();
+            life.counted(0);
+            life.ask(0, 3);
+            life.counted(1);
+            life.now = life.now.plus(RULES.hold());
+            life.putBackWhenTold(dies);
+
+            assertThat(life.memory.first(STORE.id(), MUG, 10))
+                    .as("dies: " + dies)
+                    .hasSize(1);
+        }
+    }
+
+    /** The first letter finds at once that it is sold out again. */
+    private void putBackWhenTold(boolean dies) {
+        Set<CustomerId> known = new HashSet<>();
+        WaveWork.Arrivals arrivals = new WaveWork.Arrivals() {
+            @Override
+            public void arrived(Store store, CustomerId place, Input.StockArrived arrived) {
+                boolean isFirst = known.isEmpty();
+                if (known.add(place) && isFirst) {
+                    memory.ask(
+                            store.id(),
+                            MUG,
+                            new Waiter(place, arrived.wish().askedAt(), now.plus(StockRequests.LIFE)),
+                            10);
+                    if (dies) {
+                        throw new Killed();
+                    }
+                }
+            }
+
+            @Override
+            public boolean knows(Store store, CustomerId place, Input.StockArrived arrived) {
+                return known.contains(place);
+            }
+        };
+        var work = new WaveWork(products, memory, memory, (store, wave, at) -> {}, arrivals, () -> now);
+        again(() -> work.work(STORE, WaveId.of(MUG)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package comeback.simulation;
 
 import comeback.simulation.edge.Harm;
+import comeback.simulation.shop.Stories;
 import comeback.simulation.world.WorldOptions;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +22,10 @@ import java.util.stream.Collectors;
  * @param shoppers of each world
  * @param days of each world
  * @param collisions how many reminders are met at their claim
+ * @param aim the only kinds of faults, if said
  * @param mutant the mistake that is built in, if any
+ * @param story whose told life is played instead, if said
+ * @param crashPoints one of so many crash points of all stories are played instead, if said
  * @param onlyShoppers these alone, if said
  * @param onlyFaults these alone, if said
  * @param readme whether the README's table is written
@@ -33,7 +38,10 @@ record Arguments(
         int shoppers,
         int days,
         double collisions,
+        Set<Harm> aim,
         Optional<String> mutant,
+        Optional<String> story,
+        Optional<Integer> crashPoints,
         Optional<Set<Integer>> onlyShoppers,
         Optional<Map<String, Harm>> onlyFaults,
         boolean readme) {
@@ -42,6 +50,7 @@ record Arguments(
                             [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]\
         """;
 
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
     private static final List<Double> RATES = List.of(0.0, 0.005, 0.02, 0.1);
 
     static Arguments read(List<String> words) {
@@ -71,7 +80,17 @@ record Arguments(
 
     private static Arguments of(Map<String, String> said, Optional<Map<String, Harm>> faults, boolean readme) {
         List<String> known = List.of(
-                "--seed", "--worlds", "--years", "--faults", "--size", "--collisions", "--mutant", "--shoppers");
+                "--seed",
+                "--worlds",
+                "--years",
+                "--faults",
+                "--size",
+                "--collisions",
+                "--aim",
+                "--mutant",
+                "--story",
+                "--crash-points",
+                "--shoppers");
         said.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no " + name + "\n" + USAGE);
         });
@@ -87,13 +106,27 @@ record Arguments(
                 Integer.parseInt(size[0]),
                 Integer.parseInt(size[size.length - 1]),
                 share(said.getOrDefault("--collisions", "5%")),
+                Optional.ofNullable(said.get("--aim")).stream()
+                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                        .map(Harm::valueOf)
+                        .collect(Collectors.toSet()),
                 Optional.ofNullable(said.get("--mutant")),
+                Optional.ofNullable(said.get("--story")),
+                Optional.ofNullable(said.get("--crash-points")).map(Integer::parseInt),
                 Optional.ofNullable(said.get("--shoppers"))
                         .map(list -> Arrays.stream(list.split(",", -1))
                                 .map(Integer::parseInt)
                                 .collect(Collectors.toSet())),
                 faults,
                 readme);
+    }
+
+    /** A command line's words; what stands between apostrophes is one. */
+    static List<String> words(String line) {
+        return WORD.matcher(line)
+                .results()
+                .map(found -> found.group().replace("'", ""))
+                .toList();
     }
 
     /** "SendEmail abc #1=ANSWER_LOST"; "none" for none at all. */
@@ -115,6 +148,12 @@ record Arguments(
     }
 
     WorldOptions world(long number, double rate) {
-        return new WorldOptions(number, shoppers, days, rate, collisions, mutant, onlyShoppers, onlyFaults);
+        WorldOptions drawn = story.map(Stories::named)
+                .map(told -> WorldOptions.told(told, Map.of()))
+                .orElseGet(() -> WorldOptions.usual(number, rate)
+                        .sized(shoppers, days)
+                        .colliding(collisions)
+                        .aimed(aim));
+        return drawn.with(mutant).only(onlyShoppers, onlyFaults.or(drawn::onlyFaults));
     }
 }

@@ -1,8 +1,13 @@
 package comeback.simulation;
 
 import comeback.simulation.campaign.Campaign;
+import comeback.simulation.campaign.CrashPoints;
 import comeback.simulation.campaign.Proof;
+import comeback.simulation.campaign.Report;
 import comeback.simulation.edge.Ground;
+import comeback.simulation.shop.Stories;
+import comeback.simulation.shop.Story;
+import comeback.simulation.world.WorldResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +30,9 @@ public final class Main {
             return;
         }
         Ground ground = Ground.of(home.resolve("templates"));
+        if (arguments.crashPoints().isPresent()) {
+            System.exit(crashPoints(ground, arguments.crashPoints().get()));
+        }
         Campaign campaign = new Campaign(
                 ground,
                 Runtime.getRuntime().availableProcessors(),
@@ -47,5 +55,22 @@ public final class Main {
             proof.writeTo(home.resolve("README.md"));
         }
         System.exit(proof.isBroken() ? 1 : 0);
+    }
+
+    /** Every call of every story goes wrong in every way; says 1 when a promise was broken. */
+    private static int crashPoints(Ground ground, int every) {
+        CrashPoints points = new CrashPoints(ground);
+        System.out.print(CrashPoints.Row.HEAD);
+        int status = 0;
+        for (Story story : Stories.all()) {
+            CrashPoints.Row row = points.play(story, every);
+            System.out.print(row);
+            for (WorldResult broken :
+                    row.broken().subList(0, Math.min(3, row.broken().size()))) {
+                System.out.println(broken.violations().getFirst() + "\n" + Report.command(broken.options()));
+                status = 1;
+            }
+        }
+        return status;
     }
 }

@@ -26,14 +26,20 @@ class MutantsTest {
     }
 
     @Test
+    void nothing_is_noticed_where_there_is_no_mistake() {
+        assertThat(matrix.wronglyCaught(Mutants.named("no-caps"), 6)).isEmpty();
+        assertThat(matrix.wronglyCaught(Mutants.named("claimed-blindly"), 6)).isEmpty();
+    }
+
+    @Test
     @EnabledIfSystemProperty(named = "mutants", matches = "all")
-    void every_mistake_is_noticed() {
+    void every_mistake_is_noticed_in_one_world_of_six() {
         List<Matrix.Row> rows = Mutants.all().stream()
                 .map(mutant -> matrix.row(mutant, WORLDS, ENOUGH))
                 .peek(System.out::println)
                 .toList();
 
         assertThat(rows).hasSizeGreaterThan(20);
-        assertThat(rows).filteredOn(row -> row.caught() == 0).isEmpty();
+        assertThat(rows).filteredOn(row -> row.caught() < ENOUGH).isEmpty();
     }
 }

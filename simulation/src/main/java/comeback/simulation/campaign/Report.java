@@ -1,5 +1,6 @@
 package comeback.simulation.campaign;
 
+import comeback.simulation.edge.Harm;
 import comeback.simulation.world.WorldOptions;
 import comeback.simulation.world.WorldResult;
 import java.util.Map;
@@ -14,9 +15,18 @@ public final class Report {
 
     /** The command that plays exactly this world. */
     public static String command(WorldOptions options) {
-        StringBuilder command = new StringBuilder("./comeback simulate --worlds 1 --seed " + options.seed()
-                + " --faults " + options.faults() * 100 + "%" + " --size " + options.shoppers() + "x" + options.days()
-                + " --collisions " + options.collisions() * 100 + "%");
+        StringBuilder command = new StringBuilder("./comeback simulate --worlds 1");
+        options.story()
+                .ifPresentOrElse(
+                        name -> command.append(" --story ").append(name),
+                        () -> command.append(" --seed ")
+                                .append(options.seed() + " --faults " + options.faults() * 100 + "%")
+                                .append(" --size " + options.shoppers() + "x" + options.days())
+                                .append(" --collisions " + options.collisions() * 100 + "%"));
+        if (!options.aim().isEmpty()) {
+            command.append(" --aim ")
+                    .append(options.aim().stream().map(Harm::name).sorted().collect(Collectors.joining(",")));
+        }
         options.mutant().ifPresent(name -> command.append(" --mutant ").append(name));
         options.onlyShoppers()
                 .ifPresent(only -> command.append(" --shoppers ")

@@ -60,10 +60,28 @@ public final class Edge {
         Optional<Harm> harm = harms.at(name, occurrence, call.harms());
         note(name, harm);
         long roll = dice.roll("latency", name, occurrence);
-        pass(there(harm, roll));
         if (harm.isPresent()) {
             watcher.harmed(call.operation(), call.about(), harm.get());
         }
+        try {
+            return made(call, effect, harm, roll);
+        } catch (OutOfTime killed) {
+            watcher.harmed(call.operation(), call.about(), Harm.DIES_BEFORE);
+            throw new Death("out of time at " + call.operation());
+        }
+    }
+
+    /** Lambda's time was over while somebody waited. */
+    private static final class OutOfTime extends Error {
+        private static final long serialVersionUID = 1;
+
+        OutOfTime() {
+            super("", null, false, false);
+        }
+    }
+
+    private <T> T made(Call call, Supplier<T> effect, Optional<Harm> harm, long roll) {
+        pass(there(harm, roll));
         if (harm.equals(Optional.of(Harm.DIES_BEFORE))) {
             throw new Death("before " + call.operation());
         }
@@ -151,8 +169,10 @@ public final class Edge {
 
     /** Waits until then, as a function may. */
     void rest(Instant until) {
-        if (until.isAfter(time.instant())) {
-            pass(Duration.between(time.instant(), until));
+        try {
+            pass(Duration.between(time.instant(), until.isAfter(time.instant()) ? until : time.instant()));
+        } catch (OutOfTime killed) {
+            throw new Death("out of time at rest");
         }
     }
 
@@ -163,7 +183,7 @@ public final class Edge {
         time.pause(isKilled ? Duration.between(time.instant(), mine.deadline()) : length);
         current = mine;
         if (isKilled) {
-            throw new Death("out of time");
+            throw new OutOfTime();
         }
     }
 }

@@ -18,10 +18,15 @@ public final class Harms {
 
     private static final double DELICATE_MAX = 0.3;
 
+    /** How many of the kinds a world knows. */
+    private static final double USUAL = 0.75;
+
     private final Dice dice;
     private final double rate;
     private final Optional<Map<String, Harm>> only;
     private final Set<Harm> possible;
+    private final boolean isAimed;
+    private final Map<String, List<Harm>> chances = new LinkedHashMap<>();
     private final Map<String, Harm> done = new LinkedHashMap<>();
     private boolean isHealing;
 
@@ -29,15 +34,17 @@ public final class Harms {
      * Draws nothing yet. Every world knows another half or more of the harms, so that rare ones meet each other alone.
      *
      * @param rate of all calls, 0 to 1
+     * @param aim these kinds and no others; empty for what the world draws
      * @param only these faults and no others
      */
-    public Harms(Dice dice, double rate, Optional<Map<String, Harm>> only) {
+    public Harms(Dice dice, double rate, Set<Harm> aim, Optional<Map<String, Harm>> only) {
         this.dice = dice;
         this.rate = rate;
         this.only = only;
+        this.isAimed = !aim.isEmpty();
         this.possible = EnumSet.noneOf(Harm.class);
         for (Harm harm : Harm.values()) {
-            if (dice.chance("swarm", harm.name(), 0) < 0.75) {
+            if (aim.isEmpty() ? dice.chance("swarm", harm.name(), 0) < USUAL : aim.contains(harm)) {
                 possible.add(harm);
             }
         }
@@ -47,6 +54,9 @@ public final class Harms {
     Optional<Harm> at(String name, int occurrence, List<Harm> among) {
         if (isHealing || (rate == 0 && only.isEmpty())) {
             return Optional.empty();
+        }
+        if (rate == 0) {
+            chances.put(name + " #" + occurrence, among);
         }
         Optional<Harm> harm = only.isPresent()
                 ? Optional.ofNullable(only.get().get(name + " #" + occurrence))
@@ -60,7 +70,11 @@ public final class Harms {
         if (dice.chance("harmed", name, occurrence) >= (isDelicate ? Math.min(DELICATE_MAX, DELICATE * rate) : rate)) {
             return Optional.empty();
         }
-        Harm harm = among.get((int) Math.floorMod(dice.roll("harm", name, occurrence), (long) among.size()));
+        List<Harm> kinds = isAimed ? among.stream().filter(possible::contains).toList() : among;
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        Harm harm = kinds.get((int) Math.floorMod(dice.roll("harm", name, occurrence), (long) kinds.size()));
         return possible.contains(harm) ? Optional.of(harm) : Optional.empty();
     }
 
@@ -88,7 +102,8 @@ public final class Harms {
         return Map.copyOf(done);
     }
 
-    public int count() {
-        return done.size();
+    /** What could have gone wrong, and how, in the order in which it could; noted where nothing is drawn. */
+    public Map<String, List<Harm>> chances() {
+        return new LinkedHashMap<>(chances);
     }
 }

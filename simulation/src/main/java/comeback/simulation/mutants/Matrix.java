@@ -2,22 +2,24 @@ package comeback.simulation.mutants;
 
 import comeback.simulation.edge.Ground;
 import comeback.simulation.oracle.Rule;
+import comeback.simulation.oracle.Violation;
+import comeback.simulation.shop.Features;
+import comeback.simulation.time.Dice;
 import comeback.simulation.world.World;
 import comeback.simulation.world.WorldOptions;
-import comeback.simulation.world.WorldResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Plays each mistake in world after world, and counts in how many it is noticed. */
 public final class Matrix {
-    private static final int SHOPPERS = 15;
+    private static final int SHOPPERS = 20;
     private static final int DAYS = 40;
 
-    /** Millisecond races need aim, and some mistakes show only where nothing else goes wrong. */
-    private static final double COLLISIONS = 0.5;
-
-    private static final double[] FAULTS = {0, 0.05, 0.12};
+    /** Some worlds are no place for some mistakes; of so many one is. */
+    private static final int TRIED_MAX = 1_000;
 
     private final Ground ground;
 
@@ -45,21 +47,40 @@ public final class Matrix {
         int caught = 0;
         int worlds = 0;
         Set<Rule> rules = new TreeSet<>();
-        while (worlds < worldsMax && caught < enough) {
+        for (WorldOptions world : worlds(mutant, worldsMax)) {
+            if (caught == enough) {
+                break;
+            }
             worlds++;
-            WorldResult world = World.play(ground, options(worlds, mutant));
-            if (!world.violations().isEmpty()) {
+            List<Violation> violations = World.play(ground, world).violations();
+            if (!violations.isEmpty()) {
                 caught++;
-                rules.add(world.violations().getFirst().rule());
+                rules.add(violations.getFirst().rule());
             }
         }
         return new Row(mutant, worlds, caught, rules);
     }
 
-    private static WorldOptions options(int world, Mutant mutant) {
-        return WorldOptions.usual(5_000L + world, FAULTS[world % FAULTS.length])
-                .sized(SHOPPERS, DAYS)
-                .colliding(COLLISIONS)
-                .with(Optional.of(mutant.name()));
+    /** Those of these worlds in which a promise is broken though no mistake is built in: there must be none. */
+    public List<WorldOptions> wronglyCaught(Mutant mutant, int worldsMax) {
+        return worlds(mutant, worldsMax).stream()
+                .map(world -> world.with(Optional.empty()))
+                .filter(world -> !World.play(ground, world).violations().isEmpty())
+                .toList();
+    }
+
+    private static List<WorldOptions> worlds(Mutant mutant, int count) {
+        Aim aim = mutant.aim();
+        return LongStream.range(0, TRIED_MAX)
+                .mapToObj(number -> WorldOptions.usual(
+                                5_000 + number,
+                                aim.faults().get((int) (number % aim.faults().size())))
+                        .sized(SHOPPERS, DAYS)
+                        .colliding(aim.collisions())
+                        .aimed(aim.harms())
+                        .with(Optional.of(mutant.name())))
+                .filter(world -> aim.suits().test(Features.draw(new Dice(world.seed()), SHOPPERS, world.faults() == 0)))
+                .limit(count)
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ final class Ledger {
     final List<Message> born = new ArrayList<>();
     Optional<Instant> bouncedAt = Optional.empty();
     Optional<Instant> complainedAt = Optional.empty();
+    boolean mayBeSuppressed;
     Optional<Instant> pressedAt = Optional.empty();
     Optional<String> link = Optional.empty();
 
@@ -66,7 +67,8 @@ final class Ledger {
         return told.stream().anyMatch(act -> act.what() instanceof Act.What.Cancels(var it) && it.equals(order));
     }
 
+    /** A report that was never acknowledged may have been taken all the same. */
     boolean isSuppressed() {
-        return bouncedAt.isPresent() || complainedAt.isPresent();
+        return mayBeSuppressed || bouncedAt.isPresent() || complainedAt.isPresent();
     }
 }

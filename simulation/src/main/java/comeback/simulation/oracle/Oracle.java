@@ -134,6 +134,13 @@ public final class Oracle implements Seen, Edge.Watcher {
         return of(shopper).link;
     }
 
+    /** SES is about to tell something. */
+    public void reports(Shopper shopper, Feedback.Kind kind) {
+        if (kind == Feedback.Kind.HARD_BOUNCE || kind == Feedback.Kind.COMPLAINT) {
+            of(shopper).mayBeSuppressed = true;
+        }
+    }
+
     /** A report of SES was taken. */
     public void reported(Shopper shopper, Message message, Feedback.Kind kind, Instant now) {
         Ledger ledger = of(shopper);

@@ -18,11 +18,11 @@ final class PaceRules {
 
     private static final Duration WHILE = Duration.ofMinutes(10);
 
-    /** A receipt tries once a minute, and others now and then; twice that when calls about it go wrong. */
-    private static final int TRIES_MAX = 25;
+    /** A receipt tries once in five minutes by then, and others more seldom; twice that when calls about it go wrong. */
+    private static final int TRIES_MAX = 7;
 
-    /** What was on its way when SES closed, and what began before that was known. */
-    private static final Duration NEWS_TRAVELS = Duration.ofMinutes(3);
+    /** In the first minutes it is tried once a minute, and what was on its way comes too. */
+    private static final Duration NEWS_TRAVELS = Duration.ofMinutes(15);
 
     /** SES is asked for its quota every five minutes, at the next mail. */
     private static final Duration QUOTA_IS_KNOWN = Duration.ofMinutes(15);

@@ -21,7 +21,8 @@ public final class Backoffice {
     private static final int KEPT = 200;
     private static final int LOT = 12;
     private static final double USED = 0.6;
-    private static final double USED_TWICE = 0.3;
+    private static final double USED_TWICE = 0.5;
+    private static final int USED_TWICE_MILLIS = 8;
     private static final double TAKEN_BACK = 0.1;
     private static final Duration USED_WITHIN = Duration.ofHours(56);
 
@@ -42,10 +43,18 @@ public final class Backoffice {
     /** Tells of all goods of a store that come and go. */
     public void sells(Store store, Instant start, Instant end) {
         for (int i = 0; i < Shelf.PRODUCTS; i++) {
-            Shelf shelf = Shelf.draw(dice, store, i, start, end);
-            time.at(start, () -> describe(shelf));
-            shelf.counts().forEach(count -> time.at(count.at(), () -> count(shelf, count)));
+            sells(Shelf.draw(dice, store, i, start, end), start);
         }
+    }
+
+    /** Tells of the one thing of a story. */
+    public void sells(Story story, Store store, Instant start) {
+        sells(story.shelf(store, start), start);
+    }
+
+    private void sells(Shelf shelf, Instant start) {
+        time.at(start, () -> describe(shelf));
+        shelf.counts().forEach(count -> time.at(count.at(), () -> count(shelf, count)));
     }
 
     private void describe(Shelf shelf) {
@@ -110,7 +119,7 @@ public final class Backoffice {
         if (random.nextDouble() < USED) {
             time.at(at, () -> uses(store, code, "oc-" + code));
             if (random.nextDouble() < USED_TWICE) {
-                time.at(at.plusMillis(random.nextInt(40)), () -> uses(store, code, "od-" + code));
+                time.at(at.plusMillis(random.nextInt(USED_TWICE_MILLIS)), () -> uses(store, code, "od-" + code));
             }
         }
     }

@@ -61,6 +61,7 @@ final class Inboxes {
 
     private void tell(Report report, Feedback.Kind kind, Duration later) {
         Instant at = time.instant().plus(later);
+        oracle.reports(report.shopper(), kind);
         String about = report.message().id() + "-" + kind + "-" + report.copy();
         lambda.feedback(
                 at,

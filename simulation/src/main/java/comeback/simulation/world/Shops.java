@@ -3,6 +3,7 @@ package comeback.simulation.world;
 import comeback.TestStores;
 import comeback.simulation.shop.Life;
 import comeback.simulation.shop.Shopper;
+import comeback.simulation.shop.Story;
 import comeback.simulation.time.Dice;
 import comeback.store.Caps;
 import comeback.store.MarketingPolicy;
@@ -66,16 +67,29 @@ final class Shops {
     static List<Shopper> shoppers(Dice dice, WorldOptions options, Instant start) {
         Instant end = start.plus(Duration.ofDays(options.days()));
         return IntStream.range(0, options.shoppers())
-                .filter(number -> options.onlyShoppers()
-                        .filter(only -> !only.contains(number))
-                        .isEmpty())
-                .mapToObj(number -> Life.draw(
-                        dice,
-                        number,
-                        ALL.get(number % ALL.size()),
-                        "inbox" + number / ALL.size() + "@example.com",
-                        start,
-                        end))
+                .filter(number -> isIn(options, number))
+                .mapToObj(number -> Life.draw(dice, number, store(number), email(number), start, end))
                 .toList();
+    }
+
+    /** Those of a told life. */
+    static List<Shopper> shoppers(Story story, WorldOptions options, Instant start) {
+        return story.lives().keySet().stream()
+                .sorted()
+                .filter(number -> isIn(options, number))
+                .map(number -> story.shopper(number, store(number), email(number), start))
+                .toList();
+    }
+
+    private static boolean isIn(WorldOptions options, int number) {
+        return options.onlyShoppers().filter(only -> !only.contains(number)).isEmpty();
+    }
+
+    private static Store store(int number) {
+        return ALL.get(number % ALL.size());
+    }
+
+    private static String email(int number) {
+        return "inbox" + number / ALL.size() + "@example.com";
     }
 }

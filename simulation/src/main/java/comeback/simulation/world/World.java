@@ -33,12 +33,16 @@ import comeback.simulation.shop.Backoffice;
 import comeback.simulation.shop.Features;
 import comeback.simulation.shop.Shopper;
 import comeback.simulation.shop.Storefront;
+import comeback.simulation.shop.Stories;
+import comeback.simulation.shop.Story;
 import comeback.simulation.time.Dice;
 import comeback.simulation.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -68,17 +72,19 @@ public final class World implements Oracle.Reaction {
     private final Inboxes inboxes;
     private final Sweeps sweeps;
     private final Mutation mutation;
+    private final Optional<Story> story;
     private final Set<MessageId> met = new HashSet<>();
     private int owners;
 
     private World(Ground ground, WorldOptions options) {
         this.options = options;
         dice = new Dice(options.seed());
-        harms = new Harms(dice, options.faults(), options.onlyFaults());
+        harms = new Harms(dice, options.faults(), options.aim(), options.onlyFaults());
+        story = options.story().map(Stories::named);
         start = Shops.start(dice);
         end = start.plus(Duration.ofDays(options.days()));
         time = new VirtualTime(start, end.plus(HEALING));
-        features = Features.draw(dice, options.shoppers(), isFaultless());
+        features = story.map(Features::of).orElseGet(() -> Features.draw(dice, options.shoppers(), isFaultless()));
         account = new SesAccount(
                 time, features.perSecond(), features.perDay(), Shops.ALL.get(1).id());
         oracle = new Oracle(time, this, features, end, isFaultless());
@@ -116,13 +122,23 @@ public final class World implements Oracle.Reaction {
         lambda.deploy(() -> new Functions(ports, ground, edge, () -> "owner-" + ++owners, mutation));
     }
 
+    /** What could go wrong in it, and how, in the order in which it could; for a told world in which nothing does. */
+    public static Map<String, List<Harm>> chances(Ground ground, WorldOptions options) {
+        World world = new World(ground, options);
+        world.play();
+        return world.harms.chances();
+    }
+
     private WorldResult play() {
         Shops.ALL.forEach(table.stores()::save);
-        List<Shopper> shoppers = Shops.shoppers(dice, options, start);
+        List<Shopper> shoppers = story.map(told -> Shops.shoppers(told, options, start))
+                .orElseGet(() -> Shops.shoppers(dice, options, start));
         shoppers.forEach(oracle::knows);
         shoppers.forEach(storefront::follow);
         if (features.hasGoods()) {
-            Shops.ALL.forEach(store -> backoffice.sells(store, start, end));
+            story.ifPresentOrElse(
+                    told -> backoffice.sells(told, Shops.ALL.getFirst(), start),
+                    () -> Shops.ALL.forEach(store -> backoffice.sells(store, start, end)));
         }
         if (features.hasPool()) {
             Shops.ALL.forEach(store -> backoffice.leavesCodes(store, start, end));
@@ -131,7 +147,7 @@ public final class World implements Oracle.Reaction {
         time.at(end, harms::heal);
         time.at(end, account::becomeGenerous);
         time.play();
-        int flagged = new EndRules(oracle, table, time.instant(), isFaultless()).judge();
+        int flagged = new EndRules(oracle, table, time.instant(), isFaultless(), features.perSecond() < 2).judge();
         if (isFaultless() && lambda.givenUp() > 0) {
             oracle.broken(Rule.NO_DEAD_LETTERS, -1, lambda.givenUp() + " calls");
         }
@@ -171,7 +187,7 @@ public final class World implements Oracle.Reaction {
                         outage(Outage.Service.TABLE, 0.15, Duration.ofMinutes(50)),
                         outage(Outage.Service.SCHEDULER, 0.15, Duration.ofHours(3)),
                         outage(Outage.Service.EVENTS, 0.35, Duration.ofDays(25)),
-                        outage(Outage.Service.PAUSE, 0.15, Duration.ofHours(6)),
+                        outage(Outage.Service.PAUSE, features.isPaused() ? 1 : 0, Duration.ofHours(6)),
                         outage(Outage.Service.DOMAIN, 0.15, Duration.ofHours(6)))
                 .stream()
                 .flatMap(List::stream)
@@ -207,9 +223,12 @@ public final class World implements Oracle.Reaction {
             return;
         }
         Instant at = shown.plusNanos(1_000L * (random.nextInt(40_000) - 30_000));
-        Act.What what = random.nextBoolean()
-                ? new Act.What.Unsubscribes()
-                : new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
+        int which = random.nextInt(5);
+        Act.What what = which == 0
+                ? new Act.What.PressesTheLink()
+                : which < 3
+                        ? new Act.What.Unsubscribes()
+                        : new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
         Act act = new Act("x-" + message.id(), what, at, at);
         time.at(at, () -> storefront.tell(shopper, act));
     }

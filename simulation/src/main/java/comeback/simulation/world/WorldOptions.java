@@ -1,6 +1,7 @@
 package comeback.simulation.world;
 
 import comeback.simulation.edge.Harm;
+import comeback.simulation.shop.Story;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.Set;
  * @param days how long they do things; a week follows in which nothing goes wrong
  * @param faults how many calls and deliveries go wrong, 0 to 1
  * @param collisions how many reminders meet a purchase or an unsubscribe at the moment of their claim, 0 to 1
+ * @param aim the only kinds of faults, if not the world's own choice of them
  * @param mutant the protocol mistake that is built in, if any
+ * @param story whose life is told instead of drawn, if given
  * @param onlyShoppers these and no others, if given
  * @param onlyFaults these and no others, if given
  */
@@ -23,31 +26,69 @@ public record WorldOptions(
         int days,
         double faults,
         double collisions,
+        Set<Harm> aim,
         Optional<String> mutant,
+        Optional<String> story,
         Optional<Set<Integer>> onlyShoppers,
         Optional<Map<String, Harm>> onlyFaults) {
     private static final double DAYS_A_YEAR = 365;
 
     /** A world of the usual size. */
     public static WorldOptions usual(long seed, double faults) {
-        return new WorldOptions(seed, 90, 60, faults, 0.05, Optional.empty(), Optional.empty(), Optional.empty());
+        return new WorldOptions(
+                seed,
+                90,
+                60,
+                faults,
+                0.05,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A told life in which these things go wrong, and nothing else. */
+    public static WorldOptions told(Story story, Map<String, Harm> faults) {
+        return new WorldOptions(
+                story.seed(),
+                story.shoppers(),
+                story.days(),
+                0,
+                0,
+                Set.of(),
+                Optional.empty(),
+                Optional.of(story.name()),
+                Optional.empty(),
+                Optional.of(faults));
     }
 
     public WorldOptions sized(int manyShoppers, int manyDays) {
-        return new WorldOptions(seed, manyShoppers, manyDays, faults, collisions, mutant, onlyShoppers, onlyFaults);
+        return new WorldOptions(
+                seed, manyShoppers, manyDays, faults, collisions, aim, mutant, story, onlyShoppers, onlyFaults);
     }
 
     public WorldOptions colliding(double share) {
-        return new WorldOptions(seed, shoppers, days, faults, share, mutant, onlyShoppers, onlyFaults);
+        return new WorldOptions(seed, shoppers, days, faults, share, aim, mutant, story, onlyShoppers, onlyFaults);
+    }
+
+    public WorldOptions aimed(Set<Harm> kinds) {
+        return new WorldOptions(
+                seed, shoppers, days, faults, collisions, kinds, mutant, story, onlyShoppers, onlyFaults);
     }
 
     public WorldOptions with(Optional<String> mistake) {
-        return new WorldOptions(seed, shoppers, days, faults, collisions, mistake, onlyShoppers, onlyFaults);
+        return new WorldOptions(
+                seed, shoppers, days, faults, collisions, aim, mistake, story, onlyShoppers, onlyFaults);
     }
 
     public WorldOptions only(Set<Integer> these, Map<String, Harm> harms) {
-        return new WorldOptions(
-                seed, shoppers, days, faults, collisions, mutant, Optional.of(these), Optional.of(harms));
+        return only(Optional.of(these), Optional.of(harms));
+    }
+
+    /** With these alone, where they are said. */
+    public WorldOptions only(Optional<Set<Integer>> these, Optional<Map<String, Harm>> harms) {
+        return new WorldOptions(seed, shoppers, days, faults, collisions, aim, mutant, story, these, harms);
     }
 
     public double shopperYears() {
