@@ -1,6 +1,7 @@
 package comeback.simulation.mutants;
 
 import comeback.commit.SendingAccount;
+import comeback.message.MessageId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ class OtherAccount implements SendingAccount {
     @Override
     public boolean take(Instant second, Places wanted) {
         return right.take(second, wanted);
+    }
+
+    @Override
+    public boolean take(Inbox inbox, MessageId mail, int most) {
+        return right.take(inbox, mail, most);
     }
 
     @Override
