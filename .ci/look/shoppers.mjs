@@ -267,7 +267,7 @@ export async function play(world, people) {
 
 /** What becomes of everybody's order: the parcel takes every turn that there is, things go back, the rest is cancelled. */
 async function becomes(world, people) {
-  for (const status of ['out_for_delivery', 'attempted', 'ready_for_pickup', 'delayed', 'failure', 'delivered']) {
+  for (const status of ['out_for_delivery', 'attempted_delivery', 'ready_for_pickup', 'delayed', 'failure', 'delivered']) {
     await world.advance('PT3H');
     for (const one of people) {
       // Nothing comes of a parcel that is lost, so it is another one.
