@@ -2,6 +2,7 @@
 import { letterPicture, consolePicture } from './readme.mjs';
 import { lookAtConsole } from './console.mjs';
 import { lookAtLetters } from './letters.mjs';
+import { lookAtOrders } from './orders.mjs';
 import { lookAtUnsubscribe } from './unsubscribe.mjs';
 import { Browser } from './browser.mjs';
 import { Findings } from './findings.mjs';
@@ -25,6 +26,8 @@ try {
     console.log('The console page was looked at.');
     const mails = await lookAtLetters(world, browser, findings);
     console.log('The letters were looked at.');
+    await lookAtOrders(browser, findings, mails);
+    console.log('The order page was looked at.');
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');
     await findings.writeIndex();

@@ -116,7 +116,7 @@ final class FunctionsWiring implements Wiring {
                         stocktaking,
                         new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
                         clock),
-                new ShopperHandler(stores, customers, decisions, requests, clock),
+                new ShopperHandler(stores, customers, decisions, requests, new DynamoOrders(dynamo, Aws.TABLE), clock),
                 new ConsoleHandler(
                         stores,
                         customers,

@@ -1,9 +1,9 @@
 package comeback.condition;
 
+import comeback.catalogue.Money;
 import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderState;
-import comeback.customer.OrderState.Stage;
 import comeback.customer.Profile;
 import comeback.flow.Condition.Asked;
 import java.time.Duration;
@@ -29,16 +29,29 @@ final class CustomerFacts {
                     Choices.countries()),
             Fact.number(
                     "customer.orders.count",
-                    "orders that were not cancelled; 20 stands for 20 or more",
+                    "orders that were neither cancelled nor paid back; 20 stands for 20 or more",
                     CustomerFacts::orderCount),
+            Fact.money(
+                    "customer.orders.spent",
+                    "what those cost, less what went back; not known when one total is not, or in two currencies",
+                    CustomerFacts::spent),
+            Fact.time("customer.orders.firstAt", "when they placed the first of those", CustomerFacts::firstOrderAt),
             Fact.time("customer.orders.lastAt", "when they ordered last", CustomerFacts::lastOrderAt),
-            Fact.number("customer.orders.daysSince", "whole days since then", CustomerFacts::daysSinceOrder));
+            Fact.number("customer.orders.daysSince", "whole days since then", CustomerFacts::daysSinceOrder),
+            Fact.text(
+                    "customer.tier",
+                    "in the shop's loyalty programme, as the shop calls it: \"gold\"",
+                    asked -> asked.customer().profile().loyalty().tier()),
+            Fact.number(
+                    "customer.points",
+                    "in that programme, as the shop told last",
+                    asked -> asked.customer().profile().loyalty().points()));
 
     private CustomerFacts() {}
 
     static List<OrderState> orders(Asked asked) {
         return asked.customer().shopping().orders().stream()
-                .filter(order -> order.isPlaced() && order.stage() != Stage.CANCELLED)
+                .filter(order -> order.isPlaced() && !order.isUndone())
                 .toList();
     }
 
@@ -86,6 +99,23 @@ final class CustomerFacts {
 
     private static Optional<Integer> orderCount(Asked asked) {
         return Optional.of(orders(asked).size());
+    }
+
+    private static Optional<Money> spent(Asked asked) {
+        List<Optional<Money>> each =
+                orders(asked).stream().map(OrderState::kept).toList();
+        boolean isKnown = each.stream().allMatch(Optional::isPresent)
+                && each.stream()
+                                .flatMap(Optional::stream)
+                                .map(Money::currency)
+                                .distinct()
+                                .count()
+                        == 1;
+        return isKnown ? each.stream().flatMap(Optional::stream).reduce(Money::plus) : Optional.empty();
+    }
+
+    private static Optional<Instant> firstOrderAt(Asked asked) {
+        return orders(asked).stream().map(OrderState::placedAt).findFirst();
     }
 
     private static Optional<Instant> lastOrderAt(Asked asked) {

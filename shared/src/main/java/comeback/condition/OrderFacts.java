@@ -33,6 +33,12 @@ final class OrderFacts {
                     "order.returned",
                     "whether something of it comes back, or is back",
                     asked -> order(asked).map(OrderState::isReturned)),
+            Fact.truth(
+                    "order.twice",
+                    "whether the same goods were ordered within the 15 minutes before",
+                    asked -> order(asked)
+                            .map(order ->
+                                    asked.customer().shopping().twin(order.id()).isPresent())),
             Fact.number("order.daysSince", "whole days since it was placed", OrderFacts::daysSince));
 
     private OrderFacts() {}

@@ -53,7 +53,7 @@ public record Contents(String goods, String destination, Optional<Money> total) 
     }
 
     /** Whether both are of the same goods, as far as that is known. */
-    boolean isOfSameGoods(Contents other) {
+    public boolean isOfSameGoods(Contents other) {
         return !goods.isEmpty() && goods.equals(other.goods);
     }
 

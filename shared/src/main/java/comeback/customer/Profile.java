@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param country two capital letters of ISO 3166, if told
  * @param dates days that come back every year, by name: "birthday", or what the store calls them. The year is not kept: no
  *     letter needs to know how old somebody is. At most {@value #DATES_MAX}
+ * @param loyalty what the shop's loyalty programme says
  */
 public record Profile(
         Optional<String> firstName,
@@ -26,7 +27,8 @@ public record Profile(
         Optional<Locale> locale,
         Optional<ZoneId> zone,
         Optional<String> country,
-        Map<String, MonthDay> dates) {
+        Map<String, MonthDay> dates,
+        Loyalty loyalty) {
     public static final int DATES_MAX = 10;
     public static final int DATE_NAME_MAX = 40;
 
@@ -40,6 +42,17 @@ public record Profile(
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Somebody of whom no loyalty is told. */
+    public Profile(
+            Optional<String> firstName,
+            Optional<String> lastName,
+            Optional<Locale> locale,
+            Optional<ZoneId> zone,
+            Optional<String> country,
+            Map<String, MonthDay> dates) {
+        this(firstName, lastName, locale, zone, country, dates, Loyalty.UNKNOWN);
+    }
+
     /** Somebody of whom neither a country nor dates are told. */
     public Profile(
             Optional<String> firstName, Optional<String> lastName, Optional<Locale> locale, Optional<ZoneId> zone) {
@@ -47,11 +60,15 @@ public record Profile(
     }
 
     public Profile withDates(Map<String, MonthDay> told) {
-        return new Profile(firstName, lastName, locale, zone, country, told);
+        return new Profile(firstName, lastName, locale, zone, country, told, loyalty);
+    }
+
+    public Profile with(Loyalty told) {
+        return new Profile(firstName, lastName, locale, zone, country, dates, told);
     }
 
     public Profile withCountry(Optional<String> told) {
-        return new Profile(firstName, lastName, locale, zone, told, dates);
+        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty);
     }
 
     /**
@@ -73,6 +90,7 @@ public record Profile(
                 told.locale.or(() -> locale),
                 told.zone.or(() -> zone),
                 told.country.or(() -> country),
-                both);
+                both,
+                loyalty.updatedWith(told.loyalty));
     }
 }

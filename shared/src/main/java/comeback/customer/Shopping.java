@@ -1,6 +1,7 @@
 package comeback.customer;
 
 import comeback.coupon.Given;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,10 @@ public record Shopping(
         Given given) {
     public static final int ORDERS_MAX = 20;
     public static final int TOKENS_MAX = 20;
+
+    /** Who orders the same again after so long means it. */
+    public static final Duration TWICE_WITHIN = Duration.ofMinutes(15);
+
     public static final Shopping NOTHING =
             new Shopping(Optional.empty(), Optional.empty(), List.of(), List.of(), Given.NOTHING);
 
@@ -46,6 +51,28 @@ public record Shopping(
 
     public Optional<OrderState> order(OrderId id) {
         return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    /**
+     * An earlier order of the same goods, placed so shortly before this one that the shopper may have ordered twice without
+     * meaning to.
+     */
+    public Optional<OrderState> twin(OrderId id) {
+        return order(id)
+                .filter(OrderState::isSeen)
+                .flatMap(order -> orders.stream()
+                        .filter(other -> !other.id().equals(id) && other.isSeen() && !other.isUndone())
+                        .filter(other -> other.contents().isOfSameGoods(order.contents()))
+                        .filter(other -> isBefore(other, order))
+                        .findFirst());
+    }
+
+    private static boolean isBefore(OrderState other, OrderState order) {
+        Duration apart = Duration.between(other.placedAt(), order.placedAt());
+        return apart.compareTo(TWICE_WITHIN) <= 0
+                && (apart.isPositive()
+                        || (apart.isZero()
+                                && other.id().value().compareTo(order.id().value()) < 0));
     }
 
     public Shopping withCart(Cart changed) {

@@ -2,11 +2,11 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Change;
 import comeback.customer.Change.Edited.Part;
 import comeback.customer.Order;
-import comeback.customer.OrderId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +14,7 @@ import java.util.Optional;
  * What became of an order, as its letters show it. What is not known is "" or an empty list.
  *
  * @param orderNumber as the shopper knows it
+ * @param orderPage where it can be looked at
  * @param amount that went back, that is to be paid, or that the order costs now
  * @param whole all of the order's money went back
  * @param lines what was given back, comes back, or is ordered now
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 public record ChangeView(
         String orderNumber,
+        SafeUrl orderPage,
         String amount,
         boolean whole,
         List<LineView> lines,
@@ -43,10 +45,11 @@ public record ChangeView(
         boolean newAddress,
         boolean newTotal,
         List<String> address) {
-    static ChangeView of(OrderId id, Change change, Optional<Order> told, Formats formats) {
-        Optional<Order> order = told.map(known -> known.addsUp() ? known : known.withoutSums());
-        ChangeView plain = plain(order.map(Order::number).orElse(id.value()));
-        return switch (change) {
+    static ChangeView of(About.TheChange about, LetterRequest request, Formats formats) {
+        Optional<Order> order = request.order().map(known -> known.addsUp() ? known : known.withoutSums());
+        ChangeView plain = plain(
+                order.map(Order::number).orElse(about.orderId().value()), OrderView.page(request.papers(), order));
+        return switch (about.change()) {
             case Change.Cancelled cancelled ->
                 plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
             case Change.Arrived arrived -> plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
@@ -72,14 +75,15 @@ public record ChangeView(
         return money.filter(some -> some.minor() > 0).map(formats::money).orElse("");
     }
 
-    private static ChangeView plain(String number) {
+    private static ChangeView plain(String number, SafeUrl page) {
         return new ChangeView(
-                number, "", false, List.of(), 0, "", "", SafeUrl.NONE, "", "", false, false, false, List.of());
+                number, page, "", false, List.of(), 0, "", "", SafeUrl.NONE, "", "", false, false, false, List.of());
     }
 
     private ChangeView with(String money, boolean isWhole) {
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 money,
                 isWhole,
                 lines,
@@ -98,6 +102,7 @@ public record ChangeView(
     private ChangeView showing(List<Line> goods, Optional<Order> order, Formats formats) {
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 amount,
                 whole,
                 LineView.shown(goods, formats),
@@ -116,6 +121,7 @@ public record ChangeView(
     private ChangeView leadingTo(Optional<String> page) {
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 amount,
                 whole,
                 lines,
@@ -134,6 +140,7 @@ public record ChangeView(
     private ChangeView expecting(String day) {
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 amount,
                 whole,
                 lines,
@@ -153,6 +160,7 @@ public record ChangeView(
         ChangeView shown = showing(order.map(Order::lines).orElse(List.of()), order, formats);
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 order.flatMap(known -> known.amounts().total())
                         .map(formats::money)
                         .orElse(""),
@@ -177,6 +185,7 @@ public record ChangeView(
                 .toList();
         return new ChangeView(
                 orderNumber,
+                orderPage,
                 "",
                 false,
                 goods,

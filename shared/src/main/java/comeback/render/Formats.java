@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param locale whose habits
  * @param zone in which a day begins and ends
  */
-record Formats(Locale locale, ZoneId zone) {
+public record Formats(Locale locale, ZoneId zone) {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     /** The thin one that the JDK uses; many fonts and some mail clients lack it. */
@@ -24,7 +24,7 @@ record Formats(Locale locale, ZoneId zone) {
 
     private static final String MINUS = "\u2212";
 
-    String money(Money money) {
+    public String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         // Without this, won in an English letter would have two decimals.
@@ -38,11 +38,11 @@ record Formats(Locale locale, ZoneId zone) {
     }
 
     /** A reduction. */
-    String minus(Money money) {
+    public String minus(Money money) {
         return MINUS + money(money);
     }
 
-    String date(Instant at) {
+    public String date(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(at.atZone(zone))

@@ -48,9 +48,9 @@ record LetterModel(
                 brand,
                 CustomerView.of(request.profile(), request.to()),
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
-                request.order().map(order -> OrderView.of(order, formats)),
+                request.order().map(order -> OrderView.of(order, request.papers(), formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
-                request.change().map(about -> ChangeView.of(about.orderId(), about.change(), request.order(), formats)),
+                request.papers().change().map(about -> ChangeView.of(about, request, formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),

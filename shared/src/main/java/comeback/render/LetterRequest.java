@@ -2,7 +2,6 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.coupon.Coupon;
-import comeback.customer.About;
 import comeback.customer.Cart;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * @param cart shown by cart letters; they cannot do without
  * @param order shown by order letters; shipping letters say what is still to come when it is there
  * @param shipment shown by shipping letters; they cannot do without
- * @param change shown by letters about what became of an order; they cannot do without
+ * @param papers what else letters show of an order
  * @param goods shown by letters about things that the customer asked for; they cannot do without
  * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
@@ -46,11 +45,11 @@ public record LetterRequest(
         Optional<Cart> cart,
         Optional<Order> order,
         Optional<Shipment> shipment,
-        Optional<About.TheChange> change,
+        OrderPapers papers,
         List<Line> goods,
         Optional<Coupon> coupon,
         Links links) {
-    /** Of a letter that tells of no change. */
+    /** Of a letter that shows nothing else of an order. */
     public LetterRequest(
             String flow,
             String message,
@@ -78,14 +77,14 @@ public record LetterRequest(
                 cart,
                 order,
                 shipment,
-                Optional.empty(),
+                OrderPapers.NONE,
                 goods,
                 coupon,
                 links);
     }
 
-    /** The same letter, about what became of an order. */
-    public LetterRequest about(About.TheChange told) {
+    /** The same letter, with this about its order. */
+    public LetterRequest with(OrderPapers more) {
         return new LetterRequest(
                 flow,
                 message,
@@ -98,7 +97,7 @@ public record LetterRequest(
                 cart,
                 order,
                 shipment,
-                Optional.of(told),
+                more,
                 goods,
                 coupon,
                 links);

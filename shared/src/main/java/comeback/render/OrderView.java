@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param sameAddress both are the same
  * @param phone as given at checkout
  * @param url where the shopper can look at it
+ * @param twice the same was ordered a moment before
  */
 public record OrderView(
         String number,
@@ -44,9 +45,10 @@ public record OrderView(
         List<String> billingAddress,
         boolean sameAddress,
         String phone,
-        SafeUrl url) {
+        SafeUrl url,
+        boolean twice) {
     /** An order whose sums do not come to its total shows none: a letter says nothing that may be wrong. */
-    static OrderView of(Order told, Formats formats) {
+    static OrderView of(Order told, OrderPapers papers, Formats formats) {
         Order order = told.addsUp() ? told : told.withoutSums();
         Order.Amounts amounts = order.amounts();
         boolean isFree = amounts.shipping().map(money -> money.minor() == 0).orElse(false);
@@ -72,7 +74,17 @@ public record OrderView(
                 isSame ? List.of() : order.billingAddress().map(Address::lines).orElse(List.of()),
                 isSame,
                 order.phone().orElse(""),
-                order.url().map(SafeUrl::page).orElse(SafeUrl.NONE));
+                page(papers, Optional.of(order)),
+                papers.isTwice());
+    }
+
+    /** Ours needs no login; the shop's own is shown when there is none. */
+    static SafeUrl page(OrderPapers papers, Optional<Order> order) {
+        return Optional.of(papers.page())
+                .filter(page -> !page.isEmpty())
+                .or(() -> order.flatMap(Order::url))
+                .map(SafeUrl::page)
+                .orElse(SafeUrl.NONE);
     }
 
     private static String text(Optional<Money> money, Formats formats) {

@@ -7,6 +7,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Identity;
+import comeback.customer.Loyalty;
 import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
@@ -17,6 +18,7 @@ import comeback.customer.Suppression;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -54,6 +56,8 @@ final class CustomerMapper {
                 .with("zone", customer.profile().zone().map(ZoneId::getId))
                 .with("country", customer.profile().country())
                 .with("dates", write(customer.profile().dates()))
+                .with("tier", customer.profile().loyalty().tier())
+                .with("points", customer.profile().loyalty().points())
                 .with("consent", write(customer.consent()))
                 .with(
                         "suppressions",
@@ -110,7 +114,8 @@ final class CustomerMapper {
                         from.text("locale").map(Locale::forLanguageTag),
                         from.text("zone").map(ZoneId::of),
                         from.text("country"),
-                        dates(from.objectOrEmpty("dates"))),
+                        dates(from.objectOrEmpty("dates")),
+                        new Loyalty(from.text("tier"), from.decimal("points").map(BigDecimal::longValue))),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()
                         .map(CustomerMapper::suppression)

@@ -307,7 +307,7 @@ class ConditionsTest {
                 "$custmer.orders.count == 1 => there is no $custmer.orders.count; what can be asked begins with"
                         + " $customer, $cart, $order, $change, $journey, $store, $now",
                 "$customer.orders.cuont == 1 => there is no $customer.orders.cuont; there is $customer.orders.count,"
-                        + " $customer.orders.lastAt",
+                        + " $customer.orders.spent",
                 "$customer.orders == 1 => there is no $customer.orders; there is $customer.orders.count",
                 "$customer.orders.count == '1' => $customer.orders.count is a number, and '1' is a text",
                 "$customer.orders.count == $customer.language => is a number, and $customer.language is a text",

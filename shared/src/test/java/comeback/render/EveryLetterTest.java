@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,16 @@ class EveryLetterTest {
                 LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.KOREA, LetterSamples.Customer.USUAL));
 
         assertThat(letter.text()).contains("2026년 3월 5일").contains("₩56,000");
+    }
+
+    @Test
+    void says_that_the_same_was_ordered_a_moment_before_and_leads_to_a_page_without_a_login() {
+        Letter letter = LETTERS.render(
+                SAMPLES.request(LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.USUAL)
+                        .with(new OrderPapers(Optional.empty(), "https://mail.alderandpine.example/u/v.1", true)));
+
+        assertThat(letter.text())
+                .contains("You ordered the same a few minutes ago", "View your order <https://mail.alderandpine");
     }
 
     @Test

@@ -138,7 +138,11 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message == Message.IS_IT_YOU ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
-        return change.map(plain::about).orElse(plain);
+        return change.map(told -> plain.with(new OrderPapers(
+                        Optional.of(told),
+                        customer == Customer.KNOWN_BY_LITTLE ? "" : "https://mail.alderandpine.example/u/v.3q2x7?a=b",
+                        false)))
+                .orElse(plain);
     }
 
     /** The demo shop, as it would be in each of the countries. */

@@ -3,6 +3,9 @@ package comeback.send;
 import comeback.commit.Issue;
 import comeback.customer.About;
 import comeback.customer.Customer;
+import comeback.customer.Order;
+import comeback.customer.OrderId;
+import comeback.link.OrderToken;
 import comeback.link.StockRequestToken;
 import comeback.link.UnsubscribeToken;
 import comeback.message.Message;
@@ -11,9 +14,11 @@ import comeback.render.Letter;
 import comeback.render.LetterRequest;
 import comeback.render.LetterWriter;
 import comeback.render.Links;
+import comeback.render.OrderPapers;
 import comeback.store.Store;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -59,9 +64,19 @@ public final class Composer {
                 facts.goods().lines(),
                 facts.issue().map(Issue::coupon),
                 new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer)));
-        LetterRequest request = message.about() instanceof About.TheChange change ? plain.about(change) : plain;
-        Letter letter = letters.get().render(request);
+        Letter letter = letters.get().render(plain.with(papers(store, message, customer, facts)));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+    }
+
+    private OrderPapers papers(Store store, Message message, Customer customer, Facts facts) {
+        Optional<About.TheChange> change =
+                message.about() instanceof About.TheChange about ? Optional.of(about) : Optional.empty();
+        Optional<OrderId> shown = facts.order().map(Order::id);
+        return new OrderPapers(
+                change,
+                shown.map(id -> publicUrl + "/u/" + new OrderToken(store.id(), customer.id(), id).signedBy(store))
+                        .orElse(""),
+                shown.flatMap(customer.shopping()::twin).isPresent());
     }
 
     /** Where the customer says that a request is theirs. Letters that do not ask leave it out. */

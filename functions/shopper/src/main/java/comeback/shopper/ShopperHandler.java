@@ -6,11 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Orders;
 import comeback.commit.StockRequests;
 import comeback.commit.Stores;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.table.DynamoCustomers;
+import comeback.table.DynamoOrders;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Unsubscribing unsubscribing;
     private final Confirming confirming;
+    private final Viewing viewing;
 
     /** As Lambda makes it. */
     public ShopperHandler() {
@@ -34,6 +37,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new DynamoCustomers(lambda.dynamo(), lambda.table()),
                 decisions,
                 lambda.stockRequests(decisions),
+                new DynamoOrders(lambda.dynamo(), lambda.table()),
                 InstantSource.system());
     }
 
@@ -42,16 +46,25 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
             Customers customers,
             CustomerDecisions decisions,
             StockRequests requests,
+            Orders orders,
             InstantSource clock) {
         this.unsubscribing = new Unsubscribing(stores, customers, decisions, clock);
         this.confirming = new Confirming(stores, customers, requests, clock);
+        this.viewing = new Viewing(stores, customers, orders);
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = ApiGateway.request(event);
-        Visit visit = Confirming.isFor(request) ? confirming.visit(request) : unsubscribing.visit(request);
+        Visit visit = visit(request);
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
+    }
+
+    private Visit visit(Request request) {
+        if (Viewing.isFor(request)) {
+            return viewing.visit(request);
+        }
+        return Confirming.isFor(request) ? confirming.visit(request) : unsubscribing.visit(request);
     }
 }

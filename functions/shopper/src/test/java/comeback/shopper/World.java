@@ -19,6 +19,8 @@ import comeback.commit.WaveWork;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Order;
+import comeback.customer.Ref;
 import comeback.flow.Flows;
 import comeback.link.UnsubscribeToken;
 import comeback.message.MessageId;
@@ -65,7 +67,7 @@ final class World {
         var catalogue = new InMemoryCatalogue();
         var waves = new WaveWork(catalogue, waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, () -> now);
-        this.handler = new ShopperHandler(ports.stores(), customers, decisions, requests, () -> now);
+        this.handler = new ShopperHandler(ports.stores(), customers, decisions, requests, ports.orders(), () -> now);
     }
 
     APIGatewayV2HTTPResponse send(Asked asked) {
@@ -80,6 +82,15 @@ final class World {
     String linkOf(Customer customer) {
         keep(customer, List.of());
         return linkOf(customer.id());
+    }
+
+    /** Lets the shop know of an order. */
+    void keep(Order order) {
+        Customer nobody = Customer.unknown(CustomerId.of(Ref.user("of " + order.id())));
+        ports.customers()
+                .commit(
+                        SHOP.id(),
+                        new Commit(nobody, List.of(), Set.of(), List.of(), List.of(order), Optional.empty()));
     }
 
     void keep(Customer customer, List<Commit.Merged> merged) {

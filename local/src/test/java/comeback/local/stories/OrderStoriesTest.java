@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What shoppers hear of their orders after the purchase, over the real functions. */
@@ -38,6 +39,44 @@ class OrderStoriesTest {
             ada.pays("1001", "c-1");
             world.advance(DAY.multipliedBy(5));
             assertThat(ada.mails().getLast()).isEqualTo("order-confirmation/thanks-for-your-order");
+        }
+    }
+
+    @Test
+    void a_confirmation_leads_to_a_page_of_the_order_that_needs_no_login_and_ends_with_the_customer() {
+        try (TestWorld world = TestWorld.at(START)) {
+            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            String page = orderPage(ada.lastMail());
+            assertThat(world.get(page).body()).contains("getting it ready", "Stoneware mug", "$18.00");
+            ada.track("Order Shipped", order("shipment_id", "p-1"));
+            assertThat(world.get(page).body()).contains("on its way");
+            world.send(world.request("/v1/customers/user:ada")
+                    .header("Authorization", "Bearer sk_demo")
+                    .DELETE());
+
+            assertThat(world.get(page).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String orderPage(Mail mail) {
+        var link = Pattern.compile("/u/v\\.[A-Za-z0-9._-]+").matcher(mail.text());
+        assertThat(link.find()).as(mail.text()).isTrue();
+        return link.group();
+    }
+
+    @Test
+    void who_orders_the_same_again_within_a_quarter_of_an_hour_is_asked_whether_that_was_meant() {
+        try (TestWorld world = TestWorld.at(START)) {
+            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            assertThat(ada.lastMail().text()).doesNotContain("a few minutes ago");
+            world.advance(Duration.ofMinutes(10));
+            ada.pays("1002", "c-2");
+            assertThat(ada.lastMail().text()).contains("You ordered the same a few minutes ago");
+            world.advance(Duration.ofMinutes(20));
+            ada.pays("1003", "c-3");
+
+            assertThat(ada.lastMail().subject()).contains("1003");
+            assertThat(ada.lastMail().text()).doesNotContain("a few minutes ago");
         }
     }
 

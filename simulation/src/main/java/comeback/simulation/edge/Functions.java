@@ -130,7 +130,12 @@ public final class Functions {
     private static ShopperHandler shopper(Ports ports, Ground ground, InstantSource clock) {
         CustomerDecisions decisions = decisions(ports, ground, clock);
         return new ShopperHandler(
-                stores(ports, clock), ports.customers(), decisions, requests(ports, decisions, clock), clock);
+                stores(ports, clock),
+                ports.customers(),
+                decisions,
+                requests(ports, decisions, clock),
+                ports.orders(),
+                clock);
     }
 
     private static WakeHandler wake(Ports ports, Ground ground, InstantSource clock, Edge edge) {
