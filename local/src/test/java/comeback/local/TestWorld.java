@@ -107,10 +107,16 @@ public final class TestWorld implements AutoCloseable {
 
     private static TestWorld start(InstantSource machine, Options options, Function<Wiring.Ground, Wiring> wire) {
         try {
-            return new TestWorld(LocalWorld.start(options, machine, wire));
+            return new TestWorld(LocalWorld.start(options, machine, ground -> wire.apply(noted(ground))));
         } catch (Exception e) {
             throw new IllegalStateException("the local world does not start", e);
         }
+    }
+
+    private static Wiring.Ground noted(Wiring.Ground plain) {
+        LocalAws noted =
+                WatchedAws.of(plain.aws(), settings -> settings.addExecutionInterceptor(new SeenCalls()), http -> http);
+        return new Wiring.Ground(noted, plain.clock(), plain.publicUrl(), plain.templates(), plain.told());
     }
 
     /** Posts JSON with the demo store's secret key. */

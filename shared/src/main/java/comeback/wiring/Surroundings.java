@@ -12,6 +12,7 @@ import comeback.commit.WaitingList;
 import comeback.commit.WaveWork;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
+import comeback.store.StoreId;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoErasures;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,6 +45,10 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
 
+    private static final String STARTED_FOR = "AWS_LAMBDA_INITIALIZATION_TYPE";
+    private static final String TAKES_A_PICTURE = "snap-start";
+    private static final StoreId NOBODYS = new StoreId("rehearsal");
+
     static final int TRIES_MAX = 3;
     private static final Duration TRY_WITHIN = Duration.ofSeconds(2);
 
@@ -55,13 +61,32 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
                 .connectionTimeout(CONNECT_WITHIN)
                 .socketTimeout(ANSWER_WITHIN)
                 .build();
-        return new Surroundings(
+        var lambda = new Surroundings(
                 System.getenv(),
                 http,
                 DynamoDbClient.builder()
                         .httpClient(http)
                         .overrideConfiguration(Surroundings::bounded)
                         .build());
+        lambda.rehearse();
+        return lambda;
+    }
+
+    /**
+     * One harmless read before SnapStart takes its picture: what the first call to AWS loads, looks up and compiles is in the
+     * picture then, and no customer waits for it. Here and not in a hook of its own, because Lambda takes the picture when
+     * the function is made, and says beforehand that it will.
+     */
+    void rehearse() {
+        if (!TAKES_A_PICTURE.equals(environment.get(STARTED_FOR))) {
+            return;
+        }
+        try {
+            new DynamoStores(dynamo, table()).find(NOBODYS);
+        } catch (SdkException e) {
+            // It was for speed alone: a table that cannot be read yet is no reason not to start.
+            System.out.println("{\"rehearsal\":\"" + e.getClass().getSimpleName() + "\"}");
+        }
     }
 
     /**

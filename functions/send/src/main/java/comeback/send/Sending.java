@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 public final class Sending {
     /** Longer than the function may run, so that nobody sends after their lease. */
-    static final Duration LEASE = Duration.ofSeconds(90);
+    public static final Duration LEASE = Duration.ofSeconds(90);
 
     /** Whoever gave birth to the message has another clock; by ours it may lie a moment ahead. */
     static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Waiting {
     /** It stops in time for what it was doing to end before the function is stopped. */
-    static final Duration SHOWS_FOR = Duration.ofSeconds(45);
+    public static final Duration SHOWS_FOR = Duration.ofSeconds(45);
 
     /** A message that was shown is not shown another time before. */
     static final Duration AGAIN_AFTER = Duration.ofMinutes(4);
