@@ -26,7 +26,7 @@ try {
     console.log('The console page was looked at.');
     const mails = await lookAtLetters(world, browser, findings);
     console.log('The letters were looked at.');
-    await lookAtOrders(browser, findings, mails);
+    await lookAtOrders(world, browser, findings);
     console.log('The order page was looked at.');
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');

@@ -30,6 +30,11 @@ class ViewingTest {
 
     private static Order order(OrderId id) {
         Money price = new Money(1_800, USD);
+        return order(id, Optional.of(price.times(2)));
+    }
+
+    private static Order order(OrderId id, Optional<Money> total) {
+        Money price = new Money(1_800, USD);
         Line mug = new Line(
                 "mug",
                 Optional.empty(),
@@ -51,7 +56,7 @@ class ViewingTest {
                         Optional.empty(),
                         Optional.of(Money.zero(USD)),
                         Optional.empty(),
-                        Optional.of(price.times(2))),
+                        total),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -69,7 +74,11 @@ class ViewingTest {
     }
 
     private void ordered(Stage stage) {
-        world.keep(order(ID));
+        ordered(stage, order(ID));
+    }
+
+    private void ordered(Stage stage, Order order) {
+        world.keep(order);
         world.keep(sibel.with(sibel.shopping().with(new OrderState(ID, World.NOW, stage))), List.of());
     }
 
@@ -85,6 +94,15 @@ class ViewingTest {
                         "Mug &lt;b&gt;&amp; saucer&lt;/b&gt;", "Moda Caddesi 42/5", "https://shop.example/orders/1001")
                 .doesNotContain("javascript:");
         assertThat(answer.getHeaders()).containsEntry("Cache-Control", "no-store");
+    }
+
+    @Test
+    void says_no_sums_that_lead_to_no_total() {
+        ordered(Stage.PLACED, order(ID, Optional.empty()));
+
+        assertThat(world.get(link()).getBody())
+                .contains("Quantity: 2", "$36.00")
+                .doesNotContain("Subtotal", "Shipping");
     }
 
     @ParameterizedTest

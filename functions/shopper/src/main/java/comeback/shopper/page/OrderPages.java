@@ -133,6 +133,10 @@ public final class OrderPages {
 
     private static Html sums(Words say, Order order, Formats formats) {
         Order.Amounts amounts = order.amounts();
+        if (amounts.total().isEmpty()) {
+            // What leads to no total would be read as one.
+            return Html.NONE;
+        }
         List<Html> rows = new ArrayList<>();
         row(rows, say.get("order.subtotal"), amounts.subtotal().map(formats::money));
         row(
@@ -146,7 +150,7 @@ public final class OrderPages {
         row(rows, say.get("order.tax"), some(amounts.tax()).map(formats::money));
         row(rows, say.get("order.extras"), some(amounts.extras()).map(formats::money));
         row(rows, say.get("order.total"), amounts.total().map(formats::money));
-        return rows.isEmpty() ? Html.NONE : Html.of("<dl class=\"sums\">\n{}\n</dl>", Html.all(rows));
+        return Html.of("<dl class=\"sums\">\n{}\n</dl>", Html.all(rows));
     }
 
     private static Optional<Money> some(Optional<Money> money) {
