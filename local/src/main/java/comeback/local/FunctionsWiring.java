@@ -40,6 +40,7 @@ import comeback.table.DynamoErasures;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
@@ -100,7 +101,8 @@ final class FunctionsWiring implements Wiring {
                         new DynamoOrders(dynamo, Aws.TABLE),
                         new DynamoCoupons(dynamo, Aws.TABLE),
                         catalogue,
-                        new Shelves(catalogue, waiting)),
+                        new Shelves(catalogue, waiting),
+                        new DynamoReceipts(dynamo, Aws.TABLE)),
                 new Composer(letters, ground.publicUrl().toString()),
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
                 new Outlet(account, new SesQuota(ground.aws().ses()), clock),

@@ -28,7 +28,7 @@ final class ChangeFacts {
 
     private static String[] choices() {
         return Stream.of(
-                        Stream.of("cancelled", "refunded", "edited", "payment failed"),
+                        Stream.of("cancelled", "refunded", "edited", "payment failed", "paid", "paid back"),
                         Arrays.stream(ReturnStage.values()).map(Change.ReturnMoved::words),
                         Arrays.stream(ShipmentStage.values()).map(Change.ParcelMoved::words))
                 .flatMap(words -> words)

@@ -66,6 +66,47 @@ public sealed interface Change {
         }
     }
 
+    /** Its money is there: what a receipt states. */
+    record Paid() implements Change {
+        @Override
+        public String key() {
+            return "paid";
+        }
+
+        @Override
+        public String words() {
+            return "paid";
+        }
+
+        @Override
+        public boolean stands(OrderState order) {
+            return true;
+        }
+    }
+
+    /**
+     * Money went back: what a credit note states.
+     *
+     * @param refundId the shop's id of the refund
+     * @param amount how much
+     */
+    record PaidBack(String refundId, Money amount) implements Change {
+        @Override
+        public String key() {
+            return "paid back/" + refundId;
+        }
+
+        @Override
+        public String words() {
+            return "paid back";
+        }
+
+        @Override
+        public boolean stands(OrderState order) {
+            return true;
+        }
+    }
+
     /**
      * The shop or the shopper changed it.
      *

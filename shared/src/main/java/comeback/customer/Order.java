@@ -54,6 +54,7 @@ public record Order(
      * @param tax contained or added, as the shop says
      * @param total what is paid
      * @param extras what else is in the total: a tip, duties, fees
+     * @param taxes the tax by its rates, when the storefront told them; at most {@value #TAXES_MAX}
      */
     public record Amounts(
             Optional<Money> subtotal,
@@ -61,7 +62,29 @@ public record Order(
             Optional<Money> shipping,
             Optional<Money> tax,
             Optional<Money> total,
-            Optional<Money> extras) {
+            Optional<Money> extras,
+            List<TaxLine> taxes) {
+        public static final int TAXES_MAX = 10;
+
+        public Amounts {
+            taxes = taxes.stream().limit(TAXES_MAX).toList();
+        }
+
+        /** Those of an order whose tax is not told by rates. */
+        public Amounts(
+                Optional<Money> subtotal,
+                Optional<Money> discount,
+                Optional<Money> shipping,
+                Optional<Money> tax,
+                Optional<Money> total,
+                Optional<Money> extras) {
+            this(subtotal, discount, shipping, tax, total, extras, List.of());
+        }
+
+        public Amounts with(List<TaxLine> byRate) {
+            return new Amounts(subtotal, discount, shipping, tax, total, extras, byRate);
+        }
+
         /** Those of an order without extras. */
         public Amounts(
                 Optional<Money> subtotal,

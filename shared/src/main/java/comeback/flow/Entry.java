@@ -98,6 +98,13 @@ final class Entry {
                                 new About.TheShipment(shipped.shipment())))
                         : changed(before, customer, event);
             case CHANGE -> changed(before, customer, event);
+            case RECEIPT ->
+                event instanceof OrderEvent order
+                        ? OrderNews.money(before, order)
+                                .map(change -> new Subject(
+                                        order.orderId() + "/" + change.key(),
+                                        new About.TheChange(order.orderId(), change)))
+                        : Optional.empty();
             case PRODUCT ->
                 event instanceof StockRequestEvent request
                         ? Optional.of(new Subject(

@@ -121,6 +121,8 @@ public record Flow(
         SHIPMENT,
         /** What became of an order after it was placed: each cancellation, refund, edit, step of a return. */
         CHANGE,
+        /** A receipt for an order's payment, or a credit note for a refund. */
+        RECEIPT,
         /** What somebody asked to be told about. */
         PRODUCT
     }

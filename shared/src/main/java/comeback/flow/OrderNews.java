@@ -64,6 +64,24 @@ final class OrderNews {
         };
     }
 
+    /** What a receipt or a credit note is drawn for. A purchase that is not paid for yet is asked about again when it is. */
+    static Optional<Change> money(Customer before, OrderEvent event) {
+        if (event instanceof OrderEvent.OrderRefunded refund) {
+            boolean isKnown = before.shopping()
+                    .order(event.orderId())
+                    .filter(known -> known.hasRefund(refund.refundId()))
+                    .isPresent();
+            return isKnown
+                    ? Optional.empty()
+                    : refund.amount()
+                            .filter(amount -> amount.minor() > 0)
+                            .map(amount -> new Change.PaidBack(refund.refundId(), amount));
+        }
+        return event instanceof Event.OrderCompleted || event instanceof OrderEvent.OrderPaid
+                ? Optional.of(new Change.Paid())
+                : Optional.empty();
+    }
+
     private static Optional<Change> edited(Contents was, Contents now) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (Contents.differ(was.goods(), now.goods())) {

@@ -44,6 +44,14 @@ public sealed interface ReliesOn {
     record ChangeStands(OrderId order, Change change) implements ReliesOn {}
 
     /**
+     * There is a receipt with a number, or a credit note.
+     *
+     * @param order which
+     * @param change what it states
+     */
+    record ReceiptDrawn(OrderId order, Change change) implements ReliesOn {}
+
+    /**
      * What it says ends later than now.
      *
      * @param until when it ends, by the store's clock
@@ -72,6 +80,9 @@ public sealed interface ReliesOn {
             case About.TheChange about -> {
                 all.add(new OrderStands(about.orderId(), false));
                 all.add(new ChangeStands(about.orderId(), about.change()));
+                if (about.change() instanceof Change.Paid || about.change() instanceof Change.PaidBack) {
+                    all.add(new ReceiptDrawn(about.orderId(), about.change()));
+                }
             }
             case About.TheShipment parcel ->
                 all.add(new OrderStands(parcel.shipment().orderId(), false));

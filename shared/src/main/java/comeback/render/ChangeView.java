@@ -53,6 +53,8 @@ public record ChangeView(
             case Change.Cancelled cancelled ->
                 plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
             case Change.Arrived arrived -> plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
+            case Change.Paid paid -> plain;
+            case Change.PaidBack refund -> plain;
             case Change.Refunded refund ->
                 plain.with(amount(refund.amount(), formats), refund.isWhole())
                         .showing(refund.lines(), Optional.empty(), formats);

@@ -58,6 +58,13 @@ public record Formats(Locale locale, ZoneId zone) {
         return (time + " " + place).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
     }
 
+    /** "8.875%": as many decimals as the rate has. */
+    String percent(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, percent.scale()));
+        return format.format(percent.movePointLeft(2)).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
     /** "10%", "%10": where the sign stands is the language's. */
     String percent(int percent) {
         return NumberFormat.getPercentInstance(locale)

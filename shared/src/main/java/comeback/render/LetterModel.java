@@ -16,6 +16,7 @@ import org.apache.velocity.VelocityContext;
  * @param order in order letters, and in shipping letters when it is known
  * @param shipment in shipping letters
  * @param change in letters about what became of an order
+ * @param receipt in letters that bring a receipt or a credit note
  * @param goods in letters about things that the customer asked for
  * @param coupon in letters that give one
  * @param links for the footer
@@ -31,6 +32,7 @@ record LetterModel(
         Optional<OrderView> order,
         Optional<ShipmentView> shipment,
         Optional<ChangeView> change,
+        Optional<ReceiptView> receipt,
         Optional<GoodsView> goods,
         Optional<CouponView> coupon,
         LinksView links,
@@ -51,6 +53,7 @@ record LetterModel(
                 request.order().map(order -> OrderView.of(order, request.papers(), formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
                 request.papers().change().map(about -> ChangeView.of(about, request, formats)),
+                request.papers().receipt().map(receipt -> ReceiptView.of(receipt, formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),
@@ -70,6 +73,7 @@ record LetterModel(
         order.ifPresent(value -> context.put("order", value));
         shipment.ifPresent(value -> context.put("shipment", value));
         change.ifPresent(value -> context.put("change", value));
+        receipt.ifPresent(value -> context.put("receipt", value));
         goods.ifPresent(value -> context.put("goods", value));
         coupon.ifPresent(value -> context.put("coupon", value));
         context.put("links", links);

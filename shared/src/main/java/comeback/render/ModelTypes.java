@@ -26,6 +26,8 @@ final class ModelTypes {
             OrderView.class,
             ShipmentView.class,
             ChangeView.class,
+            ReceiptView.class,
+            ReceiptView.TaxView.class,
             GoodsView.class,
             LineView.class,
             LinksView.class);

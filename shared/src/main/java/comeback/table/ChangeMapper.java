@@ -28,6 +28,12 @@ final class ChangeMapper {
         return switch (change) {
             case Change.Cancelled cancelled -> new Tree().with("is", "cancelled");
             case Change.Arrived arrived -> new Tree().with("is", "arrived");
+            case Change.Paid paid -> new Tree().with("is", "paid");
+            case Change.PaidBack refund ->
+                new Tree()
+                        .with("is", "paid back")
+                        .with("id", refund.refundId())
+                        .with("amount", PieceMapper.write(refund.amount()));
             case Change.Refunded refund ->
                 new Tree()
                         .with("is", "refunded")
@@ -77,6 +83,11 @@ final class ChangeMapper {
         return switch (is) {
             case "cancelled" -> new Change.Cancelled();
             case "arrived" -> new Change.Arrived();
+            case "paid" -> new Change.Paid();
+            case "paid back" ->
+                new Change.PaidBack(
+                        need(from.text("id"), "a refund's id"),
+                        need(PieceMapper.money(from, "amount"), "what was paid back"));
             case "refunded" ->
                 new Change.Refunded(
                         need(from.text("id"), "a refund's id"),

@@ -10,11 +10,14 @@ import comeback.customer.CustomerId;
 import comeback.customer.Fingerprint;
 import comeback.customer.OrderId;
 import comeback.message.MessageId;
+import comeback.receipt.ReceiptNumber;
+import comeback.receipt.Series;
 import comeback.store.KeyHash;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import comeback.wave.WaveId;
 import java.time.Instant;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -42,6 +45,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * product's name  S#store#N#name          NAME                  a variant's id, SKU or inventory item, many at once
  * coupon          S#store#K#code          COUPON                code (a checkout), also while it waits in a pool
  * free code       S#store#F#pool          FREE#fingerprint      pool, one page from a place that differs by message
+ * receipt         S#store#Q#kind#key      RECEIPT               order, or order and refund: drawing it again finds it
+ * its number      S#store#Y#kind#year     000000001             numbers in their order, a page at a time
+ * last number     S#store#Y#kind#year     LAST                  itself, in the transaction that draws the next
  * coupons' budget S#store                 COUPONS#month         month, when a coupon is about to be given
  * an inbox's day  S#store#I#fingerprint   DAY#date              inbox, for a mail that anybody may have brought about; expires
  * store           S#store                 STORE                 id
@@ -182,6 +188,39 @@ public final class Keys {
 
     static Map<String, AttributeValue> couponsOf(StoreId store, YearMonth month) {
         return key("S#" + store, "COUPONS#" + month);
+    }
+
+    static Map<String, AttributeValue> receipt(StoreId store, Series series, String receiptKey) {
+        return key("S#" + store + "#Q#" + series.sign() + "#" + receiptKey, "RECEIPT");
+    }
+
+    static Map<String, AttributeValue> receiptCount(StoreId store, Series series, Year year) {
+        return key(receipts(store, series, year), "LAST");
+    }
+
+    static Map<String, AttributeValue> receiptNumber(StoreId store, ReceiptNumber number) {
+        return key(receipts(store, number.series(), number.year()), nineDigits(number.count()));
+    }
+
+    /** The values of a query for a year's numbers. */
+    static Map<String, AttributeValue> receiptNumbers(StoreId store, Series series, Year year, long from) {
+        return Map.of(
+                ":list", text(receipts(store, series, year)),
+                ":from", text(nineDigits(from)),
+                ":end", text("999999999"));
+    }
+
+    static long receiptCount(Item listed) {
+        return Long.parseLong(listed.text(SK));
+    }
+
+    private static String receipts(StoreId store, Series series, Year year) {
+        return "S#" + store + "#Y#" + series.sign() + "#" + year;
+    }
+
+    /** So that numbers are read in their order. */
+    private static String nineDigits(long count) {
+        return String.format(Locale.ROOT, "%09d", count);
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

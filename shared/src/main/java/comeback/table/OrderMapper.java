@@ -31,6 +31,7 @@ final class OrderMapper {
                 .with("tax", amounts.tax().map(PieceMapper::write))
                 .with("total", amounts.total().map(PieceMapper::write))
                 .with("extras", amounts.extras().map(PieceMapper::write))
+                .with("taxes", ReceiptMapper.write(amounts.taxes()))
                 .with("coupons", order.couponCodes())
                 .with("email", order.email().map(email -> email.value()))
                 .with("phone", order.phone())
@@ -58,7 +59,8 @@ final class OrderMapper {
                         PieceMapper.money(from, "shipping"),
                         PieceMapper.money(from, "tax"),
                         PieceMapper.money(from, "total"),
-                        PieceMapper.money(from, "extras")),
+                        PieceMapper.money(from, "extras"),
+                        ReceiptMapper.taxes(from, "taxes")),
                 from.texts("coupons"),
                 PieceMapper.address(from, "email"),
                 from.text("phone"),

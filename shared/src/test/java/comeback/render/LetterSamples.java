@@ -59,6 +59,8 @@ public final class LetterSamples {
         A_FEW_DAYS_LEFT("returns", "a-few-days-left", MessageClass.TRANSACTIONAL),
         WE_CANNOT_TAKE_IT_BACK("returns", "we-cannot-take-it-back", MessageClass.TRANSACTIONAL),
         IT_IS_WITH_US("returns", "it-is-with-us", MessageClass.TRANSACTIONAL),
+        YOUR_RECEIPT("receipt", "your-receipt", MessageClass.TRANSACTIONAL),
+        YOUR_CREDIT_NOTE("receipt", "your-credit-note", MessageClass.TRANSACTIONAL),
         NEED_HELP("cart", "need-help", MessageClass.MARKETING),
         YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
         LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
@@ -117,6 +119,7 @@ public final class LetterSamples {
         boolean isCart = message.flow.equals("cart");
         boolean isShipping = message.flow.equals("shipping");
         boolean isOrder = ORDERS.contains(message.flow)
+                || message == Message.YOUR_RECEIPT
                 || ((isShipping || CHANGES.contains(message.flow)) && customer != Customer.KNOWN_BY_LITTLE);
         Optional<About.TheChange> change =
                 SampleChanges.of(message, lines(locale, customer), shipment(locale, customer), customer, goods.shop());
@@ -141,7 +144,8 @@ public final class LetterSamples {
         return change.map(told -> plain.with(new OrderPapers(
                         Optional.of(told),
                         customer == Customer.KNOWN_BY_LITTLE ? "" : "https://mail.alderandpine.example/u/v.3q2x7?a=b",
-                        false)))
+                        false,
+                        SampleChanges.receipt(message, lines(locale, customer), customer))))
                 .orElse(plain);
     }
 

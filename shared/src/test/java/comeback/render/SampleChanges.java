@@ -10,7 +10,15 @@ import comeback.customer.OrderReturn;
 import comeback.customer.ReturnStage;
 import comeback.customer.Shipment;
 import comeback.customer.ShipmentStage;
+import comeback.customer.TaxLine;
+import comeback.receipt.Receipt;
+import comeback.receipt.Receipt.Statement;
+import comeback.receipt.ReceiptNumber;
+import comeback.receipt.Series;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Year;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +55,39 @@ final class SampleChanges {
             case SEND_IT_BACK, A_FEW_DAYS_LEFT -> returning(ReturnStage.APPROVED, lines, isBare, shop);
             case WE_CANNOT_TAKE_IT_BACK -> returning(ReturnStage.DECLINED, lines, isBare, shop);
             case IT_IS_WITH_US -> returning(ReturnStage.RECEIVED, lines, isBare, shop);
+            case YOUR_RECEIPT -> about(new Change.Paid());
+            case YOUR_CREDIT_NOTE -> about(new Change.PaidBack("r-1", price(lines)));
             default -> Optional.empty();
         };
+    }
+
+    private static Money price(List<Line> lines) {
+        return lines.getFirst().total().orElseGet(() -> new Money(1_990, Currency.getInstance("EUR")));
+    }
+
+    /** A receipt, or the credit note that takes from it; shops that tell little tell no taxes. */
+    static Optional<Receipt> receipt(LetterSamples.Message message, List<Line> lines, LetterSamples.Customer customer) {
+        if (message != LetterSamples.Message.YOUR_RECEIPT && message != LetterSamples.Message.YOUR_CREDIT_NOTE) {
+            return Optional.empty();
+        }
+        Money total = price(lines);
+        Money tax = new Money(total.minor() / 6, total.currency());
+        List<TaxLine> taxes = customer == LetterSamples.Customer.KNOWN_BY_LITTLE
+                ? List.of()
+                : List.of(
+                        new TaxLine("VAT", Optional.of(new BigDecimal("20")), tax),
+                        new TaxLine("", Optional.empty(), tax),
+                        new TaxLine("City <tax>", Optional.of(new BigDecimal("8.875")), tax));
+        Statement paid = new Statement(Series.RECEIPT, "o-1042", ORDER, total, taxes, Optional.empty());
+        Receipt receipt = new Receipt(new ReceiptNumber(Series.RECEIPT, Year.of(2026), 42), paid, SOON);
+        return Optional.of(
+                message == LetterSamples.Message.YOUR_RECEIPT
+                        ? receipt
+                        : new Receipt(
+                                new ReceiptNumber(Series.CREDIT_NOTE, Year.of(2026), 3),
+                                Statement.creditNote(
+                                        receipt, Money.zero(total.currency()), new Change.PaidBack("r-1", total)),
+                                SOON));
     }
 
     private static Optional<About.TheChange> about(Change change) {

@@ -93,6 +93,8 @@ class OrderMappersTest {
                 new Change.Refunded("r-1", Optional.of(AMOUNT), true, List.of(LINE)),
                 new Change.Refunded("r-2", Optional.empty(), false, List.of()),
                 new Change.Edited(Set.of(Part.GOODS, Part.TOTAL), "print"),
+                new Change.Paid(),
+                new Change.PaidBack("r-1", AMOUNT),
                 new Change.PaymentFailed(Optional.of("https://shop.example/pay")),
                 new Change.ReturnMoved(GOODS, ReturnStage.DECLINED),
                 new Change.ParcelMoved(PARCEL, ShipmentStage.DELAYED, Optional.of(NOW)));

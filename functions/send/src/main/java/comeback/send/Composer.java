@@ -76,7 +76,8 @@ public final class Composer {
                 change,
                 shown.map(id -> publicUrl + "/u/" + new OrderToken(store.id(), customer.id(), id).signedBy(store))
                         .orElse(""),
-                shown.flatMap(customer.shopping()::twin).isPresent());
+                shown.flatMap(customer.shopping()::twin).isPresent(),
+                facts.receipt());
     }
 
     /** Where the customer says that a request is theirs. Letters that do not ask leave it out. */

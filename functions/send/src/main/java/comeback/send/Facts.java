@@ -10,6 +10,7 @@ import comeback.customer.Order;
 import comeback.customer.Shipment;
 import comeback.message.Message;
 import comeback.message.Ruling;
+import comeback.receipt.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param shipment if it is about one
  * @param goods that it tells of
  * @param issue the coupon that goes with it, if one does
+ * @param receipt that it brings, if it does
  * @param leftOut what would have been in it and is not true, and why
  * @param untrue why the message must not go any more, if so
  */
@@ -35,6 +37,7 @@ record Facts(
         Optional<Shipment> shipment,
         Goods goods,
         Optional<Issue> issue,
+        Optional<Receipt> receipt,
         List<Ruling> leftOut,
         Optional<Ruling> untrue) {
     Facts {
@@ -51,6 +54,7 @@ record Facts(
                 Optional.empty(),
                 Goods.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty());
     }
@@ -64,37 +68,51 @@ record Facts(
                 shipment,
                 goods,
                 issue,
+                receipt,
                 leftOut,
                 untrue);
     }
 
     Facts with(Order known) {
         return new Facts(
-                known.email().or(() -> to), cart, basket, Optional.of(known), shipment, goods, issue, leftOut, untrue);
+                known.email().or(() -> to),
+                cart,
+                basket,
+                Optional.of(known),
+                shipment,
+                goods,
+                issue,
+                receipt,
+                leftOut,
+                untrue);
     }
 
     Facts with(Shipment parcel) {
-        return new Facts(to, cart, basket, order, Optional.of(parcel), goods, issue, leftOut, untrue);
+        return new Facts(to, cart, basket, order, Optional.of(parcel), goods, issue, receipt, leftOut, untrue);
     }
 
     Facts with(Issue coupon) {
-        return new Facts(to, cart, basket, order, shipment, goods, Optional.of(coupon), leftOut, untrue);
+        return new Facts(to, cart, basket, order, shipment, goods, Optional.of(coupon), receipt, leftOut, untrue);
+    }
+
+    Facts with(Receipt drawn) {
+        return new Facts(to, cart, basket, order, shipment, goods, issue, Optional.of(drawn), leftOut, untrue);
     }
 
     Facts with(Goods told) {
-        return new Facts(to, cart, basket, order, shipment, told, issue, leftOut, untrue);
+        return new Facts(to, cart, basket, order, shipment, told, issue, receipt, leftOut, untrue);
     }
 
     /** It goes, but not with this. */
     Facts without(Ruling ruling) {
         List<Ruling> more = new ArrayList<>(leftOut);
         more.add(ruling);
-        return new Facts(to, cart, basket, order, shipment, goods, issue, more, untrue);
+        return new Facts(to, cart, basket, order, shipment, goods, issue, receipt, more, untrue);
     }
 
     /** It does not go. */
     Facts refuted(Ruling ruling) {
-        return new Facts(to, cart, basket, order, shipment, goods, issue, leftOut, Optional.of(ruling));
+        return new Facts(to, cart, basket, order, shipment, goods, issue, receipt, leftOut, Optional.of(ruling));
     }
 
     /** The customer who remembers the coupon, if one goes. */

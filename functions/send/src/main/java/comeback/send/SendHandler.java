@@ -14,6 +14,7 @@ import comeback.render.Letters;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.Keys;
 import comeback.wiring.PrintedFlags;
@@ -60,7 +61,8 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                         new DynamoOrders(lambda.dynamo(), lambda.table()),
                         new DynamoCoupons(lambda.dynamo(), lambda.table()),
                         lambda.catalogue(),
-                        new Shelves(lambda.catalogue(), lambda.waitingList())),
+                        new Shelves(lambda.catalogue(), lambda.waitingList()),
+                        new DynamoReceipts(lambda.dynamo(), lambda.table())),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
                 new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
                 new Outlet(

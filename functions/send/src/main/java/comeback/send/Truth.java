@@ -3,6 +3,7 @@ package comeback.send;
 import comeback.commit.Catalogue;
 import comeback.commit.Coupons;
 import comeback.commit.Orders;
+import comeback.commit.Receipts;
 import comeback.coupon.Basket;
 import comeback.coupon.CouponOffer;
 import comeback.customer.About;
@@ -31,12 +32,14 @@ public final class Truth {
     private final CartGoods cartGoods;
     private final Shelves shelves;
     private final Giving giving;
+    private final Receipting receipting;
 
-    public Truth(Orders orders, Coupons coupons, Catalogue catalogue, Shelves shelves) {
+    public Truth(Orders orders, Coupons coupons, Catalogue catalogue, Shelves shelves, Receipts receipts) {
         this.orders = orders;
         this.cartGoods = new CartGoods(catalogue);
         this.shelves = shelves;
         this.giving = new Giving(coupons);
+        this.receipting = new Receipting(receipts);
     }
 
     /** The facts; they end with the first that makes the message untrue. */
@@ -57,6 +60,7 @@ public final class Truth {
                 case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store);
                 case ReliesOn.GoodsThere later -> facts;
                 case ReliesOn.CouponGood later -> facts;
+                case ReliesOn.ReceiptDrawn later -> facts;
             };
             if (facts.untrue().isPresent()) {
                 return facts;
@@ -68,6 +72,11 @@ public final class Truth {
     /** The rest of them, each of which is read for itself: so only when nothing else speaks against the message. */
     Facts withGoodsAndCoupon(Facts known, Store store, Message message, Customer customer, Instant now) {
         Facts facts = known.cart().isPresent() ? cartGoods.look(known, store) : known;
+        for (ReliesOn fact : ReliesOn.of(message)) {
+            if (fact instanceof ReliesOn.ReceiptDrawn wanted && facts.untrue().isEmpty()) {
+                facts = receipting.draw(facts, wanted, store, now);
+            }
+        }
         Optional<CouponOffer> offer = message.terms().offer();
         return facts.untrue().isPresent() || offer.isEmpty()
                 ? facts

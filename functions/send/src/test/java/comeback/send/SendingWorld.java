@@ -7,6 +7,7 @@ import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryCoupons;
+import comeback.commit.InMemoryReceipts;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
@@ -65,7 +66,12 @@ abstract class SendingWorld {
 
     private Truth truth() {
         InMemoryCatalogue catalogue = new InMemoryCatalogue();
-        return new Truth(table.orders(), new InMemoryCoupons(), catalogue, new Shelves(catalogue, new InMemoryWaves()));
+        return new Truth(
+                table.orders(),
+                new InMemoryCoupons(),
+                catalogue,
+                new Shelves(catalogue, new InMemoryWaves()),
+                new InMemoryReceipts());
     }
 
     Sending sendingWith(Composer composer) {

@@ -8,6 +8,7 @@ import comeback.catalogue.Money;
 import comeback.commit.Commit;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemoryReceipts;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
@@ -55,7 +56,12 @@ final class TruthWorld {
             table.stores(),
             table.customers(),
             table.messages(),
-            new Truth(table.orders(), memory.coupons(), catalogue, new Shelves(catalogue, new InMemoryWaves())),
+            new Truth(
+                    table.orders(),
+                    memory.coupons(),
+                    catalogue,
+                    new Shelves(catalogue, new InMemoryWaves()),
+                    new InMemoryReceipts()),
             new Composer(() -> LETTERS, "https://api.example"),
             mailer,
             new Outlet(new InMemorySendingAccount(), at -> Optional.of(new Quota(14, 50_000, 0, at)), () -> now),

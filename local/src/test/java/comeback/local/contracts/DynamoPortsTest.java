@@ -8,6 +8,8 @@ import comeback.commit.Erasures;
 import comeback.commit.ErasuresContract;
 import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
+import comeback.commit.Receipts;
+import comeback.commit.ReceiptsContract;
 import comeback.commit.SendingAccount;
 import comeback.commit.SendingAccountContract;
 import comeback.commit.StoreRegister;
@@ -25,6 +27,7 @@ import comeback.table.DynamoDueItems;
 import comeback.table.DynamoErasures;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
@@ -102,6 +105,19 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsReceipts extends ReceiptsContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected Receipts receipts() {
+            return new DynamoReceipts(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 

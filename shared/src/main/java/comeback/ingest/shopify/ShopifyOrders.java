@@ -15,6 +15,7 @@ import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Prices;
 import comeback.ingest.reading.Story;
 import comeback.ingest.reading.Story.Person;
+import comeback.ingest.reading.Taxes;
 import comeback.ingest.reading.Texts;
 import comeback.ingest.reading.Times;
 import comeback.json.Fields;
@@ -136,7 +137,8 @@ final class ShopifyOrders {
                 shipping,
                 amount(document, currency, "total_tax"),
                 amount(document, currency, "total_price"),
-                extras(document, currency));
+                extras(document, currency),
+                Taxes.in(document, "tax_lines", currency));
     }
 
     /** What is paid beside goods, shipping and tax: a tip, duties, fees. */

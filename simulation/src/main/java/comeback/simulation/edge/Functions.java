@@ -3,6 +3,7 @@ package comeback.simulation.edge;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.FlowShelf;
+import comeback.commit.InMemoryReceipts;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -163,7 +164,9 @@ public final class Functions {
                         ports.orders(),
                         ports.coupons(),
                         room.catalogue(),
-                        new Shelves(room.catalogue(), room.waiting())),
+                        new Shelves(room.catalogue(), room.waiting()),
+                        // No store of these worlds draws receipts so far.
+                        new InMemoryReceipts()),
                 new Composer(ground::letters, PUBLIC_URL),
                 ports.mailer(),
                 new Outlet(pacing.account(), pacing.quota(), clock),

@@ -9,6 +9,7 @@ import comeback.ingest.reading.Addresses;
 import comeback.ingest.reading.Emails;
 import comeback.ingest.reading.Links;
 import comeback.ingest.reading.Prices;
+import comeback.ingest.reading.Taxes;
 import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
 import java.time.Instant;
@@ -91,13 +92,14 @@ final class Orders {
     private static Order.Amounts amounts(Fields properties) {
         var currency = Prices.currency(properties, "currency");
         return new Order.Amounts(
-                amount(properties, currency, "subtotal", "sub_total"),
-                // Some storefronts write what is taken off as a negative number.
-                amount(properties, currency, "discount")
-                        .map(money -> new Money(Math.abs(money.minor()), money.currency())),
-                amount(properties, currency, "shipping"),
-                amount(properties, currency, "tax"),
-                amount(properties, currency, "total"));
+                        amount(properties, currency, "subtotal", "sub_total"),
+                        // Some storefronts write what is taken off as a negative number.
+                        amount(properties, currency, "discount")
+                                .map(money -> new Money(Math.abs(money.minor()), money.currency())),
+                        amount(properties, currency, "shipping"),
+                        amount(properties, currency, "tax"),
+                        amount(properties, currency, "total"))
+                .with(Taxes.in(properties, properties.has("tax_lines") ? "tax_lines" : "taxLines", currency));
     }
 
     private static Optional<Money> amount(Fields properties, Optional<Currency> currency, String... names) {
