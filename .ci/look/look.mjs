@@ -3,6 +3,7 @@ import { letterPicture, consolePicture } from './readme.mjs';
 import { lookAtConsole } from './console.mjs';
 import { lookAtLetters } from './letters.mjs';
 import { lookAtOrders } from './orders.mjs';
+import { lookAtPreferences } from './preferences.mjs';
 import { lookAtUnsubscribe } from './unsubscribe.mjs';
 import { Browser } from './browser.mjs';
 import { Findings } from './findings.mjs';
@@ -28,6 +29,8 @@ try {
     console.log('The letters were looked at.');
     await lookAtOrders(world, browser, findings);
     console.log('The order page was looked at.');
+    await lookAtPreferences(browser, findings, mails);
+    console.log('The choices were looked at.');
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');
     await findings.writeIndex();

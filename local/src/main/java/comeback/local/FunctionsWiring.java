@@ -18,6 +18,7 @@ import comeback.ingest.coupons.CouponDesk;
 import comeback.local.aws.Aws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
+import comeback.nightly.NightlyHandler;
 import comeback.render.Letters;
 import comeback.send.Comebacks;
 import comeback.send.Composer;
@@ -33,6 +34,7 @@ import comeback.store.AdminKey;
 import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.table.DynamoCatalogue;
+import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
@@ -118,11 +120,19 @@ final class FunctionsWiring implements Wiring {
                         stocktaking,
                         new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
                         clock),
-                new ShopperHandler(stores, customers, decisions, requests, new DynamoOrders(dynamo, Aws.TABLE), clock),
+                new ShopperHandler(
+                        stores,
+                        customers,
+                        decisions,
+                        requests,
+                        new DynamoOrders(dynamo, Aws.TABLE),
+                        new DynamoTimelines(dynamo, Aws.TABLE),
+                        clock),
                 new ConsoleHandler(
                         stores,
                         customers,
                         new DynamoTimelines(dynamo, Aws.TABLE),
+                        new DynamoConsentLedger(dynamo, Aws.TABLE),
                         messages,
                         shelf,
                         new StoreDesk(
@@ -141,6 +151,7 @@ final class FunctionsWiring implements Wiring {
                         clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock),
+                new NightlyHandler(stores, decisions, dueItems, clock),
                 new BusHandler(stores, decisions, stocktaking, clock));
     }
 

@@ -21,6 +21,7 @@ import comeback.local.http.HttpDoor;
 import comeback.local.lambda.BusDelivery;
 import comeback.local.lambda.Functions;
 import comeback.local.lambda.Invocations;
+import comeback.local.lambda.Nights;
 import comeback.local.lambda.ScheduleDelivery;
 import comeback.local.lambda.StreamDelivery;
 import comeback.local.lambda.Sweeps;
@@ -51,6 +52,7 @@ public final class LocalWorld implements AutoCloseable {
     private final Invocations invocations;
     private final StreamDelivery stream;
     private final Sweeps sweeps;
+    private final Nights nights;
     private final WorldTurn turn;
     private final HttpServer server;
 
@@ -71,6 +73,7 @@ public final class LocalWorld implements AutoCloseable {
         invocations = new Invocations(feed, clock, options.showsLogs() ? System.err::println : _ -> {});
         stream = new StreamDelivery(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
         sweeps = new Sweeps(dynamo, invocations, functions, clock);
+        nights = new Nights(dynamo, invocations, functions, clock);
         // What was just written goes first, then what SES said, then alarms; a sweep finds what those left.
         turn = new WorldTurn(
                 clock,
@@ -79,7 +82,8 @@ public final class LocalWorld implements AutoCloseable {
                         new BusDelivery(bus, invocations, functions),
                         new ScheduleDelivery(scheduler, invocations, functions),
                         invocations,
-                        sweeps));
+                        sweeps,
+                        nights));
         server.createContext("/", door(functions));
     }
 
@@ -156,6 +160,7 @@ public final class LocalWorld implements AutoCloseable {
             dynamo.clear();
             stream.clear();
             sweeps.clear();
+            nights.clear();
             mailbox.empty();
             feed.empty();
             wiring.save(options.stores());

@@ -64,6 +64,7 @@ final class SmallShop implements Wiring {
                     feedback.add(event);
                     return "done";
                 },
+                (_, _) -> "done",
                 (_, _) -> "done");
     }
 

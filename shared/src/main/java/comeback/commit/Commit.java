@@ -1,5 +1,6 @@
 package comeback.commit;
 
+import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Order;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param names further places that are to become signs to this customer
  * @param born new messages
  * @param orders to keep for letters
+ * @param word for the consent ledger; absent when nothing new was said about marketing
  * @param log for the timeline; absent when nothing worth telling happened
  */
 public record Commit(
@@ -24,6 +26,7 @@ public record Commit(
         Set<CustomerId> names,
         List<Message> born,
         List<Order> orders,
+        Optional<ConsentWord> word,
         Optional<LogEntry> log) {
     public Commit {
         moved = List.copyOf(moved);
@@ -32,9 +35,20 @@ public record Commit(
         orders = List.copyOf(orders);
     }
 
+    /** One in which nothing new was said about marketing. */
+    public Commit(
+            Customer next,
+            List<Merged> moved,
+            Set<CustomerId> names,
+            List<Message> born,
+            List<Order> orders,
+            Optional<LogEntry> log) {
+        this(next, moved, names, born, orders, Optional.empty(), log);
+    }
+
     /** Whether it changes the customer alone: then one conditional write does, at half a transaction's price. */
     public boolean isPlain() {
-        return moved.isEmpty() && names.isEmpty() && born.isEmpty() && orders.isEmpty();
+        return moved.isEmpty() && names.isEmpty() && born.isEmpty() && orders.isEmpty() && word.isEmpty();
     }
 
     /**

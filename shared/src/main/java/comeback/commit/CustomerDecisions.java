@@ -1,5 +1,6 @@
 package comeback.commit;
 
+import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
@@ -151,15 +152,16 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
 
     /** The customer used the unsubscribe link. */
     public void askedToStop(Store store, CustomerId id, Input.AskedToStop asked) {
-        Decided input = new Decided(
-                asked,
-                asked.at(),
-                "stop-" + asked.at().getEpochSecond(),
-                "Unsubscribed",
-                asked.source(),
-                Map.of(),
-                List.of());
-        settle(store, input, () -> alone(store, id));
+        settle(store, atPage(asked, asked.at(), "stop-", "Unsubscribed", asked.source()), () -> alone(store, id));
+    }
+
+    /** The customer chose what they get. */
+    public void chose(Store store, CustomerId id, Input.Chose chose) {
+        settle(store, atPage(chose, chose.at(), "chose-", Input.Chose.NAME, "page"), () -> alone(store, id));
+    }
+
+    private static Decided atPage(Input input, Instant at, String kind, String name, String source) {
+        return new Decided(input, at, kind + at.getEpochSecond(), name, source, Map.of(), List.of());
     }
 
     /**
@@ -212,7 +214,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                 return;
             }
             keepNewFlows(seen, decision.next(), known);
-            switch (customers.commit(store.id(), commit(household, decision, input, knownMessages))) {
+            switch (customers.commit(store.id(), commit(seen, household, decision, input, knownMessages))) {
                 case Committed.Saved saved -> {
                     decision.alarm()
                             .ifPresent(
@@ -259,10 +261,12 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     private void repeatActs(Store store, Customer customer) {
         customer.alarmAt()
                 .filter(at -> at.isAfter(clock.instant()))
+                .filter(at -> !customer.journeys().isEmpty())
                 .ifPresent(at -> alarms.set(store.id(), customer.id(), at));
     }
 
-    private static Commit commit(Household household, Decision decision, Decided input, Set<MessageId> knownMessages) {
+    private static Commit commit(
+            Customer seen, Household household, Decision decision, Decided input, Set<MessageId> knownMessages) {
         List<Message> born = decision.messages().stream()
                 .filter(message -> !knownMessages.contains(message.id()))
                 .toList();
@@ -280,6 +284,14 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                         Stream.concat(input.about().stream(), born.stream().map(Message::id))
                                 .toList()))
                 : Optional.empty();
-        return new Commit(decision.next(), household.moved(), household.names(), born, decision.orders(), entry);
+        String words = input.input() instanceof Input.Chose chose ? chose.words() : "";
+        return new Commit(
+                decision.next(),
+                household.moved(),
+                household.names(),
+                born,
+                decision.orders(),
+                ConsentWord.between(seen, decision.next(), words),
+                entry);
     }
 }

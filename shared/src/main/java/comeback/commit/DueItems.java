@@ -1,5 +1,6 @@
 package comeback.commit;
 
+import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.message.Message;
 import comeback.message.MessageClass;
@@ -27,10 +28,17 @@ public interface DueItems {
     enum Queue {
         /** Customers with an alarm, and messages of which nobody has said whether SES took them. */
         TO_LOOK_AFTER,
+        /** Customers on the way in no flow, at whom the night looks. */
+        REVIEWS,
         /** Messages to be sent that an order waits for. */
         RECEIPTS,
         /** All other messages to be sent. */
         OTHERS;
+
+        /** Where a customer stands who is to be looked at. */
+        public static Queue of(Customer customer) {
+            return customer.journeys().isEmpty() ? REVIEWS : TO_LOOK_AFTER;
+        }
 
         /** Where an unresolved message stands. */
         public static Queue of(Message message, MessageState state) {

@@ -38,6 +38,10 @@ final class CustomerFacts {
             Fact.time("customer.orders.firstAt", "when they placed the first of those", CustomerFacts::firstOrderAt),
             Fact.time("customer.orders.lastAt", "when they ordered last", CustomerFacts::lastOrderAt),
             Fact.number("customer.orders.daysSince", "whole days since then", CustomerFacts::daysSinceOrder),
+            Fact.number(
+                    "customer.seen.daysSince",
+                    "whole days since they last did something themselves",
+                    CustomerFacts::daysSinceSeen),
             Fact.text(
                     "customer.tier",
                     "in the shop's loyalty programme, as the shop calls it: \"gold\"",
@@ -124,5 +128,9 @@ final class CustomerFacts {
 
     private static Optional<Long> daysSinceOrder(Asked asked) {
         return lastOrderAt(asked).map(last -> daysSince(last, asked));
+    }
+
+    private static Optional<Long> daysSinceSeen(Asked asked) {
+        return asked.customer().recentEvents().seenAt().map(last -> daysSince(last, asked));
     }
 }

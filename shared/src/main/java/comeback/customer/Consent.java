@@ -12,8 +12,18 @@ public sealed interface Consent {
      *
      * @param at when the person said so
      * @param source where: the event or page
+     * @param wishes to what of it
      */
-    record Given(Instant at, String source) implements Consent {}
+    record Given(Instant at, String source, Wishes wishes) implements Consent {
+        /** To all of it, as it comes. */
+        public Given(Instant at, String source) {
+            this(at, source, Wishes.NONE);
+        }
+
+        public Given with(Wishes changed) {
+            return new Given(at, source, changed);
+        }
+    }
 
     /**
      * Refused or withdrawn.
@@ -27,11 +37,14 @@ public sealed interface Consent {
         return new Unknown();
     }
 
-    /** What holds after this newer or older word: the later word wins, and of two at the same moment the stricter. */
+    /**
+     * What holds after this newer or older word: the later word wins, and of two at the same moment the stricter. A storefront
+     * knows of yes and no only, so its yes leaves their wishes as they were.
+     */
     default Consent then(Consent other) {
         return switch (other) {
             case Unknown u -> this;
-            case Given g -> at().isBefore(g.at()) ? g : this;
+            case Given g -> at().isBefore(g.at()) ? (this instanceof Given ? g.with(wishes()) : g) : this;
             case Withdrawn w -> at().isAfter(w.at()) ? this : w;
         };
     }
@@ -40,9 +53,19 @@ public sealed interface Consent {
     default Consent merge(Consent other) {
         return switch (this) {
             case Withdrawn w -> other instanceof Withdrawn ? then(other) : w;
-            case Given g -> other instanceof Withdrawn ? other : then(other);
+            case Given g ->
+                switch (other) {
+                    case Withdrawn w -> w;
+                    case Given theirs -> (at().isBefore(theirs.at()) ? theirs : g).with(g.wishes.merge(theirs.wishes));
+                    case Unknown u -> g;
+                };
             case Unknown u -> other;
         };
+    }
+
+    /** What they want; nothing in particular of who did not agree. */
+    default Wishes wishes() {
+        return this instanceof Given given ? given.wishes : Wishes.NONE;
     }
 
     private Instant at() {

@@ -1,8 +1,10 @@
 package comeback.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +38,11 @@ public record Customer(
         Optional<Instant> alarmAt,
         RecentEvents recentEvents,
         RecentMails recentMails) {
+    /** The flow that asks whether they still want to hear from the shop: a week later its goodbye, five days later silence. */
+    public static final String SUNSET = "sunset";
+
+    public static final Duration LET_GO_AFTER = Duration.ofDays(12);
+
     public static final int SUPPRESSIONS_MAX = 5;
     public static final int JOURNEYS_MAX = 30;
     public static final int STARTED_MAX = 60;
@@ -65,6 +72,21 @@ public record Customer(
 
     public boolean isSuppressed(EmailAddress address) {
         return suppressions.stream().anyMatch(suppression -> suppression.isOf(address));
+    }
+
+    /** The language they chose, else the one that the storefront tells. */
+    public Optional<Locale> language() {
+        return consent.wishes().language().or(profile::locale);
+    }
+
+    /** Since when nothing is advertised to them any more, because they gave no sign of themselves when they were asked. */
+    public Optional<Instant> letGoAt() {
+        return started.stream()
+                .filter(start -> start.flow().equals(SUNSET) && !start.isHeldOut())
+                .map(Started::at)
+                .reduce((earlier, later) -> later)
+                .filter(asked -> recentEvents.seenAt().filter(asked::isBefore).isEmpty())
+                .map(asked -> asked.plus(LET_GO_AFTER));
     }
 
     public Optional<Journey> journey(String flow, String key) {

@@ -67,6 +67,11 @@ public record Profile(
         return new Profile(firstName, lastName, locale, zone, country, dates, told);
     }
 
+    /** The language stays when none is told. */
+    public Profile inLanguage(Optional<Locale> told) {
+        return new Profile(firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty);
+    }
+
     public Profile withCountry(Optional<String> told) {
         return new Profile(firstName, lastName, locale, zone, told, dates, loyalty);
     }

@@ -53,7 +53,12 @@ public final class EventNames {
             // With a public key: to be confirmed.
             "Back In Stock Asked",
             // Not reported by storefronts: it follows from their stock, when it is somebody's turn.
-            "Product Back In Stock");
+            "Product Back In Stock",
+            // Nor these: they follow from what did not happen, or from a date, and the nightly review finds them.
+            "Gone Quiet",
+            "Order Expected",
+            "Long Silent",
+            "Day Near");
 
     private EventNames() {}
 }

@@ -3,12 +3,15 @@ package comeback.flow;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Order;
+import comeback.customer.Profile;
 import comeback.customer.Suppression;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one decision: what an input makes of a customer, which messages are due, when to look again, and why. */
 public final class Decide {
@@ -30,8 +33,16 @@ public final class Decide {
         Customer judged = Exits.judge(folded, store, flows, trail, now);
         Customer entered = entered(customer, judged, input, store, flows, trail, now);
         Steps.Run run = Steps.run(entered, store, flows, trail, now);
-        Customer next = withAlarm(run.customer(), run.nextDue(), now);
-        Optional<Instant> alarm = next.alarmAt().filter(at -> !next.alarmAt().equals(customer.alarmAt()));
+        boolean isReviewed = input instanceof Input.Woke;
+        Optional<Instant> review = Reviews.next(run.customer(), store, flows, isReviewed, now);
+        Customer next = withAlarm(
+                run.customer(),
+                Stream.of(run.nextDue(), review).flatMap(Optional::stream).min(Comparator.naturalOrder()),
+                now);
+        // A review is found by its night. Only who is on the way in a flow needs a schedule of their own.
+        Optional<Instant> alarm = next.alarmAt()
+                .filter(at -> !next.alarmAt().equals(customer.alarmAt()))
+                .filter(at -> !next.journeys().isEmpty());
         return new Decision(next, trail.messages(), trail.orders(), alarm, trail.why());
     }
 
@@ -45,9 +56,10 @@ public final class Decide {
         return switch (input) {
             case Input.Happened happened -> Entry.start(before, customer, happened.event(), store, flows, trail, now);
             case Input.StockArrived arrived -> Restock.start(customer, arrived, store, flows, trail, now);
-            case Input.Woke woke -> customer;
+            case Input.Woke woke -> Reviews.start(customer, store, flows, trail, now);
             case Input.Reported report -> customer;
             case Input.AskedToStop asked -> customer;
+            case Input.Chose chose -> customer;
         };
     }
 
@@ -64,6 +76,7 @@ public final class Decide {
             case Input.CameBack report -> Optional.of("Email Bounced");
             case Input.Arrived report -> Optional.of("Email Delivered");
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
+            case Input.Chose chose -> Optional.of(Input.Chose.NAME);
             case Input.StockArrived arrived -> Optional.of(Input.StockArrived.NAME);
         };
     }
@@ -85,9 +98,26 @@ public final class Decide {
                         .with(customer.recentEvents().with(report.reportId()));
             case Input.AskedToStop asked ->
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
+            case Input.Chose chose -> chosen(customer, chose);
             case Input.StockArrived arrived ->
                 customer.with(customer.recentEvents().with(arrived.id()));
         };
+    }
+
+    /** Their own word, with what they want; it stands in place of what was known. */
+    private static Customer chosen(Customer customer, Input.Chose chose) {
+        Profile profile = customer.profile().withDates(chose.dates()).inLanguage(chose.language());
+        Customer told = customer.with(profile).with(customer.recentEvents().seen(chose.at()));
+        return chose.consent() instanceof Consent.Unknown ? told : told.with(word(customer.consent(), chose.consent()));
+    }
+
+    /** Who unsubscribed elsewhere between looking at the page and pressing its button stays unsubscribed. */
+    private static Consent word(Consent known, Consent chosen) {
+        return known instanceof Consent.Withdrawn gone
+                        && chosen instanceof Consent.Given given
+                        && gone.at().isAfter(given.at())
+                ? gone
+                : chosen;
     }
 
     private static void keep(Order order, Trail trail) {

@@ -7,6 +7,7 @@ import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.Fingerprint;
 import comeback.customer.Identity;
+import comeback.customer.RecentEvents;
 import comeback.customer.Shopping;
 import comeback.event.BrowsingEvent;
 import comeback.event.CheckoutEvent;
@@ -42,7 +43,8 @@ final class Fold {
     private Fold() {}
 
     static Customer into(Customer customer, StoreEvent event) {
-        Customer known = learn(customer, event).with(customer.recentEvents().with(event.id()));
+        RecentEvents recent = customer.recentEvents().with(event.id());
+        Customer known = learn(customer, event).with(isSign(event.event()) ? recent.seen(event.occurredAt()) : recent);
         return switch (event.event()) {
             case CartEvent cartEvent -> known.with(cart(known.shopping(), cartEvent, event));
             case OrderEvent order -> known.with(FoldOrders.into(known.shopping(), order, event.occurredAt()));
@@ -55,6 +57,25 @@ final class Fold {
             case CouponEvent coupon -> known;
             case StockRequestEvent request -> known;
             case Event.Unrecognised other -> known;
+        };
+    }
+
+    /** Whether the customer did it themselves. What the shop did about them, or told again, is no sign that they are there. */
+    private static boolean isSign(Event event) {
+        return switch (event) {
+            case CartEvent cart -> true;
+            case CheckoutEvent checkout -> true;
+            case BrowsingEvent looked -> true;
+            case CouponEvent coupon -> true;
+            case StockRequestEvent request -> true;
+            case Event.SignedUp signedUp -> true;
+            case Event.Unsubscribed gone -> true;
+            case Event.OrderCompleted bought -> true;
+            case PersonEvent.EmailConsentUpdated answered -> true;
+            case OrderEvent order -> false;
+            case PersonEvent person -> false;
+            case Event.CustomerUpdated updated -> false;
+            case Event.Unrecognised other -> false;
         };
     }
 

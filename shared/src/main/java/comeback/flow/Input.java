@@ -1,11 +1,16 @@
 package comeback.flow;
 
 import comeback.catalogue.Wish;
+import comeback.customer.Consent;
 import comeback.customer.Fingerprint;
 import comeback.customer.Returned;
 import comeback.customer.Suppression;
 import comeback.event.StoreEvent;
 import java.time.Instant;
+import java.time.MonthDay;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything that can make us decide about a customer. */
 public sealed interface Input {
@@ -66,6 +71,21 @@ public sealed interface Input {
      * @param source which way: "one-click" or "page"
      */
     record AskedToStop(Instant at, String source) implements Input {}
+
+    /**
+     * The customer chose what they get, at a page of ours.
+     *
+     * @param at when
+     * @param consent their word about marketing; unknown when they said nothing of it
+     * @param language in which they want to be written to, if they said so
+     * @param dates days of theirs, all of them
+     * @param words which version of the page's words they saw
+     */
+    record Chose(Instant at, Consent consent, Optional<Locale> language, Map<String, MonthDay> dates, String words)
+            implements Input {
+        /** As the timeline calls it. */
+        public static final String NAME = "Preferences Saved";
+    }
 
     /**
      * Something that the customer waits for is there again, and it is their turn to hear of it.

@@ -2,6 +2,7 @@ package comeback.flowfile;
 
 import comeback.condition.Place;
 import comeback.customer.Fingerprint;
+import comeback.customer.Topic;
 import comeback.event.EventNames;
 import comeback.flow.Content;
 import comeback.flow.Exit;
@@ -12,6 +13,7 @@ import comeback.flow.Ladder;
 import comeback.flow.Ladder.Rung;
 import comeback.flow.Step;
 import comeback.message.MessageClass;
+import comeback.message.Terms;
 import comeback.store.Mode;
 import comeback.templates.Problem;
 import comeback.yaml.YamlFile;
@@ -69,6 +71,7 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
             root.refuseAllBut(
                     "class",
                     "starts",
+                    "topic",
                     "ladder",
                     "rung",
                     "lower rungs",
@@ -93,8 +96,8 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
             boolean isOnLadder = Choices.choice(root, "ladder", new String[] {LADDER}, Function.identity())
                     .isPresent();
             List<Exit> exits = exits(runsFor);
-            List<Step> steps =
-                    StepsReader.read(root, new SendReader(messageClass, isOnLadder, letters), runsFor, exits);
+            List<Step> steps = StepsReader.read(
+                    root, new SendReader(messageClass, isOnLadder, topic(isOnLadder), letters), runsFor, exits);
             return new Flow(
                     name,
                     Fingerprint.of("flow", text).substring(0, VERSION_LENGTH),
@@ -113,6 +116,11 @@ record FlowFile(Optional<Flow> flow, List<Problem> problems) {
                             .orElse(new Mode.Live()),
                     holdout(messageClass),
                     text);
+        }
+
+        private Topic topic(boolean isOnLadder) {
+            return Choices.choice(root, "topic", Topic.values(), Choices::lowerCase)
+                    .orElse(Terms.usualTopic(isOnLadder));
         }
 
         private Again again(YamlObject starts) {

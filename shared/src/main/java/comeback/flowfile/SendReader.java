@@ -1,5 +1,6 @@
 package comeback.flowfile;
 
+import comeback.customer.Topic;
 import comeback.flow.Step;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
@@ -14,9 +15,10 @@ import java.util.Optional;
  *
  * @param flowClass the class of letters that name none
  * @param isOnLadder whether the flow reminds of what was left behind
+ * @param topic what its letters are about
  * @param letters names of the letters in the folder; absent for an older file, whose letters may have been taken away
  */
-record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<String>> letters) {
+record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optional<List<String>> letters) {
     private static final int WEIGHT_MAX = 100;
 
     Step.Send read(YamlObject step) {
@@ -46,7 +48,8 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Optional<List<Stri
                         isOnLadder,
                         step.duration("time to live").orElse(Terms.lifeOf(messageClass)),
                         CouponReader.read(step, messageClass),
-                        step.parsed("true until", LocalDateTime::parse, "a day and time like 2026-11-30T23:59")),
+                        step.parsed("true until", LocalDateTime::parse, "a day and time like 2026-11-30T23:59"),
+                        topic),
                 Choices.choice(step, "priority", Step.Priority.values(), Choices::lowerCase)
                         .orElse(Step.Priority.NORMAL),
                 variants(step),

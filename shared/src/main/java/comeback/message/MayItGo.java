@@ -5,15 +5,17 @@ import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.RecentMails;
 import comeback.customer.Suppression;
+import comeback.customer.Topic;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Whether a message may go to a customer now, and if not, why. Asked when it is born and again when it is claimed.
  *
- * <p>Consent is one word for all marketing so far: topics have their place in {@link Consent} when there is more than one.
+ * <p>Who agreed may still want one topic and not another, and not more than so many: their {@link comeback.customer.Wishes}.
  */
 public final class MayItGo {
     /**
@@ -111,11 +113,22 @@ public final class MayItGo {
         }
         return switch (planned.messageClass()) {
             case TRANSACTIONAL, REQUESTED -> new Answer.Send();
-            case MARKETING ->
-                customer.recentMails().isDormant(to.get().inbox(), now)
-                        ? new Answer.Skip(dormant())
-                        : mayPromote(customer.consent(), planned.withoutConsentLeft());
+            case MARKETING -> {
+                if (customer.recentMails().isDormant(to.get().inbox(), now)) {
+                    yield new Answer.Skip(dormant());
+                }
+                Optional<Instant> letGo = customer.letGoAt().filter(at -> !now.isBefore(at));
+                yield letGo.isPresent() ? new Answer.Skip(letGo(letGo.get())) : mayPromote(customer.consent(), planned);
+            }
         };
+    }
+
+    private static Ruling letGo(Instant at) {
+        return new Ruling(
+                "sunset",
+                at.toString(),
+                "there was no sign of the customer for so long that nothing is advertised to them since " + at,
+                "It would have gone, had the customer visited the shop, or said that they want to stay.");
     }
 
     private static Ruling dormant() {
@@ -125,6 +138,15 @@ public final class MayItGo {
                 "the last " + RecentMails.DORMANT_AFTER + " mails to this address came back within "
                         + RecentMails.DORMANT_WITHIN.toDays() + " days, so nothing but order mail is tried",
                 "It would have gone, had a mail arrived there since.");
+    }
+
+    private static Ruling unwanted(Topic topic) {
+        String name = topic.name().toLowerCase(Locale.ROOT);
+        return new Ruling(
+                "topic",
+                name,
+                "the customer wants no " + name,
+                "It would have gone, had the customer not taken " + name + " off what they get.");
     }
 
     private static Ruling suppressed(Suppression suppression) {
@@ -141,9 +163,12 @@ public final class MayItGo {
                 });
     }
 
-    private static Answer mayPromote(Consent consent, int withoutConsentLeft) {
+    private static Answer mayPromote(Consent consent, Planned planned) {
         return switch (consent) {
-            case Consent.Given given -> new Answer.Send();
+            case Consent.Given given ->
+                given.wishes().wants(planned.terms().topic())
+                        ? new Answer.Send()
+                        : new Answer.Skip(unwanted(planned.terms().topic()));
             case Consent.Withdrawn withdrawn ->
                 new Answer.Skip(new Ruling(
                         "consent",
@@ -151,7 +176,7 @@ public final class MayItGo {
                         "the customer unsubscribed (" + withdrawn.source() + ")",
                         "It would have gone, had the customer agreed to marketing mail again."));
             case Consent.Unknown unknown ->
-                withoutConsentLeft > 0
+                planned.withoutConsentLeft() > 0
                         ? new Answer.Send()
                         : new Answer.Skip(new Ruling(
                                 "consent",

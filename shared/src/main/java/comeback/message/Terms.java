@@ -1,6 +1,7 @@
 package comeback.message;
 
 import comeback.coupon.CouponOffer;
+import comeback.customer.Topic;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -14,13 +15,30 @@ import java.util.Optional;
  * @param timeToLive how long it is worth sending; what would have to wait longer is skipped
  * @param offer what it gives, if anything
  * @param trueUntil from when on what it says is false, by the store's clock; absent when it stays true
+ * @param topic what it is about, for who wants one thing and not the other
  */
 public record Terms(
         boolean isAtOnce,
         boolean isOnLadder,
         Duration timeToLive,
         Optional<CouponOffer> offer,
-        Optional<LocalDateTime> trueUntil) {
+        Optional<LocalDateTime> trueUntil,
+        Topic topic) {
+    /** About what letters of its kind are mostly about. */
+    public Terms(
+            boolean isAtOnce,
+            boolean isOnLadder,
+            Duration timeToLive,
+            Optional<CouponOffer> offer,
+            Optional<LocalDateTime> trueUntil) {
+        this(isAtOnce, isOnLadder, timeToLive, offer, trueUntil, usualTopic(isOnLadder));
+    }
+
+    /** What reminds of something left behind is a reminder; other marketing mostly offers something. */
+    public static Topic usualTopic(boolean isOnLadder) {
+        return isOnLadder ? Topic.REMINDERS : Topic.OFFERS;
+    }
+
     /** Of a letter that gives nothing and stays true. */
     public Terms(boolean isAtOnce, boolean isOnLadder, Duration timeToLive) {
         this(isAtOnce, isOnLadder, timeToLive, Optional.empty(), Optional.empty());

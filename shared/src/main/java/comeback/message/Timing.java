@@ -2,6 +2,7 @@ package comeback.message;
 
 import comeback.customer.Customer;
 import comeback.customer.OrderState;
+import comeback.customer.Wishes;
 import comeback.store.Caps;
 import comeback.store.Store;
 import java.time.Duration;
@@ -15,17 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** When marketing may come: frequency caps, the silence after a purchase, quiet hours. */
+/** When marketing may come: the customer's own pause, frequency caps, the silence after a purchase, quiet hours. */
 final class Timing {
     /** What the night held up comes within these minutes after it, so that the morning's first minute is no herd. */
     static final int SPREAD_MINUTES = 30;
 
     private static final String CAP = "cap";
+    private static final String PAUSE = "pause";
     private static final String PURCHASE_SILENCE = "purchase-silence";
     private static final String QUIET_HOURS = "quiet-hours";
 
     /** Names of the rules. */
-    static final Set<String> RULES = Set.of(CAP, PURCHASE_SILENCE, QUIET_HOURS);
+    static final Set<String> RULES = Set.of(CAP, PAUSE, PURCHASE_SILENCE, QUIET_HOURS);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -38,7 +40,10 @@ final class Timing {
     static Optional<MayItGo.Answer.Wait> reasonToWait(
             Customer customer, Store store, MayItGo.Planned planned, Instant now) {
         List<MayItGo.Answer.Wait> waits = new ArrayList<>();
-        cap(customer, store.policy().caps(), planned, now).ifPresent(waits::add);
+        Wishes wishes = customer.consent().wishes();
+        pause(wishes, now).ifPresent(waits::add);
+        cap(customer, store.policy().caps().within(wishes.frequency()), planned, now)
+                .ifPresent(waits::add);
         if (planned.terms().isOnLadder()) {
             silence(customer, store.policy().silenceAfterPurchase(), now).ifPresent(waits::add);
         }
@@ -54,6 +59,18 @@ final class Timing {
 
     static ZoneId zone(Customer customer, Store store) {
         return customer.profile().zoneOr(store.zone());
+    }
+
+    private static Optional<MayItGo.Answer.Wait> pause(Wishes wishes, Instant now) {
+        return wishes.pausedUntil()
+                .filter(now::isBefore)
+                .map(until -> new MayItGo.Answer.Wait(
+                        wholeMinute(until),
+                        new Ruling(
+                                PAUSE,
+                                until.toString(),
+                                "the customer wants a pause until " + until,
+                                "It would have gone at once, had the customer not asked for a pause.")));
     }
 
     private static Optional<MayItGo.Answer.Wait> cap(

@@ -1,5 +1,6 @@
 package comeback.store;
 
+import comeback.customer.Frequency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,15 @@ public record Caps(int inDay, int inWeek, int inMonth) {
                 throw new IllegalArgumentException("a cap is 1 to " + MAX);
             }
         }
+    }
+
+    /** These, and no more than the customer wants. */
+    public Caps within(Frequency wanted) {
+        return switch (wanted) {
+            case AS_IT_COMES -> this;
+            case WEEKLY -> new Caps(inDay, 1, inMonth);
+            case MONTHLY -> new Caps(inDay, 1, 1);
+        };
     }
 
     /**

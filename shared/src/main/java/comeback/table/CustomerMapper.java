@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A customer to the JSON text in its item, and back. */
 final class CustomerMapper {
@@ -80,6 +81,7 @@ final class CustomerMapper {
                         "started",
                         customer.started().stream().map(JourneyMapper::write).toList())
                 .with("recent", String.join("", customer.recentEvents().marks()))
+                .with("seenAt", customer.recentEvents().seenAt().map(Instant::toString))
                 .with(
                         "mails",
                         customer.recentMails().sent().stream()
@@ -131,7 +133,7 @@ final class CustomerMapper {
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
                 objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,
-                recent(from.text("recent").orElse("")),
+                recent(from.text("recent").orElse(""), from.instant("seenAt")),
                 new RecentMails(
                         from.texts("mails").stream().map(PieceMapper::sent).toList(),
                         objects(from, "returned").stream()
@@ -170,14 +172,15 @@ final class CustomerMapper {
     private static Map<String, Object> write(Consent consent) {
         return switch (consent) {
             case Consent.Unknown unknown -> Map.of();
-            case Consent.Given given -> Map.of("given", given.at().toString(), "source", given.source());
+            case Consent.Given given -> WishesMapper.write(given);
             case Consent.Withdrawn gone -> Map.of("withdrawn", gone.at().toString(), "source", gone.source());
         };
     }
 
     private static Consent consent(Fields from) {
         String source = from.text("source").orElse("");
-        Optional<Consent> given = from.instant("given").map(at -> new Consent.Given(at, source));
+        Optional<Consent> given =
+                from.instant("given").map(at -> new Consent.Given(at, source, WishesMapper.wishes(from)));
         Optional<Consent> withdrawn = from.instant("withdrawn").map(at -> new Consent.Withdrawn(at, source));
         return given.or(() -> withdrawn).orElseGet(Consent::unknown);
     }
@@ -222,10 +225,12 @@ final class CustomerMapper {
     }
 
     /** The marks stand one after the other without anything between them: each is as long as the next. */
-    private static RecentEvents recent(String text) {
+    private static RecentEvents recent(String text, Optional<Instant> seenAt) {
         int length = RecentEvents.MARK_LENGTH;
-        return new RecentEvents(java.util.stream.IntStream.range(0, text.length() / length)
-                .mapToObj(i -> text.substring(i * length, (i + 1) * length))
-                .toList());
+        return new RecentEvents(
+                IntStream.range(0, text.length() / length)
+                        .mapToObj(i -> text.substring(i * length, (i + 1) * length))
+                        .toList(),
+                seenAt);
     }
 }

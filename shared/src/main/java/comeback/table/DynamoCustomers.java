@@ -9,6 +9,7 @@ import comeback.commit.Customers;
 import comeback.commit.DueItems;
 import comeback.commit.LogEntry;
 import comeback.commit.Slot;
+import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Order;
@@ -130,6 +131,7 @@ public final class DynamoCustomers implements Customers {
         int firstMessage = writes.size();
         commit.born().forEach(message -> writes.add(put(message(message))));
         commit.orders().forEach(order -> writes.add(put(order(store, order))));
+        commit.word().ifPresent(word -> writes.add(put(word(store, word))));
         commit.log().ifPresent(entry -> {
             Map<String, AttributeValue> line = logItem(store, commit.next().id(), entry);
             if (!commit.orders().isEmpty()) {
@@ -180,8 +182,7 @@ public final class DynamoCustomers implements Customers {
         customer.alarmAt().ifPresent(at -> {
             item.put(
                     Keys.DUE_PARTITION,
-                    Keys.duePartition(
-                            DueItems.Queue.TO_LOOK_AFTER, customer.id().value()));
+                    Keys.duePartition(DueItems.Queue.of(customer), customer.id().value()));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
         return atVersion(item, customer.version());
@@ -244,6 +245,18 @@ public final class DynamoCustomers implements Customers {
         Map<String, AttributeValue> item = new HashMap<>(Keys.order(store, order.id()));
         item.put(BODY, text(OrderMapper.write(order)));
         return Put.builder().tableName(table).item(item).build();
+    }
+
+    /** Never over another: what was said once stays. */
+    private Put word(StoreId store, ConsentWord word) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.word(store, word));
+        item.put(BODY, text(ConsentWordMapper.write(word)));
+        return Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Keys.PK))
+                .build();
     }
 
     private static Map<String, AttributeValue> logItem(StoreId store, CustomerId id, LogEntry entry) {

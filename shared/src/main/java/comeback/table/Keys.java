@@ -6,6 +6,7 @@ import comeback.commit.LogEntry;
 import comeback.commit.SendingAccount;
 import comeback.coupon.CouponCode;
 import comeback.coupon.PooledCode;
+import comeback.customer.ConsentWord;
 import comeback.customer.CustomerId;
 import comeback.customer.Fingerprint;
 import comeback.customer.OrderId;
@@ -39,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * order           S#store#O#order         ORDER                 id, when a letter shows it
  * product         S#store#P#product       PRODUCT               id, many at once
  * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
+ * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
  * request         S#store#C#customer      ASK#wave              customer, so that they are few; and to take it back
  * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time
  * wave            S#store#W#wave          WAVE                  id (its alarm, the sweeper)
@@ -59,6 +61,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, claimed messages,
  *                                                               waves that are held or under way
+ *                 N#0…N#7                 dueAt (epoch s)       the night: customers on the way in no flow
  *                 R#0…R#7, M#0…M#7        dueAt (epoch s)       wake: receipts, other messages that are to be sent
  *                 FLAGGED                 flaggedAt (epoch s)   a person: receipts of which nobody knows, or that failed
  * </pre>
@@ -80,6 +83,7 @@ public final class Keys {
     private static final String LOG = "LOG#";
     private static final String WAVE = "WAVE";
     static final String REQUEST = "ASK#";
+    private static final String WORD = "WORD#";
     private static final String WAITER = "A#";
     private static final String FREE = "FREE#";
 
@@ -110,6 +114,15 @@ public final class Keys {
     static LogEntry logLine(Item item) {
         List<String> parts = List.of(item.text(SK).split("#", 3));
         return LogMapper.read(Instant.parse(parts.get(1)), parts.get(2), item.text("body"));
+    }
+
+    static Map<String, AttributeValue> word(StoreId store, ConsentWord word) {
+        return key("S#" + store + "#C#" + word.who(), WORD + LOG_TIME.format(word.at()) + "#" + word.version());
+    }
+
+    /** The values of a query for all words of one place. */
+    static Map<String, AttributeValue> wordsOf(StoreId store, CustomerId id) {
+        return Map.of(":place", text("S#" + store + "#C#" + id), ":word", text(WORD));
     }
 
     static Map<String, AttributeValue> message(StoreId store, MessageId id) {
@@ -261,6 +274,7 @@ public final class Keys {
     static AttributeValue duePartition(DueItems.Queue queue, int partition) {
         return text(switch (queue) {
                     case TO_LOOK_AFTER -> "D#";
+                    case REVIEWS -> "N#";
                     case RECEIPTS -> "R#";
                     case OTHERS -> "M#";
                 }

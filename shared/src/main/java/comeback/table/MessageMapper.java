@@ -3,6 +3,7 @@ package comeback.table;
 import static comeback.table.PieceMapper.need;
 
 import comeback.customer.CustomerId;
+import comeback.customer.Topic;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
@@ -42,6 +43,7 @@ final class MessageMapper {
                 .with("timeToLive", message.terms().timeToLive().toString())
                 .with("offer", message.terms().offer().map(CouponMapper::write))
                 .with("trueUntil", message.terms().trueUntil().map(LocalDateTime::toString))
+                .with("topic", message.terms().topic().name())
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
                 .with("byAnyone", message.isByAnyone() ? Optional.of(true) : Optional.empty())
@@ -135,12 +137,14 @@ final class MessageMapper {
     }
 
     private static Terms terms(Fields from, MessageClass messageClass) {
+        boolean isOnLadder = from.truth("ladder").orElse(false);
         return new Terms(
                 from.truth("atOnce").orElse(false),
-                from.truth("ladder").orElse(false),
+                isOnLadder,
                 from.text("timeToLive").map(Duration::parse).orElse(Terms.lifeOf(messageClass)),
                 from.object("offer").map(CouponMapper::offer),
-                from.text("trueUntil").map(LocalDateTime::parse));
+                from.text("trueUntil").map(LocalDateTime::parse),
+                from.text("topic").map(Topic::valueOf).orElse(Terms.usualTopic(isOnLadder)));
     }
 
     private static MessageState state(String label, Fields from) {

@@ -145,7 +145,7 @@ public abstract class DueItemsContract {
                                     Customer.unknown(inOnePartition.get(i)).withAlarmAt(Optional.of(at))));
         }
 
-        assertThat(table.dueItems().before(Queue.TO_LOOK_AFTER, 3, LATER, 2))
+        assertThat(table.dueItems().before(Queue.REVIEWS, 3, LATER, 2))
                 .containsExactly(
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(3)),
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(2)));

@@ -1,5 +1,6 @@
 package comeback.commit;
 
+import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
@@ -11,6 +12,7 @@ import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.store.StoreId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,10 @@ public final class InMemoryTable {
     private final Map<String, List<OrderId>> ordersOfLines = new HashMap<>();
     private final InMemoryStores stores = new InMemoryStores();
 
+    private final List<Word> words = new ArrayList<>();
+
+    private record Word(StoreId store, ConsentWord word) {}
+
     private final InMemoryCoupons coupons = new InMemoryCoupons();
 
     private record Place(StoreId store, CustomerId id) {}
@@ -45,6 +51,19 @@ public final class InMemoryTable {
                 new InMemoryDueItems(),
                 stores,
                 this::page);
+    }
+
+    /** What was said about marketing, ever. */
+    public ConsentLedger ledger() {
+        return (store, customer) -> words.stream()
+                .filter(word -> word.store().equals(store))
+                .map(Word::word)
+                .filter(word -> word.who().equals(customer.id())
+                        || customer.identity().formerIds().contains(word.who()))
+                .sorted(Comparator.comparing(ConsentWord::at)
+                        .thenComparingLong(ConsentWord::version)
+                        .reversed())
+                .toList();
     }
 
     /** Takes people away, from here and from these lists. */
@@ -171,7 +190,11 @@ public final class InMemoryTable {
     private void put(Place place, Slot slot) {
         customers.put(place, slot);
         DueItems.DueItem item = new DueItems.DueItem.OfCustomer(place.store(), place.id());
-        lookAt(slot).ifPresentOrElse(at -> due.put(item, DueItems.Queue.TO_LOOK_AFTER, at), () -> due.remove(item));
+        lookAt(slot).ifPresentOrElse(at -> due.put(item, queueOf(slot), at), () -> due.remove(item));
+    }
+
+    private static DueItems.Queue queueOf(Slot slot) {
+        return slot instanceof Slot.Here here ? DueItems.Queue.of(here.customer()) : DueItems.Queue.TO_LOOK_AFTER;
     }
 
     private static Optional<Instant> lookAt(Slot slot) {
@@ -237,6 +260,7 @@ public final class InMemoryTable {
                 messages.put(key, message);
                 lookAgain(message);
             }
+            commit.word().ifPresent(word -> words.add(new Word(store, word)));
             commit.orders().forEach(order -> orders.put(store + "#" + order.id(), order));
             commit.log().ifPresent(entry -> {
                 log(store, next.id(), entry);

@@ -14,6 +14,22 @@ class InMemoryTableTest {
     }
 
     @Nested
+    class AsConsentLedger extends ConsentLedgerContract {
+        private final InMemoryTable memory = new InMemoryTable();
+        private final TablePorts table = memory.ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+
+        @Override
+        protected ConsentLedger ledger() {
+            return memory.ledger();
+        }
+    }
+
+    @Nested
     class AsErasures extends ErasuresContract {
         private final InMemoryTable memory = new InMemoryTable();
         private final InMemoryWaves waves = new InMemoryWaves();

@@ -15,6 +15,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
+import comeback.customer.Frequency;
 import comeback.customer.Held;
 import comeback.customer.Identity;
 import comeback.customer.Journey;
@@ -31,6 +32,8 @@ import comeback.customer.Shipment;
 import comeback.customer.Shopping;
 import comeback.customer.Started;
 import comeback.customer.Suppression;
+import comeback.customer.Topic;
+import comeback.customer.Wishes;
 import comeback.flow.Reason;
 import comeback.message.Message;
 import comeback.message.MessageClass;
@@ -94,7 +97,14 @@ public final class Samples {
                         Optional.of(ZoneId.of("Europe/Istanbul")),
                         Optional.of("TR"),
                         Map.of("birthday", MonthDay.of(2, 29))),
-                new Consent.Given(NOW, "form"),
+                new Consent.Given(
+                        NOW,
+                        "form",
+                        new Wishes(
+                                Set.of(Topic.NEWS),
+                                Frequency.WEEKLY,
+                                Optional.of(NOW.plusSeconds(86400)),
+                                Optional.of(Locale.KOREAN))),
                 List.of(new Suppression("old@example.com", Suppression.Reason.HARD_BOUNCE, NOW)),
                 new Shopping(
                         Optional.of(new Cart(

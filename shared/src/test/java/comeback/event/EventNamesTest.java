@@ -3,6 +3,7 @@ package comeback.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.flow.Input;
+import comeback.flow.Review;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -21,6 +22,8 @@ class EventNamesTest {
         // A request that is still to be confirmed, and what follows from the stock when it is somebody's turn.
         types.add(StockRequestEvent.ASKED.replace(" ", "").toLowerCase(Locale.ROOT));
         types.add(Input.StockArrived.NAME.replace(" ", "").toLowerCase(Locale.ROOT));
+        // What the night finds out.
+        Review.NAMES.forEach(name -> types.add(name.replace(" ", "").toLowerCase(Locale.ROOT)));
 
         assertThat(EventNames.ALL.stream().map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT)))
                 .containsExactlyInAnyOrderElementsOf(types);

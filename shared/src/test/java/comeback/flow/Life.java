@@ -32,9 +32,10 @@ import java.util.Set;
 final class Life {
     static final Flows SHIPPED = FlowFiles.read(Path.of("..", "templates"));
 
-    /** What comes days after a delivery has tests of its own; other lives do not speak of it. */
+    /** What comes days after a delivery, and what the night starts, has tests of its own; other lives do not speak of it. */
     static final Flows FLOWS = new Flows(SHIPPED.all().stream()
             .filter(flow -> !Set.of("review-request", "second-purchase").contains(flow.name()))
+            .filter(flow -> Review.of(flow).findAny().isEmpty())
             .toList());
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -250,6 +251,7 @@ final class Life {
                         decision.why());
             case Input.Woke woke -> new Past(now, "woke", "Alarm", decision.why());
             case Input.Reported report -> new Past(now, report.reportId(), "Email Complaint", decision.why());
+            case Input.Chose chose -> new Past(chose.at(), "chose", Input.Chose.NAME, decision.why());
             case Input.AskedToStop asked -> new Past(asked.at(), "stop", "Unsubscribed", decision.why());
             case Input.StockArrived arrived ->
                 new Past(arrived.at(), arrived.id(), Input.StockArrived.NAME, decision.why());

@@ -7,12 +7,15 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
+import comeback.customer.Frequency;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
 import comeback.customer.Sent;
 import comeback.customer.Suppression;
+import comeback.customer.Topic;
+import comeback.customer.Wishes;
 import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import java.time.Duration;
@@ -42,6 +45,10 @@ class MayItGoTest {
     /** What someone has said about marketing. */
     enum Said {
         YES,
+        /** But nothing of this topic. */
+        YES_TO_OTHERS,
+        /** But not before the pause is over. */
+        YES_LATER,
         NO,
         NOTHING_ONE_LEFT,
         NOTHING_NONE_LEFT
@@ -103,6 +110,9 @@ class MayItGoTest {
             case MARKETING, MARKETING_AT_ONCE ->
                 switch (question.said()) {
                     case NO -> "skip: the customer unsubscribed (form)";
+                    case YES_TO_OTHERS -> "skip: the customer wants no reminders";
+                    // What they did this minute is answered all the same.
+                    case YES_LATER -> question.kind() == Kind.MARKETING_AT_ONCE ? "send" : "wait: pause";
                     case NOTHING_NONE_LEFT -> "skip: the customer has not agreed to marketing mail";
                     case YES, NOTHING_ONE_LEFT ->
                         question.kind() == Kind.MARKETING_AT_ONCE ? "send" : expected(question.moment());
@@ -141,6 +151,8 @@ class MayItGoTest {
         Customer ada = ada().with(
                         switch (question.said()) {
                             case YES -> new Consent.Given(NOON, "form");
+                            case YES_TO_OTHERS -> wishing(Set.of(Topic.REMINDERS), Optional.empty());
+                            case YES_LATER -> wishing(Set.of(), Optional.of(NOON.plus(Duration.ofDays(30))));
                             case NO -> new Consent.Withdrawn(NOON, "form");
                             case NOTHING_ONE_LEFT, NOTHING_NONE_LEFT -> Consent.unknown();
                         });
@@ -154,6 +166,47 @@ class MayItGoTest {
             case CAPPED -> got(reachable, MessageClass.MARKETING, NOON.minus(Duration.ofHours(20)));
             case AFTER_PURCHASE -> bought(reachable, NOON.minus(Duration.ofHours(20)));
         };
+    }
+
+    private static Consent wishing(Set<Topic> unwanted, Optional<Instant> pausedUntil) {
+        return new Consent.Given(
+                NOON, "form", new Wishes(unwanted, Frequency.AS_IT_COMES, pausedUntil, Optional.empty()));
+    }
+
+    private static Customer wanting(Frequency frequency) {
+        return ada().with((Consent)
+                new Consent.Given(NOON, "form", new Wishes(Set.of(), frequency, Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void who_wants_one_mail_a_week_gets_no_second_within_it_though_the_shop_would_send_three() {
+        Customer weekly = got(wanting(Frequency.WEEKLY), MessageClass.MARKETING, NOON.minus(Duration.ofDays(3)));
+
+        assertThat(ask(wanting(Frequency.WEEKLY), STORE, false, NOON)).isInstanceOf(MayItGo.Answer.Send.class);
+        assertThat(waits(weekly, STORE, NOON).ruling().rule()).isEqualTo("cap");
+        assertThat(ask(weekly, STORE, false, NOON.plus(Duration.ofDays(4)))).isInstanceOf(MayItGo.Answer.Send.class);
+        assertThat(ask(ada(), STORE, false, NOON)).isInstanceOf(MayItGo.Answer.Send.class);
+    }
+
+    @Test
+    void who_wants_one_mail_a_month_gets_no_second_within_it() {
+        Customer monthly = got(wanting(Frequency.MONTHLY), MessageClass.MARKETING, NOON.minus(Duration.ofDays(29)));
+
+        assertThat(waits(monthly, STORE, NOON).ruling().rule()).isEqualTo("cap");
+        assertThat(ask(monthly, STORE, false, NOON.plus(Duration.ofDays(1)))).isInstanceOf(MayItGo.Answer.Send.class);
+    }
+
+    @Test
+    void a_storefront_that_repeats_a_yes_does_not_undo_what_they_chose() {
+        Consent chosen = wishing(Set.of(Topic.OFFERS), Optional.empty());
+
+        Consent repeated = chosen.then(new Consent.Given(NOON.plusSeconds(60), "identify"));
+
+        assertThat(repeated.wishes()).isEqualTo(chosen.wishes());
+        assertThat(repeated.merge(wishing(Set.of(Topic.NEWS), Optional.empty()))
+                        .wishes()
+                        .unwanted())
+                .containsExactlyInAnyOrder(Topic.OFFERS, Topic.NEWS);
     }
 
     private static Customer ada() {

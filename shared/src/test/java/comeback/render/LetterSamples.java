@@ -72,7 +72,17 @@ public final class LetterSamples {
         FIRST_DAYS("second-purchase", "first-days", MessageClass.MARKETING),
         IS_ALL_WELL("second-purchase", "is-all-well", MessageClass.MARKETING),
         WORTH_A_LOOK("second-purchase", "worth-a-look", MessageClass.MARKETING),
-        IF_YOU_COME_BACK("second-purchase", "if-you-come-back", MessageClass.MARKETING);
+        IF_YOU_COME_BACK("second-purchase", "if-you-come-back", MessageClass.MARKETING),
+        IT_HAS_BEEN_A_WHILE("win-back", "it-has-been-a-while", MessageClass.MARKETING),
+        YOUR_CART_WAITS("win-back", "your-cart-waits", MessageClass.MARKETING),
+        HAVE_A_LOOK("win-back", "have-a-look", MessageClass.MARKETING),
+        TELL_US("win-back", "tell-us", MessageClass.MARKETING),
+        A_LITTLE_SOMETHING("win-back", "a-little-something", MessageClass.MARKETING),
+        STILL_INTERESTED("sunset", "still-interested", MessageClass.MARKETING),
+        GOODBYE("sunset", "goodbye", MessageClass.MARKETING),
+        HAPPY_BIRTHDAY("birthday", "happy-birthday", MessageClass.MARKETING),
+        THANK_YOU("milestone", "thank-you", MessageClass.MARKETING),
+        TIME_FOR_MORE("replenishment", "time-for-more", MessageClass.MARKETING);
 
         final String flow;
         final String file;
@@ -246,7 +256,7 @@ public final class LetterSamples {
     private static Optional<Coupon> coupon(Message message, Customer customer, Currency currency) {
         Optional<Coupon> given = SampleCoupons.of(customer, currency);
         return switch (message) {
-            case LAST_NOTE -> given;
+            case LAST_NOTE, A_LITTLE_SOMETHING, HAPPY_BIRTHDAY, THANK_YOU -> given;
             case IF_YOU_COME_BACK -> given.or(() -> SampleCoupons.of(Customer.USUAL, currency));
             default -> Optional.empty();
         };

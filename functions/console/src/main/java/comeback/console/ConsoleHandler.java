@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CachedFlowShelf;
+import comeback.commit.ConsentLedger;
 import comeback.commit.Customers;
 import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
@@ -16,6 +17,7 @@ import comeback.flowfile.FlowFiles;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.store.AdminKey;
+import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoStores;
@@ -26,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The function behind {@code /v1/customers/{id}/timeline} and {@code …/explain}, and behind {@code /v1/stores/{id}}. */
+/** The function behind {@code /v1/customers/{id}/timeline}, {@code …/explain}, {@code …/consent}, and {@code /v1/stores/{id}}. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Questions questions;
     private final StoreDesk stores;
@@ -45,6 +47,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 lambda.stores(),
                 lambda.customers(),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
+                new DynamoConsentLedger(lambda.dynamo(), lambda.table()),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
                 new CachedFlowShelf(new DynamoFlowShelf(lambda.dynamo(), lambda.table(), () -> flows)),
                 new StoreDesk(
@@ -59,12 +62,17 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             Stores stores,
             Customers customers,
             Timelines timelines,
+            ConsentLedger ledger,
             Messages messages,
             FlowShelf flows,
             StoreDesk desk,
             InstantSource clock) {
         this.questions = new Questions(
-                stores, customers, new Telling(timelines, messages), new Explaining(timelines, messages, flows, clock));
+                stores,
+                customers,
+                new Telling(timelines, messages),
+                new Explaining(timelines, messages, flows, clock),
+                ledger);
         this.stores = desk;
     }
 

@@ -1,5 +1,6 @@
 package comeback.console;
 
+import comeback.commit.ConsentLedger;
 import comeback.commit.Customers;
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
@@ -8,6 +9,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.Who;
 import comeback.http.Credentials;
 import comeback.http.Request;
+import comeback.json.Tree;
 import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.util.Optional;
@@ -27,12 +29,14 @@ final class Questions {
     private final Customers customers;
     private final Telling telling;
     private final Explaining explaining;
+    private final ConsentLedger ledger;
 
-    Questions(Stores stores, Customers customers, Telling telling, Explaining explaining) {
+    Questions(Stores stores, Customers customers, Telling telling, Explaining explaining, ConsentLedger ledger) {
         this.stores = stores;
         this.customers = customers;
         this.telling = telling;
         this.explaining = explaining;
+        this.ledger = ledger;
     }
 
     Visit ask(Request request, String who) {
@@ -64,9 +68,30 @@ final class Questions {
         if (request.path().endsWith("/timeline")) {
             return telling.tell(store, customer, request);
         }
+        if (request.path().endsWith("/consent")) {
+            return consent(store, customer);
+        }
         return request.path().endsWith("/explain")
                 ? explaining.explain(store, customer, request)
-                : Answer.error(404, "a customer has a timeline and an explain");
+                : Answer.error(404, "a customer has a timeline, an explain and a consent");
+    }
+
+    /** All that they ever said about marketing, newest first. */
+    private Answer consent(Store store, Customer customer) {
+        return Answer.of(new Tree()
+                .with("customer", customer.id().value())
+                .with(
+                        "words",
+                        ledger.words(store.id(), customer).stream()
+                                .map(word -> new Tree()
+                                        .with("at", word.at().toString())
+                                        .with("said", word.said())
+                                        .with("where", word.source())
+                                        .with("words", word.words())
+                                        .with("address", word.address())
+                                        .toMap())
+                                .toList())
+                .toMap());
     }
 
     private static Visit visit(Store store, Answer answer) {

@@ -78,6 +78,7 @@ final class World {
                 table.stores(),
                 table.customers(),
                 table.timelines(),
+                memory.ledger(),
                 table.messages(),
                 () -> FLOWS,
                 new StoreDesk(

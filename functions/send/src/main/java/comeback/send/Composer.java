@@ -6,6 +6,7 @@ import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.link.OrderToken;
+import comeback.link.PreferencesToken;
 import comeback.link.StockRequestToken;
 import comeback.link.UnsubscribeToken;
 import comeback.message.Message;
@@ -24,9 +25,6 @@ import java.util.function.Supplier;
 
 /** Makes the mail of a message: the letter in the customer's language, the headers of its class, the tags. */
 public final class Composer {
-    /** Letters leave the link out where there is no page to lead to. */
-    private static final String NO_PREFERENCES_PAGE = "";
-
     private final Supplier<? extends LetterWriter> letters;
     private final String publicUrl;
 
@@ -48,7 +46,7 @@ public final class Composer {
     Mail compose(Store store, Message message, Customer customer, Facts facts) {
         String unsubscribe =
                 publicUrl + "/u/" + new UnsubscribeToken(store.id(), customer.id(), message.id()).signedBy(store);
-        Locale locale = store.offered(customer.profile().locale().orElse(store.locale()));
+        Locale locale = store.offered(customer.language().orElse(store.locale()));
         LetterRequest plain = new LetterRequest(
                 message.flow(),
                 message.letter(),
@@ -63,9 +61,16 @@ public final class Composer {
                 facts.shipment(),
                 facts.goods().lines(),
                 facts.issue().map(Issue::coupon),
-                new Links(unsubscribe, NO_PREFERENCES_PAGE, confirm(store, message, customer)));
+                new Links(unsubscribe, preferences(store, message, customer), confirm(store, message, customer)));
         Letter letter = letters.get().render(plain.with(papers(store, message, customer, facts)));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+    }
+
+    /** Where the customer chooses what they get. Its day is the message's, so that the letter is the same at every attempt. */
+    private String preferences(Store store, Message message, Customer customer) {
+        return publicUrl + "/p/"
+                + PreferencesToken.of(store.id(), customer.id(), message.bornAt())
+                        .signedBy(store);
     }
 
     private OrderPapers papers(Store store, Message message, Customer customer, Facts facts) {

@@ -9,10 +9,12 @@ import comeback.commit.Customers;
 import comeback.commit.Orders;
 import comeback.commit.StockRequests;
 import comeback.commit.Stores;
+import comeback.commit.Timelines;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoTimelines;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 
@@ -21,6 +23,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     private final Unsubscribing unsubscribing;
     private final Confirming confirming;
     private final Viewing viewing;
+    private final Choosing choosing;
 
     /** As Lambda makes it. */
     public ShopperHandler() {
@@ -38,6 +41,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
                 decisions,
                 lambda.stockRequests(decisions),
                 new DynamoOrders(lambda.dynamo(), lambda.table()),
+                new DynamoTimelines(lambda.dynamo(), lambda.table()),
                 InstantSource.system());
     }
 
@@ -47,10 +51,12 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
             CustomerDecisions decisions,
             StockRequests requests,
             Orders orders,
+            Timelines timelines,
             InstantSource clock) {
         this.unsubscribing = new Unsubscribing(stores, customers, decisions, clock);
         this.confirming = new Confirming(stores, customers, requests, clock);
         this.viewing = new Viewing(stores, customers, orders);
+        this.choosing = new Choosing(stores, customers, decisions, timelines, clock);
     }
 
     @Override
@@ -62,6 +68,9 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private Visit visit(Request request) {
+        if (Choosing.isFor(request)) {
+            return choosing.visit(request);
+        }
         if (Viewing.isFor(request)) {
             return viewing.visit(request);
         }

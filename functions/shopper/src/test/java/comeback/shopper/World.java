@@ -63,11 +63,13 @@ final class World {
                 (store, customer, at) -> {},
                 () -> new Flows(List.of()),
                 () -> now,
-                (store, customer, input, decision) -> {});
+                (store, customer, input, decision) -> {},
+                table.erasures(waiting));
         var catalogue = new InMemoryCatalogue();
         var waves = new WaveWork(catalogue, waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, () -> now);
-        this.handler = new ShopperHandler(ports.stores(), customers, decisions, requests, ports.orders(), () -> now);
+        this.handler = new ShopperHandler(
+                ports.stores(), customers, decisions, requests, ports.orders(), ports.timelines(), () -> now);
     }
 
     APIGatewayV2HTTPResponse send(Asked asked) {
@@ -106,8 +108,12 @@ final class World {
         return new UnsubscribeToken(SHOP.id(), customer, MessageId.of(SHOP.id(), "cart", "cart-1", "1"));
     }
 
+    Customer customer(CustomerId id) {
+        return ports.customers().at(SHOP.id(), id);
+    }
+
     Consent consentOf(CustomerId customer) {
-        return ports.customers().at(SHOP.id(), customer).consent();
+        return customer(customer).consent();
     }
 
     List<LogEntry> timelineOf(CustomerId customer) {

@@ -1,6 +1,7 @@
 package comeback.local.aws;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public final class LocalDynamo implements AutoCloseable {
     /** What waits in the due index for the functions; what waits there for a person is not due. */
     private static final List<String> DUE_QUEUES = List.of("D#", "R#", "M#");
 
+    /** Who waits there for the night. */
+    private static final List<String> NIGHT_QUEUES = List.of("N#");
+
     /** How many partitions each queue of the index of what is due has. */
     private static final int DUE_PARTITIONS = 8;
 
@@ -50,7 +54,7 @@ public final class LocalDynamo implements AutoCloseable {
     private final LocalDynamoDBServerHandler protocol;
     private final Server server;
     private final DynamoFaults door;
-    private Optional<Long> earliestDue = Optional.empty();
+    private final Map<List<String>, Optional<Long>> earliestDue = new HashMap<>();
     private long earliestDueAtWrites = -1;
 
     /** Starts to listen; the table is there then. */
@@ -87,16 +91,27 @@ public final class LocalDynamo implements AutoCloseable {
      * every step of its clock, so it is looked up again only after a write.
      */
     public synchronized Optional<Long> earliestDue() {
+        return earliestOf(DUE_QUEUES);
+    }
+
+    /** When the first review is due, in seconds since 1970. */
+    public synchronized Optional<Long> earliestReview() {
+        return earliestOf(NIGHT_QUEUES);
+    }
+
+    private Optional<Long> earliestOf(List<String> queues) {
         long writes = door.writes();
         if (earliestDueAtWrites != writes) {
-            earliestDue = DUE_QUEUES.stream()
-                    .flatMap(queue -> IntStream.range(0, DUE_PARTITIONS).mapToObj(part -> queue + part))
-                    .map(this::earliestDue)
-                    .flatMap(Optional::stream)
-                    .min(Long::compare);
+            earliestDue.clear();
             earliestDueAtWrites = writes;
         }
-        return earliestDue;
+        return earliestDue.computeIfAbsent(
+                queues,
+                these -> these.stream()
+                        .flatMap(queue -> IntStream.range(0, DUE_PARTITIONS).mapToObj(part -> queue + part))
+                        .map(this::earliestDue)
+                        .flatMap(Optional::stream)
+                        .min(Long::compare));
     }
 
     /** An empty table. */

@@ -34,10 +34,10 @@ public final class HttpDoor implements HttpHandler {
             Pattern.compile("(?:127\\.0\\.0\\.1|localhost|\\[::1\\])(?::\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOREFRONT =
             Pattern.compile("/(?:v1|beacon|api|client|batch|capture|e|i|sourceConfig|webhooks)(?:/.*)?");
-    private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain)");
+    private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain|consent)");
     private static final Pattern STORE =
             Pattern.compile("/v1/stores/([^/]+)(?:/(keys|webhook-secrets)(?:/([^/]+)(/rotate)?)?)?");
-    private static final Pattern TOKEN = Pattern.compile("/u/([^/]+)");
+    private static final Pattern TOKEN = Pattern.compile("/([up])/([^/]+)");
 
     private final WorldTurn world;
     private final InstantSource clock;
@@ -87,10 +87,10 @@ public final class HttpDoor implements HttpHandler {
         if (path.equals("/local") || path.startsWith("/local/")) {
             return controlSurface.apply(request);
         }
-        if (path.startsWith("/u/")) {
+        if (path.startsWith("/u/") || path.startsWith("/p/")) {
             var token = TOKEN.matcher(path);
-            Map<String, String> parameters = token.matches() ? Map.of("token", token.group(1)) : Map.of();
-            return call("shopper", functions.shopper(), request, "ANY /u/{token}", parameters);
+            var parameters = token.matches() ? Map.of("token", token.group(2)) : Map.<String, String>of();
+            return call("shopper", functions.shopper(), request, "ANY " + path.substring(0, 3) + "{token}", parameters);
         }
         var customer = CUSTOMER.matcher(path);
         if (request.method().equals("GET") && customer.matches()) {
@@ -110,7 +110,7 @@ public final class HttpDoor implements HttpHandler {
                                 404,
                                 "Nothing is at " + path
                                         + ". There are / (the page), /v1/identify, /v1/track, /v1/batch and the other "
-                                        + "storefront paths, /u/… (links in letters), /shop/… (pictures) and /local (the controls)."));
+                                        + "storefront paths, /u/… and /p/… (links in letters), /shop/… (pictures) and /local (the controls)."));
     }
 
     private Answer answerOrFail(Request request) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param wake alarms, {@code {"store":…,"customer":…}}, and the sweeper, {@code {"sweep":"true"}}
  * @param send messages that are due, off the table's stream
  * @param feedback what SES tells EventBridge
+ * @param nightly who has gone quiet, and whose day is near
  * @param bus what Shopify puts on its partner bus
  */
 public record Functions(
@@ -26,4 +27,5 @@ public record Functions(
         RequestHandler<Map<String, String>, String> wake,
         RequestHandler<DynamodbEvent, StreamsEventResponse> send,
         RequestHandler<ScheduledEvent, String> feedback,
+        RequestHandler<Map<String, String>, String> nightly,
         RequestHandler<ScheduledEvent, String> bus) {}

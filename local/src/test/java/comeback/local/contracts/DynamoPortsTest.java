@@ -1,5 +1,7 @@
 package comeback.local.contracts;
 
+import comeback.commit.ConsentLedger;
+import comeback.commit.ConsentLedgerContract;
 import comeback.commit.Coupons;
 import comeback.commit.CouponsContract;
 import comeback.commit.CustomersContract;
@@ -21,6 +23,7 @@ import comeback.commit.TimelinesContract;
 import comeback.commit.WaitingList;
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
+import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
@@ -69,6 +72,24 @@ class DynamoPortsTest {
         @Override
         protected TablePorts table() {
             return ports();
+        }
+    }
+
+    @Nested
+    class AsConsentLedger extends ConsentLedgerContract {
+        @BeforeEach
+        void emptyTable() {
+            world.inside().reset();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+
+        @Override
+        protected ConsentLedger ledger() {
+            return new DynamoConsentLedger(world.inside().aws().dynamo(), Aws.TABLE);
         }
     }
 

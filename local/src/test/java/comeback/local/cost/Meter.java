@@ -49,6 +49,7 @@ final class Meter implements ExecutionInterceptor {
                 over("wake", real.wake()),
                 over("send", real.send()),
                 over("feedback", real.feedback()),
+                over("nightly", real.nightly()),
                 over("bus", real.bus()));
     }
 

@@ -59,6 +59,7 @@ final class HarmedWorld implements AutoCloseable {
                 mortal(real.wake()),
                 mortal(real.send()),
                 sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered",
+                mortal(real.nightly()),
                 mortal(real.bus()));
     }
 

@@ -40,6 +40,7 @@ class ErasureTest {
                 overheard(real.wake()),
                 overheard(real.send()),
                 overheard(real.feedback()),
+                overheard(real.nightly()),
                 overheard(real.bus()));
     }
 

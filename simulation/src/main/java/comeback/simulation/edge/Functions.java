@@ -7,6 +7,7 @@ import comeback.commit.InMemoryReceipts;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
+import comeback.commit.Timelines;
 import comeback.commit.WaveWork;
 import comeback.feedback.FeedbackHandler;
 import comeback.ingest.IngestHandler;
@@ -23,6 +24,7 @@ import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -136,6 +138,8 @@ public final class Functions {
                 decisions,
                 requests(ports, decisions, clock),
                 ports.orders(),
+                // Nobody of these worlds asks what is known of them.
+                (_, _, _, _) -> new Timelines.Page(List.of(), Optional.empty()),
                 clock);
     }
 

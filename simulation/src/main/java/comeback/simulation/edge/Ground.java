@@ -62,7 +62,13 @@ public record Ground(Flows flows, LetterWriter letters) {
         return new Step.Send(
                 send.message(),
                 send.messageClass(),
-                new Terms(terms.isAtOnce(), terms.isOnLadder(), terms.timeToLive(), offer, terms.trueUntil()),
+                new Terms(
+                        terms.isAtOnce(),
+                        terms.isOnLadder(),
+                        terms.timeToLive(),
+                        offer,
+                        terms.trueUntil(),
+                        terms.topic()),
                 send.priority(),
                 send.variants(),
                 send.withoutConsent());

@@ -161,7 +161,7 @@ public final class Pages {
         return paper.with(say.get(which + ".title"), card);
     }
 
-    private static String lead(Words say, String key, Store store, Customer customer) {
+    static String lead(Words say, String key, Store store, Customer customer) {
         String shop = store.brand().name();
         return customer.identity()
                 .email()
@@ -186,8 +186,8 @@ public final class Pages {
                 .orElse(Html.NONE);
     }
 
-    private Paper paper(Store store, Customer customer, String acceptLanguage) {
-        Locale locale = Languages.of(customer.profile().locale(), acceptLanguage, store.locales(), store.locale());
+    Paper paper(Store store, Customer customer, String acceptLanguage) {
+        Locale locale = Languages.of(customer.language(), acceptLanguage, store.locales(), store.locale());
         return new Paper(wordsFor(locale), Optional.of(store.brand()));
     }
 

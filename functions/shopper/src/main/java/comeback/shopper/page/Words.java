@@ -1,5 +1,6 @@
 package comeback.shopper.page;
 
+import comeback.customer.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 final class Words {
     /** A shop may offer more than these; its readers then get English. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN, Locale.of("tr"));
+
+    /** Enough to tell two versions apart. */
+    private static final int VERSION_LENGTH = 8;
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -45,6 +50,12 @@ final class Words {
             throw new IllegalArgumentException("no words for " + key + " in " + locale.getLanguage());
         }
         return new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The language and a fingerprint of all the words: another one when any of them changes. */
+    String version() {
+        return locale.getLanguage() + "-"
+                + Fingerprint.of("words", new TreeMap<>(patterns).toString()).substring(0, VERSION_LENGTH);
     }
 
     Locale locale() {

@@ -1,0 +1,8 @@
+/**
+ * The function that finds what nobody reports: who has gone quiet, and whose day is near. It knows who is due and has them
+ * decided about; what that means for them is the heart's business.
+ */
+@NullMarked
+package comeback.nightly;
+
+import org.jspecify.annotations.NullMarked;

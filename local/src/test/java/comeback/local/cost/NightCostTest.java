@@ -1,0 +1,88 @@
+package comeback.local.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.json.Json;
+import comeback.json.Tree;
+import comeback.local.TestWorld;
+import comeback.local.WatchedAws;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the night costs for each customer who is due: the same however many are not, because who is not due is not read.
+ * {@code -Dnight.people=10000} counts it among as many.
+ */
+class NightCostTest {
+    private static final int DUE = 10;
+    private static final int FEW = 12;
+    private static final int MANY = Integer.getInteger("night.people", 120);
+
+    @Test
+    void a_due_customer_costs_the_same_among_many_as_among_few_and_the_others_cost_nothing() {
+        double[] few = perDueCustomer(FEW);
+        double[] many = perDueCustomer(MANY);
+
+        System.out.printf(
+                Locale.ROOT,
+                "looked at by night, per due customer: %.2f calls, %.2f read units, %.2f write units among %d; %.2f, %.2f, %.2f"
+                        + " among %d%n",
+                few[0],
+                few[1],
+                few[2],
+                FEW,
+                many[0],
+                many[1],
+                many[2],
+                MANY);
+        for (int i = 0; i < few.length; i++) {
+            assertThat(many[i]).isGreaterThan(0).isLessThanOrEqualTo(few[i] * 1.1);
+        }
+    }
+
+    /** Calls, read units and write units of the night in which ten are due. */
+    private static double[] perDueCustomer(int people) {
+        Meter meter = new Meter();
+        try (var world = TestWorld.watched(
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
+                plain -> WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http),
+                meter::over)) {
+            signUp(world, 0, DUE);
+            world.advance(Duration.ofDays(50));
+            signUp(world, DUE, people);
+            meter.reset();
+            world.advance(Duration.ofDays(11));
+            Cost cost = meter.of("nightly");
+            return new double[] {
+                (double) cost.allCalls() / DUE, cost.readUnits() / DUE, cost.writeUnits() / DUE,
+            };
+        }
+    }
+
+    private static void signUp(TestWorld world, int from, int to) {
+        for (int person = from; person < to; person++) {
+            report(
+                    world,
+                    person,
+                    "Signed Up",
+                    Map.of("email", "p" + person + "@example.com", "acceptsMarketing", true));
+        }
+    }
+
+    private static void report(TestWorld world, int person, String event, Map<String, Object> properties) {
+        var answer = world.post(
+                "/v1/track",
+                Json.print(new Tree()
+                        .with("messageId", event + person)
+                        .with("userId", "p" + person)
+                        .with("event", event)
+                        .with("timestamp", world.now().toString())
+                        .with("properties", properties)
+                        .toMap()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,37 @@
+package comeback.flow;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the nightly review finds out. No storefront reports it: it is that nothing happened, or that a day is near. */
+public enum Review {
+    /** No sign of them for a while: by their own rhythm of buying, else two months. */
+    GONE_QUIET("Gone Quiet"),
+    /** By their own rhythm they would soon buy again. */
+    ORDER_EXPECTED("Order Expected"),
+    /** No sign of them for a quarter, though they were asked to come back. */
+    LONG_SILENT("Long Silent"),
+    /** The day that the flow waits for is tomorrow. */
+    DAY_NEAR("Day Near");
+
+    /** As flow files call them. */
+    public static final Set<String> NAMES =
+            Stream.of(values()).map(Review::words).collect(Collectors.toUnmodifiableSet());
+
+    private final String words;
+
+    Review(String words) {
+        this.words = words;
+    }
+
+    /** As flow files call it. */
+    public String words() {
+        return words;
+    }
+
+    /** Those that start a flow. */
+    static Stream<Review> of(Flow flow) {
+        return Stream.of(values()).filter(review -> flow.startsOn().contains(review.words));
+    }
+}

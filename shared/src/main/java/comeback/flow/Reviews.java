@@ -1,0 +1,200 @@
+package comeback.flow;
+
+import comeback.customer.About;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.OrderState;
+import comeback.customer.Started;
+import comeback.flow.Reason.Verdict;
+import comeback.message.Ruling;
+import comeback.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What nobody reports: that somebody has gone quiet, would soon buy again, or has a day tomorrow. When that will be follows
+ * from what is known of them, so it is computed and not kept; the customer's next due time is never later. Whoever is not due
+ * costs nothing.
+ */
+final class Reviews {
+    /** What a review starts comes in the middle of the morning, by the customer's clock. */
+    static final LocalTime HOUR = LocalTime.of(10, 0);
+
+    /** What a rule keeps from beginning may be allowed later; so it is looked at again, but seldom. */
+    static final Duration LOOK_AGAIN = Duration.ofDays(30);
+
+    /** What is due already, and was found by something else than a review. */
+    static final Duration SOON = Duration.ofMinutes(5);
+
+    /** Days come round every year; who had their letter has had this year's. */
+    private static final Duration NEARLY_A_YEAR = Duration.ofDays(300);
+
+    /** Refills are offered a little before they are needed. */
+    private static final Duration BEFORE_NEEDED = Duration.ofDays(2);
+
+    private static final Duration REFILL_MIN = Duration.ofDays(7);
+
+    private final Customer customer;
+    private final Store store;
+    private final Flows flows;
+    private final Instant now;
+
+    Reviews(Customer customer, Store store, Flows flows, Instant now) {
+        this.customer = customer;
+        this.store = store;
+        this.flows = flows;
+        this.now = now;
+    }
+
+    /** A flow that a review starts, and when. */
+    private record Due(Flow flow, Review review, Instant at) {}
+
+    /** Begins what is due. */
+    static Customer start(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
+        Customer next = customer;
+        for (Due due : new Reviews(customer, store, flows, now).all()) {
+            if (!Decide.isDue(due.at(), now)) {
+                continue;
+            }
+            Triggers triggers = Triggers.of(due.flow(), due.review().words());
+            Condition.Asked asked = new Condition.Asked(next, Optional.empty(), store, Optional.empty(), now);
+            Customer seen = next;
+            Optional<Ruling> refusal = Entry.inTheWay(next, due.flow(), Optional.empty(), now)
+                    .map(before -> Rulings.again(due.flow(), before))
+                    .or(() -> Entry.reasonNotToPromote(seen, due.flow()))
+                    .or(() -> triggers.refusal(asked));
+            if (refusal.isPresent()) {
+                trail.say(due.flow().name(), Verdict.NOT_STARTED, refusal.get());
+                continue;
+            }
+            boolean isHeldOut = Withheld.isHeldOut(next, store, due.flow());
+            trail.say(
+                    due.flow(),
+                    Verdict.STARTED,
+                    "because of " + due.review().words() + triggers.reason(asked)
+                            + (isHeldOut ? ", in the holdout" : ""));
+            next = Entry.begin(
+                    next,
+                    due.flow(),
+                    new Entry.Subject(customer.id().value(), new About.TheCustomer()),
+                    true,
+                    new Entry.Origin(now, isHeldOut, Optional.empty()),
+                    now);
+        }
+        return next;
+    }
+
+    /**
+     * When to look at them next.
+     *
+     * @param isReviewed whether they were looked at just now: then what did not begin is refused, and not just unseen
+     */
+    static Optional<Instant> next(Customer customer, Store store, Flows flows, boolean isReviewed, Instant now) {
+        return new Reviews(customer, store, flows, now)
+                .all().stream()
+                        .map(due -> Decide.isDue(due.at(), now) ? now.plus(isReviewed ? LOOK_AGAIN : SOON) : due.at())
+                        .min(Comparator.naturalOrder());
+    }
+
+    /** What will be due, or is; not what runs, or ran for the same. */
+    private List<Due> all() {
+        List<Due> all = new ArrayList<>();
+        if (!(customer.consent() instanceof Consent.Given)
+                || customer.identity().email().isEmpty()) {
+            // All that a review starts promotes.
+            return all;
+        }
+        for (Flow flow : flows.all()) {
+            if (store.flowsOff().contains(flow.name())
+                    || customer.journeys().stream()
+                            .anyMatch(journey -> journey.flow().equals(flow.name()))) {
+                continue;
+            }
+            Review.of(flow).forEach(review -> dueAt(flow, review).ifPresent(at -> all.add(new Due(flow, review, at))));
+        }
+        return all;
+    }
+
+    private Optional<Instant> dueAt(Flow flow, Review review) {
+        return switch (review) {
+            case GONE_QUIET -> sinceLastSign(flow, Rhythm.quiet(customer));
+            case LONG_SILENT -> sinceLastSign(flow, Rhythm.silent(customer));
+            case ORDER_EXPECTED -> orderExpected(flow);
+            case DAY_NEAR -> dayNear(flow);
+        };
+    }
+
+    /** Once for each silence. */
+    private Optional<Instant> sinceLastSign(Flow flow, Duration away) {
+        return Rhythm.lastSign(customer)
+                .filter(sign -> lastStart(flow).filter(sign::isBefore).isEmpty())
+                .map(sign -> atTheHour(sign.plus(away)));
+    }
+
+    /** Once for each purchase. */
+    private Optional<Instant> orderExpected(Flow flow) {
+        Optional<Instant> last = Rhythm.orders(customer).stream()
+                .map(OrderState::placedAt)
+                .max(Comparator.naturalOrder())
+                .filter(bought -> lastStart(flow).filter(bought::isBefore).isEmpty());
+        return last.flatMap(bought -> Rhythm.gap(customer)
+                .filter(gap -> gap.compareTo(REFILL_MIN) >= 0 && gap.compareTo(Rhythm.QUIET_MAX) <= 0)
+                .map(gap -> atTheHour(bought.plus(gap).minus(BEFORE_NEEDED))));
+    }
+
+    /** A day before the date that its first letter waits for. */
+    private Optional<Instant> dayNear(Flow flow) {
+        if (lastStart(flow)
+                .filter(start -> start.plus(NEARLY_A_YEAR).isAfter(now))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return flow.steps().stream()
+                .flatMap(step -> step instanceof Step.Wait(Until.Anniversary date)
+                        ? Optional.ofNullable(customer.profile().dates().get(date.name()))
+                                .map(day -> eve(day, date.days()))
+                                .stream()
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    /** The morning before; today's, as long as the day itself has not begun. */
+    private Instant eve(MonthDay day, int days) {
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        for (int year = today.getYear(); ; year++) {
+            LocalDate there = day.atYear(year).plusDays(days);
+            if (there.isAfter(today)) {
+                return there.minusDays(1).atTime(HOUR).atZone(zone()).toInstant();
+            }
+        }
+    }
+
+    private Optional<Instant> lastStart(Flow flow) {
+        return customer.started().stream()
+                .filter(started -> started.flow().equals(flow.name()))
+                .map(Started::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The first such hour from then on. */
+    private Instant atTheHour(Instant from) {
+        LocalDate day = from.atZone(zone()).toLocalDate();
+        Instant there = day.atTime(HOUR).atZone(zone()).toInstant();
+        return there.isBefore(from)
+                ? day.plusDays(1).atTime(HOUR).atZone(zone()).toInstant()
+                : there;
+    }
+
+    private ZoneId zone() {
+        return customer.profile().zoneOr(store.zone());
+    }
+}

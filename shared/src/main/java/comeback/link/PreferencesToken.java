@@ -1,0 +1,90 @@
+package comeback.link;
+
+import comeback.customer.CustomerId;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret part of a link to what somebody gets: {@code p.store.customer.day.signature}. Who has it may change what that one
+ * customer gets, see what is known of them and have them forgotten. It is good for {@link #GOOD_FOR two years}; a way out of
+ * marketing ({@link UnsubscribeToken}) is good for ever.
+ *
+ * @param store whose letter it stood in
+ * @param customer who got it
+ * @param day on which it was made, counted from 1970
+ */
+public record PreferencesToken(StoreId store, CustomerId customer, long day) {
+    public static final Duration GOOD_FOR = Duration.ofDays(730);
+
+    private static final int SIGNATURE_BYTES = 16;
+    private static final int PARTS = 5;
+
+    /** Tells it from other links' tokens. */
+    private static final String KIND = "p";
+
+    /** One that is made now. */
+    public static PreferencesToken of(StoreId store, CustomerId customer, Instant now) {
+        return new PreferencesToken(store, customer, days(now));
+    }
+
+    public boolean isGood(Instant now) {
+        long age = days(now) - day;
+        return age >= 0 && age <= GOOD_FOR.toDays();
+    }
+
+    /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
+    public String signedBy(Store signer) {
+        return String.join(
+                ".", KIND, store.value(), customer.value(), Long.toString(day), signature(signer.linkSecret()));
+    }
+
+    /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
+    public static Optional<PreferencesToken> read(String token) {
+        List<String> parts = List.of(token.split("\\.", -1));
+        if (parts.size() != PARTS || !parts.getFirst().equals(KIND)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PreferencesToken(
+                    new StoreId(parts.get(1)), new CustomerId(parts.get(2)), Integer.parseInt(parts.get(3))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
+    public boolean isSignedBy(Store signer, String token) {
+        return signer.id().equals(store)
+                && MessageDigest.isEqual(
+                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long days(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    }
+
+    private String signature(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            // The purpose is signed too, so a token for one thing never opens another.
+            String claim = String.join("|", "preferences", "v1", store.value(), customer.value(), Long.toString(day));
+            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+}
