@@ -10,6 +10,7 @@ import comeback.local.TestWorld;
 import comeback.storefile.StoresFileInvalid;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,16 +73,37 @@ class StoresApplyTest {
     @Test
     void a_store_that_was_applied_takes_events_with_a_key_that_was_made_for_it() throws IOException {
         applied(FERN);
-        var request = world.request("/v1/stores/fern/keys").POST(BodyPublishers.ofString("class: secret"));
-        Signed.basic(ADMIN).forEach(request::header);
-        String key =
-                Fields.of(Json.parseOwn(world.send(request).body())).text("key").orElseThrow();
+        String key = made().text("key").orElseThrow();
 
         assertThat(tracked(key)).isEqualTo(200);
         assertThat(applied(FERN.replace("#112233", "#445566"))).containsExactly("fern: changed brand.colour");
         world.advance(Duration.ofMinutes(2));
         assertThat(tracked(key)).isEqualTo(200);
         assertThat(tracked("sk_demo")).isEqualTo(200);
+    }
+
+    private Fields made() {
+        return asked(world.request("/v1/stores/fern/keys").POST(BodyPublishers.ofString("class: secret")));
+    }
+
+    private Fields asked(HttpRequest.Builder request) {
+        Signed.basic(ADMIN).forEach(request::header);
+        return Fields.of(Json.parseOwn(world.send(request).body()));
+    }
+
+    @Test
+    void a_key_that_was_revoked_opens_nothing_any_more() throws IOException {
+        applied(FERN);
+        Fields made = made();
+        String key = made.text("key").orElseThrow();
+        assertThat(tracked(key)).isEqualTo(200);
+
+        String id = made.text("id").orElseThrow();
+        assertThat(asked(world.request("/v1/stores/fern/keys/" + id).DELETE()).text("revoked"))
+                .contains(id);
+        world.advance(Duration.ofMinutes(2));
+
+        assertThat(tracked(key)).isEqualTo(401);
     }
 
     private int tracked(String key) {

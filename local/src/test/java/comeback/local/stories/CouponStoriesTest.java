@@ -38,8 +38,12 @@ class CouponStoriesTest {
     @TempDir
     Path templates;
 
-    /** The flows that ship, with one word of the cart's changed. */
     private Path withCouponValidFor(String time) throws IOException {
+        return withCartsWord("valid for: 48h", "valid for: " + time);
+    }
+
+    /** The flows that ship, with one word of the cart's changed. */
+    private Path withCartsWord(String shipped, String other) throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
             for (Path file : files.toList()) {
                 Path copy = templates.resolve(SHIPPED.relativize(file).toString());
@@ -52,8 +56,8 @@ class CouponStoriesTest {
         }
         Path flow = templates.resolve("cart/flow.yaml");
         String text = Files.readString(flow);
-        assertThat(text).contains("valid for: 48h");
-        Files.writeString(flow, text.replace("valid for: 48h", "valid for: " + time));
+        assertThat(text).contains(shipped);
+        Files.writeString(flow, text.replace(shipped, other));
         return templates;
     }
 
@@ -139,6 +143,23 @@ class CouponStoriesTest {
             assertThat(redeem(world, code, "1001").statusCode()).isEqualTo(200);
             assertThat(redeem(world, code, "1002").statusCode()).isEqualTo(409);
             assertThat(coupon(world, code)).containsEntry("state", "redeemed").containsEntry("order_id", "1001");
+        }
+    }
+
+    @Test
+    void a_code_of_the_shops_own_goes_to_one_person_alone() throws IOException {
+        try (TestWorld world = TestWorld.with("2026-03-02T09:00:00Z", withCartsWord("percent: 10", "pool: spring"))) {
+            var filled = world.post("/v1/coupons/pools", """
+                    {"pool": "spring", "codes": ["SPRI-NGAA-AAAA"], "percent": 10}""");
+            assertThat(filled.statusCode()).as(filled.body()).isEqualTo(200);
+            Shopper ada = new Shopper(world, "ada").signsUp().addsAMug();
+            Shopper bob = new Shopper(world, "bob").signsUp().addsAMug();
+            world.advance(DAY.multipliedBy(4));
+
+            assertThat(List.of(ada.lastMail(), bob.lastMail()))
+                    .extracting(mail -> mail.text().contains("SPRI-NGAA-AAAA"))
+                    .containsExactlyInAnyOrder(true, false);
+            assertThat(coupon(world, "SPRI-NGAA-AAAA")).containsEntry("state", "issued");
         }
     }
 

@@ -88,21 +88,64 @@ class WebhookStoriesTest {
     }
 
     @Test
+    void who_asks_to_be_forgotten_by_the_partner_bus_is_forgotten_too() {
+        Map<String, Object> checkout =
+                new LinkedHashMap<>(order(Map.of("token", "tok", "buyer_accepts_marketing", true)));
+        checkout.remove("order_number");
+        bus("checkouts/create", checkout);
+        bus("customers/redact", Map.of("customer", Map.of("email", "ada@example.com")));
+        world.advance(Duration.ofDays(3));
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
     void the_partner_bus_and_the_webhook_tell_one_purchase() {
+        bus("orders/create", order(Map.of()));
+        shopify("orders/create", order(Map.of()));
+        world.advance(Duration.ofMinutes(1));
+
+        assertThat(letters()).containsExactly("thanks-for-your-order");
+    }
+
+    @Test
+    void what_the_partner_bus_counts_in_again_is_told_to_those_who_wait_for_it() {
+        bus("products/create", product(0));
+        Shopper ben = new Shopper(world, "ben")
+                .signsUp()
+                .track("Back In Stock Subscribed", Map.of("product_id", "77", "variant_id", "771", "name", "Mug"));
+
+        bus("products/update", product(3));
+        world.advance(Duration.ofMinutes(10));
+
+        assertThat(ben.mails()).endsWith("back-in-stock/it-is-back");
+    }
+
+    private Map<String, Object> product(int units) {
+        return Map.of(
+                "id",
+                77,
+                "title",
+                "Mug",
+                "handle",
+                "mug",
+                "updated_at",
+                world.now().toString(),
+                "variants",
+                List.of(Map.of("id", 771, "sku", "MUG", "price", "18.00", "inventory_quantity", units)));
+    }
+
+    private void bus(String topic, Map<String, Object> document) {
         Map<String, Object> metadata =
-                Map.of("X-Shopify-Topic", "orders/create", "X-Shopify-Shop-Domain", "alder-and-pine.myshopify.com");
+                Map.of("X-Shopify-Topic", topic, "X-Shopify-Shop-Domain", "alder-and-pine.myshopify.com");
         String event = Json.print(Map.of(
                 "source",
                 "aws.partner/shopify.com/1/comeback",
                 "detail-type",
                 "shopifyWebhook",
                 "detail",
-                Map.of("payload", order(Map.of()), "metadata", metadata)));
+                Map.of("payload", document, "metadata", metadata)));
         assertThat(world.post("/local/events", event).statusCode()).isEqualTo(202);
-        shopify("orders/create", order(Map.of()));
-        world.advance(Duration.ofMinutes(1));
-
-        assertThat(letters()).containsExactly("thanks-for-your-order");
     }
 
     @Test
