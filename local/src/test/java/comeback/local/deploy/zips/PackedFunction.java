@@ -1,0 +1,174 @@
+package comeback.local.deploy.zips;
+
+import comeback.local.TestWorld;
+import comeback.local.aws.Aws;
+import comeback.local.aws.LocalAws;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+
+/** A packed function, unpacked as Lambda does and started as Lambda does: by AWS's runtime client, in a process of its own. */
+final class PackedFunction implements AutoCloseable {
+    private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(4);
+    private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+    private final RuntimeApi api;
+    private final Process process;
+    private final Path log;
+
+    private PackedFunction(RuntimeApi api, Process process, Path log) {
+        this.api = api;
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param name its folder's
+     * @param zip as Maven packed it
+     * @param handler as the template names it
+     * @param variables which the template sets; a local value of each must be known here
+     * @param runtimeClient the class path of AWS's runtime client
+     */
+    static PackedFunction start(
+            String name, Path zip, String handler, Set<String> variables, String runtimeClient, TestWorld world)
+            throws IOException {
+        Path task = Path.of("target", "zips", name).toAbsolutePath();
+        clear(task);
+        unpack(zip, task);
+        var api = new RuntimeApi(Aws.WAKE_ARN.replace(":wake:", ":" + name + ":"));
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As Lambda starts it without a snapshot.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                task + File.pathSeparator + task.resolve("lib") + "/*" + File.pathSeparator + runtimeClient,
+                RUNTIME_CLIENT,
+                handler));
+        builder.environment().clear();
+        builder.environment().putAll(environment(name, handler, variables, world, task));
+        builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+        Path log = task.resolveSibling(name + ".log");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new PackedFunction(api, process, log);
+    }
+
+    RuntimeApi.Answer call(String event) throws InterruptedException {
+        return api.call(event, ANSWERS_WITHIN);
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** What a variable refers to only the cloud knows; here each has its local value. */
+    private static Map<String, String> environment(
+            String name, String handler, Set<String> variables, TestWorld world, Path task) {
+        LocalAws aws = world.inside().aws();
+        Map<String, String> known = Map.of(
+                "TABLE", Aws.TABLE,
+                "SCHEDULE_GROUP", Aws.SCHEDULE_GROUP,
+                "SCHEDULER_ROLE_ARN", Aws.SCHEDULER_ROLE_ARN,
+                "SCHEDULER_DLQ_ARN", Aws.SCHEDULER_DLQ_ARN,
+                "WAKE_ARN", Aws.WAKE_ARN,
+                "CONFIGURATION_SET", Aws.CONFIGURATION_SET,
+                "ADMIN_KEY_HASHES", "",
+                "PUBLIC_URL", world.uri().toString());
+        var environment = new HashMap<String, String>();
+        for (String variable : variables) {
+            String value = known.get(variable);
+            if (value == null) {
+                throw new IllegalStateException("no local value is known for the variable " + variable + " of " + name);
+            }
+            environment.put(variable, value);
+        }
+        environment.putAll(Map.of(
+                "LAMBDA_TASK_ROOT",
+                task.toString(),
+                "_HANDLER",
+                handler,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                name,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "1024",
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                name,
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "1",
+                "AWS_EXECUTION_ENV",
+                "AWS_Lambda_java25"));
+        environment.putAll(Map.of(
+                "AWS_REGION",
+                Aws.REGION,
+                "AWS_ACCESS_KEY_ID",
+                "local",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                endpoint(aws.dynamo().serviceClientConfiguration()),
+                "AWS_ENDPOINT_URL_SESV2",
+                endpoint(aws.ses().serviceClientConfiguration()),
+                "AWS_ENDPOINT_URL_SCHEDULER",
+                endpoint(aws.scheduler().serviceClientConfiguration())));
+        return environment;
+    }
+
+    private static String endpoint(AwsServiceClientConfiguration client) {
+        return client.endpointOverride().orElseThrow().toString();
+    }
+
+    /** A library of yesterday's zip would be on today's class path. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void unpack(Path zip, Path into) throws IOException {
+        try (var packed = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : packed.stream().toList()) {
+                Path file = into.resolve(entry.getName()).normalize();
+                if (!file.startsWith(into)) {
+                    throw new IOException("a name that leads out of the zip: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.resolveSibling("."));
+                    try (InputStream content = packed.getInputStream(entry)) {
+                        Files.write(file, content.readAllBytes());
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+        api.close();
+    }
+}
