@@ -54,7 +54,7 @@ async function photographs(page, browser, findings, { language, kind }, mail) {
 }
 
 /** What a template leaves behind when it went wrong. */
-function leftovers() {
+export function leftovers() {
   const text = document.body.innerText;
   return [...text.matchAll(/\$\{?[a-z][\w.]*\}?|\bnull\b|\bNaN\b|\bundefined\b|\{\d\}|&(?:amp|lt|gt|quot|#\d+);/g)].map(
     ([left]) => `left over in the text: ${left}`,

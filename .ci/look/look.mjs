@@ -1,6 +1,7 @@
 // Plays shoppers' days in a running Comeback, and looks at what came of them through a real browser.
 import { letterPicture, consolePicture } from './readme.mjs';
 import { lookAtConsole } from './console.mjs';
+import { lookAtGallery } from './gallery.mjs';
 import { lookAtLetters } from './letters.mjs';
 import { lookAtOrders } from './orders.mjs';
 import { lookAtPreferences } from './preferences.mjs';
@@ -31,6 +32,10 @@ try {
     console.log('The order page was looked at.');
     await lookAtPreferences(browser, findings, mails);
     console.log('The choices were looked at.');
+    if (process.env.GALLERY) {
+      await lookAtGallery(process.env.GALLERY, browser, findings);
+      console.log('The gallery was looked at.');
+    }
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');
     await findings.writeIndex();

@@ -5,6 +5,7 @@ import comeback.bus.BusHandler;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Flags;
+import comeback.commit.OrderBook;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.WaveWork;
@@ -33,6 +34,7 @@ import comeback.shopper.ShopperHandler;
 import comeback.store.AdminKey;
 import comeback.store.KeyHash;
 import comeback.store.Store;
+import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoCoupons;
@@ -93,6 +95,8 @@ final class FunctionsWiring implements Wiring {
         var requests = new StockRequests(decisions, catalogue, waiting, waves, clock);
         // A line for each sweep would bury what matters, and here a sweep is five minutes of a clock that is turned.
         Flags flags = (message, now) -> new PrintedFlags(System.out).flagged(message, now);
+        var together = new DynamoBoughtTogether(dynamo, Aws.TABLE);
+        var happenings = new OrderBook(requests, together);
         var account = new DynamoSendingAccount(dynamo, Aws.TABLE);
         var dueItems = new DynamoDueItems(dynamo, Aws.TABLE);
         var sending = new Sending(
@@ -104,6 +108,7 @@ final class FunctionsWiring implements Wiring {
                         new DynamoCoupons(dynamo, Aws.TABLE),
                         catalogue,
                         new Shelves(catalogue, waiting),
+                        together,
                         new DynamoReceipts(dynamo, Aws.TABLE)),
                 new Composer(letters, ground.publicUrl().toString()),
                 new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
@@ -116,7 +121,7 @@ final class FunctionsWiring implements Wiring {
         functions = new Functions(
                 new IngestHandler(
                         stores,
-                        requests,
+                        happenings,
                         stocktaking,
                         new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
                         clock),
@@ -152,7 +157,7 @@ final class FunctionsWiring implements Wiring {
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, decisions, clock),
                 new NightlyHandler(stores, decisions, dueItems, clock),
-                new BusHandler(stores, decisions, stocktaking, clock));
+                new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock));
     }
 
     @Override

@@ -17,6 +17,7 @@ import comeback.local.control.MailboxCalls;
 import comeback.local.control.WorldCalls;
 import comeback.local.feed.Feed;
 import comeback.local.feed.TableWatch;
+import comeback.local.http.Gallery;
 import comeback.local.http.HttpDoor;
 import comeback.local.lambda.BusDelivery;
 import comeback.local.lambda.Functions;
@@ -183,7 +184,14 @@ public final class LocalWorld implements AutoCloseable {
                 new MailboxCalls(mailbox),
                 new AwsCalls(turn, clock, mailbox, ses, bus, faults),
                 new WorldCalls(options.stores(), feed, wiring::problems, this::reset, clock));
-        return new HttpDoor(turn, clock, invocations, functions, controls::answer, feed);
+        return new HttpDoor(
+                turn,
+                clock,
+                invocations,
+                functions,
+                controls::answer,
+                feed,
+                new Gallery(options.templates().resolveSibling("build").resolve("gallery")));
     }
 
     private void told(List<Problem> problems) {

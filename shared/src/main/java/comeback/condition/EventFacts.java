@@ -1,7 +1,9 @@
 package comeback.condition;
 
 import comeback.catalogue.Money;
+import comeback.customer.Consent;
 import comeback.customer.ShipmentStage;
+import comeback.customer.Viewed;
 import comeback.event.BrowsingEvent;
 import comeback.event.CouponEvent;
 import comeback.event.Event;
@@ -22,6 +24,7 @@ final class EventFacts {
 
     static final List<Fact> ALL = List.of(
             Fact.text("event.name", "what happened: \"Order Completed\"", EventFacts::name, names()),
+            Fact.text("event.consent", "what it says about marketing mail", EventFacts::consent, "given", "withdrawn"),
             Fact.number("event.hours", "whole hours since it happened", EventFacts::hours),
             Fact.money("event.value", "what was paid or given back; else what its products cost", EventFacts::value)
                     .broughtBy(EventGoods.EVENTS),
@@ -34,6 +37,11 @@ final class EventFacts {
             Fact.text("event.coupon", "the code, in small letters", EventFacts::coupon)
                     .broughtBy("Coupon Entered", "Coupon Applied", "Coupon Denied", "Coupon Removed"),
             Fact.number("event.rating", "how many stars", EventFacts::rating).broughtBy("Product Reviewed"),
+            Fact.number(
+                            "event.views",
+                            "how often they have looked at the product, if they did not buy it since",
+                            EventFacts::views)
+                    .broughtBy("Product Viewed"),
             Fact.text("event.category", "of the list", EventFacts::category).broughtBy("Product List Viewed"),
             Fact.text("event.stage", "how far the parcel is", EventFacts::stage, stages())
                     .broughtBy("Shipment Updated"));
@@ -54,6 +62,14 @@ final class EventFacts {
 
     private static String[] names() {
         return new TreeSet<>(EventNames.ALL).toArray(String[]::new);
+    }
+
+    private static Optional<String> consent(Asked asked) {
+        return asked.event().flatMap(event -> switch (event.consent()) {
+            case Consent.Given given -> Optional.of("given");
+            case Consent.Withdrawn withdrawn -> Optional.of("withdrawn");
+            case Consent.Unknown unknown -> Optional.empty();
+        });
     }
 
     private static Optional<Long> hours(Asked asked) {
@@ -84,6 +100,12 @@ final class EventFacts {
 
     private static Optional<Integer> rating(Asked asked) {
         return the(BrowsingEvent.ProductReviewed.class, asked).flatMap(BrowsingEvent.ProductReviewed::rating);
+    }
+
+    private static Optional<Integer> views(Asked asked) {
+        return the(BrowsingEvent.ProductViewed.class, asked)
+                .flatMap(viewed -> asked.customer().shopping().view(viewed.line()))
+                .map(Viewed::times);
     }
 
     private static Optional<String> category(Asked asked) {

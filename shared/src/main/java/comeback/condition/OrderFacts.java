@@ -39,6 +39,10 @@ final class OrderFacts {
                     asked -> order(asked)
                             .map(order ->
                                     asked.customer().shopping().twin(order.id()).isPresent())),
+            Fact.truth(
+                    "order.isSent",
+                    "whether it says where it goes, so that a delivery may be reported",
+                    OrderFacts::isSent),
             Fact.number("order.daysSince", "whole days since it was placed", OrderFacts::daysSince));
 
     private OrderFacts() {}
@@ -49,6 +53,10 @@ final class OrderFacts {
 
     private static Optional<String> stage(Asked asked) {
         return order(asked).map(order -> inWords(order.stage()));
+    }
+
+    private static Optional<Boolean> isSent(Asked asked) {
+        return order(asked).map(order -> !order.contents().destination().isEmpty());
     }
 
     private static String inWords(Stage stage) {

@@ -1,5 +1,6 @@
 package comeback.customer;
 
+import comeback.catalogue.Line;
 import comeback.coupon.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,18 @@ import java.util.stream.Stream;
  * @param closedTokens names of carts and checkouts that were bought (their tombstones); at most {@value #TOKENS_MAX}
  * @param orders the latest, oldest first; at most {@value #ORDERS_MAX}
  * @param given coupons
+ * @param viewed products that they looked at and did not buy since, the latest last; at most {@value #VIEWED_MAX}
  */
 public record Shopping(
         Optional<Cart> cart,
         Optional<Instant> cartClosedAt,
         List<String> closedTokens,
         List<OrderState> orders,
-        Given given) {
+        Given given,
+        List<Viewed> viewed) {
+    /** They lie in the customer, whose size every event pays for. */
+    public static final int VIEWED_MAX = 5;
+
     public static final int ORDERS_MAX = 20;
     public static final int TOKENS_MAX = 20;
 
@@ -33,6 +39,16 @@ public record Shopping(
 
     public static final Shopping NOTHING =
             new Shopping(Optional.empty(), Optional.empty(), List.of(), List.of(), Given.NOTHING);
+
+    /** Of someone who looked at nothing lately. */
+    public Shopping(
+            Optional<Cart> cart,
+            Optional<Instant> cartClosedAt,
+            List<String> closedTokens,
+            List<OrderState> orders,
+            Given given) {
+        this(cart, cartClosedAt, closedTokens, orders, given, List.of());
+    }
 
     /** Of someone who was given nothing. */
     public Shopping(
@@ -47,6 +63,8 @@ public record Shopping(
                         .sorted(Comparator.comparing(OrderState::placedAt))
                         .toList(),
                 ORDERS_MAX);
+        viewed = last(
+                viewed.stream().sorted(Comparator.comparing(Viewed::lastAt)).toList(), VIEWED_MAX);
     }
 
     public Optional<OrderState> order(OrderId id) {
@@ -76,7 +94,7 @@ public record Shopping(
     }
 
     public Shopping withCart(Cart changed) {
-        return new Shopping(Optional.of(changed), cartClosedAt, closedTokens, orders, given);
+        return new Shopping(Optional.of(changed), cartClosedAt, closedTokens, orders, given, viewed);
     }
 
     /** The cart is gone; what happened to it until then is over. */
@@ -87,12 +105,12 @@ public record Shopping(
             tombstones.add(token);
         });
         Instant closed = cartClosedAt.filter(time::isBefore).orElse(time);
-        return new Shopping(Optional.empty(), Optional.of(closed), tombstones, orders, given);
+        return new Shopping(Optional.empty(), Optional.of(closed), tombstones, orders, given, viewed);
     }
 
     /** Adds a coupon, or the newer attempt at one. */
     public Shopping with(Given.One coupon) {
-        return new Shopping(cart, cartClosedAt, closedTokens, orders, given.with(coupon));
+        return new Shopping(cart, cartClosedAt, closedTokens, orders, given.with(coupon), viewed);
     }
 
     /** Adds the order, or moves it on. */
@@ -105,7 +123,31 @@ public record Shopping(
                 cartClosedAt,
                 closedTokens,
                 Stream.concat(others.stream(), Stream.of(changed)).toList(),
-                given);
+                given,
+                viewed);
+    }
+
+    /** They looked at a product. */
+    public Shopping viewing(Line line, Instant at) {
+        Viewed next = view(line).map(known -> known.again(line, at)).orElseGet(() -> new Viewed(line, 1, at));
+        return withViewed(Stream.concat(viewed.stream().filter(other -> !other.isOf(line)), Stream.of(next))
+                .toList());
+    }
+
+    /** They bought these; what they looked at before is theirs now. */
+    public Shopping having(List<Line> bought) {
+        return withViewed(viewed.stream()
+                .filter(view -> bought.stream().noneMatch(view::isOf))
+                .toList());
+    }
+
+    /** How they looked at a product, if they did. */
+    public Optional<Viewed> view(Line line) {
+        return viewed.stream().filter(view -> view.isOf(line)).findFirst();
+    }
+
+    private Shopping withViewed(List<Viewed> changed) {
+        return new Shopping(cart, cartClosedAt, closedTokens, orders, given, changed);
     }
 
     /** Two people's shopping; the cart that was touched last stays, unless the other's purchase closed it. */
@@ -121,7 +163,13 @@ public record Shopping(
                 .filter(open -> open.tokens().stream().noneMatch(tombstones::contains))
                 .filter(open -> closed.isEmpty() || open.startedAt().isAfter(closed.get()))
                 .max(Comparator.comparing(Cart::lastActivityAt));
-        Shopping merged = new Shopping(latest, closed, tombstones, orders, given.merge(other.given));
+        Shopping merged = new Shopping(latest, closed, tombstones, orders, given.merge(other.given), viewed);
+        for (Viewed view : other.viewed) {
+            merged = merged.view(view.line()).isPresent()
+                    ? merged.viewing(view.line(), view.lastAt())
+                    : merged.withViewed(Stream.concat(merged.viewed.stream(), Stream.of(view))
+                            .toList());
+        }
         for (OrderState order : other.orders) {
             Optional<OrderState> mine = merged.order(order.id());
             merged = merged.with(mine.map(order::join).orElse(order));

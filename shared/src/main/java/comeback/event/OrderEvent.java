@@ -22,6 +22,9 @@ public sealed interface OrderEvent extends Event
                 OrderEvent.OrderUpdated,
                 OrderEvent.ShipmentUpdated,
                 ReturnEvent {
+    /** How an order's delivery is called. */
+    String DELIVERED = "Order Delivered";
+
     /** The order that it is about. */
     OrderId orderId();
 

@@ -5,11 +5,13 @@ import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
+import comeback.customer.ShipmentStage;
 import comeback.store.KeyClass;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,13 @@ public record StoreEvent(
         return keyClass == KeyClass.PUBLIC && event instanceof StockRequestEvent.BackInStockSubscribed
                 ? StockRequestEvent.ASKED
                 : event.name();
+    }
+
+    /** All names that a journey may wait for: a carrier's word that a parcel was delivered is the order's, too. */
+    public Set<String> names() {
+        return event instanceof OrderEvent.ShipmentUpdated parcel && parcel.stage() == ShipmentStage.DELIVERED
+                ? Set.of(name(), OrderEvent.DELIVERED)
+                : Set.of(name());
     }
 
     /** The same event of somebody whose address this is not. */

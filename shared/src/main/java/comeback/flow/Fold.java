@@ -52,7 +52,7 @@ final class Fold {
             case PersonEvent person -> person(known, person, event);
             case Event.SignedUp signedUp -> known;
             case Event.CustomerUpdated updated -> known;
-            case BrowsingEvent looked -> known;
+            case BrowsingEvent looked -> known.with(looked(known.shopping(), looked, event.occurredAt()));
             case CheckoutEvent checkout -> known.with(FoldOrders.into(known.shopping(), checkout, event.occurredAt()));
             case CouponEvent coupon -> known;
             case StockRequestEvent request -> known;
@@ -76,6 +76,17 @@ final class Fold {
             case PersonEvent person -> false;
             case Event.CustomerUpdated updated -> false;
             case Event.Unrecognised other -> false;
+        };
+    }
+
+    private static Shopping looked(Shopping shopping, BrowsingEvent event, Instant at) {
+        return switch (event) {
+            case BrowsingEvent.ProductViewed viewed -> shopping.viewing(viewed.line(), at);
+            case BrowsingEvent.ProductListViewed list -> shopping;
+            case BrowsingEvent.ProductsSearched searched -> shopping;
+            case BrowsingEvent.ProductAddedToWishlist wished -> shopping;
+            case BrowsingEvent.ProductRemovedFromWishlist removed -> shopping;
+            case BrowsingEvent.ProductReviewed reviewed -> shopping;
         };
     }
 

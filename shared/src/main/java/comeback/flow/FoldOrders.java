@@ -110,7 +110,7 @@ final class FoldOrders {
         if (isItsCart) {
             shopping.cart().map(Cart::tokens).ifPresent(tombstones::addAll);
         }
-        Shopping closed = shopping.closedAt(at, tombstones);
+        Shopping closed = shopping.having(order.lines()).closedAt(at, tombstones);
         // A cart that was begun after the purchase is a new one, though the purchase is reported later.
         Shopping after = isItsCart ? closed : closed.withCart(shopping.cart().orElseThrow());
         OrderState known = shopping.order(order.id()).orElseGet(() -> OrderState.unheardOf(order.id()));

@@ -18,20 +18,26 @@ final class Hearing {
             return customer;
         }
         List<Journey> heard = customer.journeys().stream()
-                .map(journey -> concerns(journey, event, flows)
-                        ? journey.hearing(event.event().name(), event.occurredAt())
-                        : journey)
+                .map(journey -> heard(journey, event, flows))
                 .toList();
         return heard.equals(customer.journeys()) ? customer : customer.withJourneys(heard);
     }
 
-    private static boolean concerns(Journey journey, StoreEvent event, Flows flows) {
+    private static Journey heard(Journey journey, StoreEvent event, Flows flows) {
+        Journey next = journey;
+        for (String name : event.names()) {
+            if (concerns(journey, event, name, flows)) {
+                next = next.hearing(name, event.occurredAt());
+            }
+        }
+        return next;
+    }
+
+    private static boolean concerns(Journey journey, StoreEvent event, String name, Flows flows) {
         Instant from = journey.beginning().happenedAt();
         Optional<OrderId> own = journey.about().order();
         Optional<OrderId> its = Entry.orderOf(event.event());
-        return flows.of(journey)
-                        .filter(flow -> flow.listensTo().contains(event.event().name()))
-                        .isPresent()
+        return flows.of(journey).filter(flow -> flow.listensTo().contains(name)).isPresent()
                 && !event.occurredAt().isBefore(from)
                 && (own.isEmpty() || its.isEmpty() || own.equals(its));
     }

@@ -52,6 +52,7 @@ public final class FlowFiles {
                 problems.addAll(shown);
                 if (shown.isEmpty()) {
                     problems.addAll(CouponLetters.check(flow, flowFolder));
+                    problems.addAll(ShownLetters.check(flow, flowFolder));
                 }
             });
             problems.addAll(read.problems());

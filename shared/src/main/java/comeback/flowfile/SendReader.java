@@ -31,6 +31,7 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optio
                 "variants",
                 "without consent",
                 "coupon",
+                ShownReader.SHOW,
                 "true until");
         MessageClass messageClass = Choices.messageClass(step, "class").orElse(flowClass);
         Optional<Step.Send> instead = step.object("without consent").map(this::read);
@@ -49,7 +50,8 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optio
                         step.duration("time to live").orElse(Terms.lifeOf(messageClass)),
                         CouponReader.read(step, messageClass),
                         step.parsed("true until", LocalDateTime::parse, "a day and time like 2026-11-30T23:59"),
-                        topic),
+                        topic,
+                        ShownReader.read(step, messageClass)),
                 Choices.choice(step, "priority", Step.Priority.values(), Choices::lowerCase)
                         .orElse(Step.Priority.NORMAL),
                 variants(step),

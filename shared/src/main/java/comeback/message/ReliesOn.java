@@ -59,6 +59,13 @@ public sealed interface ReliesOn {
     record TimeLeft(LocalDateTime until) implements ReliesOn {}
 
     /**
+     * There are products to show.
+     *
+     * @param shown which ones
+     */
+    record GoodsToShow(Shown shown) implements ReliesOn {}
+
+    /**
      * A coupon goes with it that the customer may have and can use, for as long as the letter says.
      *
      * @param offer what is given
@@ -87,6 +94,7 @@ public sealed interface ReliesOn {
             case About.TheShipment parcel ->
                 all.add(new OrderStands(parcel.shipment().orderId(), false));
         }
+        message.terms().shown().map(GoodsToShow::new).ifPresent(all::add);
         message.terms().offer().map(CouponGood::new).ifPresent(all::add);
         return List.copyOf(all);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param offer what it gives, if anything
  * @param trueUntil from when on what it says is false, by the store's clock; absent when it stays true
  * @param topic what it is about, for who wants one thing and not the other
+ * @param shown products that are chosen for it when it is sent, if any are
  */
 public record Terms(
         boolean isAtOnce,
@@ -23,15 +24,16 @@ public record Terms(
         Duration timeToLive,
         Optional<CouponOffer> offer,
         Optional<LocalDateTime> trueUntil,
-        Topic topic) {
-    /** About what letters of its kind are mostly about. */
+        Topic topic,
+        Optional<Shown> shown) {
+    /** About what letters of its kind are mostly about; no products are chosen for it. */
     public Terms(
             boolean isAtOnce,
             boolean isOnLadder,
             Duration timeToLive,
             Optional<CouponOffer> offer,
             Optional<LocalDateTime> trueUntil) {
-        this(isAtOnce, isOnLadder, timeToLive, offer, trueUntil, usualTopic(isOnLadder));
+        this(isAtOnce, isOnLadder, timeToLive, offer, trueUntil, usualTopic(isOnLadder), Optional.empty());
     }
 
     /** What reminds of something left behind is a reminder; other marketing mostly offers something. */

@@ -11,6 +11,7 @@ import org.apache.velocity.VelocityContext;
  * @param marketing the footer shows the way out, and the subject says what it is where the law wants that
  * @param palette colours
  * @param brand the shop
+ * @param caps how often the shop writes at most
  * @param customer the reader
  * @param cart in cart letters
  * @param order in order letters, and in shipping letters when it is known
@@ -27,6 +28,7 @@ record LetterModel(
         boolean marketing,
         Palette palette,
         BrandView brand,
+        CapsView caps,
         CustomerView customer,
         Optional<CartView> cart,
         Optional<OrderView> order,
@@ -48,6 +50,7 @@ record LetterModel(
                 request.messageClass() == MessageClass.MARKETING,
                 Palette.of(request.store().brand().colour()),
                 brand,
+                CapsView.of(request.store().policy().caps()),
                 CustomerView.of(request.profile(), request.to()),
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
                 request.order().map(order -> OrderView.of(order, request.papers(), formats)),
@@ -68,6 +71,7 @@ record LetterModel(
         context.put("marketing", marketing);
         context.put("palette", palette);
         context.put("brand", brand);
+        context.put("caps", caps);
         context.put("customer", customer);
         cart.ifPresent(value -> context.put("cart", value));
         order.ifPresent(value -> context.put("order", value));

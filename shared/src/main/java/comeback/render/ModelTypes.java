@@ -20,6 +20,7 @@ final class ModelTypes {
     private static final List<Class<?>> RECORDS = List.of(
             Palette.class,
             BrandView.class,
+            CapsView.class,
             CustomerView.class,
             CartView.class,
             CouponView.class,

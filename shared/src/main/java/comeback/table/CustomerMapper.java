@@ -74,6 +74,7 @@ final class CustomerMapper {
                                 .map(OrderStateMapper::write)
                                 .toList())
                 .with("given", CouponMapper.write(customer.shopping().given()))
+                .with("viewed", ViewedMapper.write(customer.shopping().viewed()))
                 .with(
                         "journeys",
                         customer.journeys().stream().map(JourneyMapper::write).toList())
@@ -129,7 +130,8 @@ final class CustomerMapper {
                         objects(from, "orders").stream()
                                 .map(OrderStateMapper::read)
                                 .toList(),
-                        CouponMapper.given(from.texts("given"))),
+                        CouponMapper.given(from.texts("given")),
+                        ViewedMapper.read(objects(from, "viewed"))),
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
                 objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,

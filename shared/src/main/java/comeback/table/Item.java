@@ -30,6 +30,14 @@ record Item(Map<String, AttributeValue> attributes) {
         return value == null ? Optional.empty() : Optional.of(Long.valueOf(value.n()));
     }
 
+    /** The texts of a list, in its order. */
+    List<String> listed(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        return value == null
+                ? List.of()
+                : value.l().stream().map(AttributeValue::s).toList();
+    }
+
     List<String> texts(String name) {
         @Nullable AttributeValue value = attributes.get(name);
         return value == null ? List.of() : value.ss();

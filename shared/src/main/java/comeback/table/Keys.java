@@ -1,5 +1,6 @@
 package comeback.table;
 
+import comeback.catalogue.Together;
 import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
@@ -38,6 +39,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * timeline        S#store#C#customer      LOG#time#input        customer, newest first, a page at a time
  * message         S#store#M#message       MESSAGE               id (the stream, SES's tags)
  * order           S#store#O#order         ORDER                 id, when a letter shows it
+ * bought together S#store#B#              time#order            store, newest first, one page; expires
+ *                 S#store#B#product       time#order            product, newest first, one page; expires
  * product         S#store#P#product       PRODUCT               id, many at once
  * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
  * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
@@ -131,6 +134,24 @@ public final class Keys {
 
     static Map<String, AttributeValue> order(StoreId store, OrderId id) {
         return key("S#" + store + "#O#" + id, "ORDER");
+    }
+
+    static Map<String, AttributeValue> bought(StoreId store, Together order) {
+        return bought(store, "", order);
+    }
+
+    static Map<String, AttributeValue> bought(StoreId store, String product, Together order) {
+        return key("S#" + store + "#B#" + product, LOG_TIME.format(order.at()) + "#" + order.order());
+    }
+
+    /** The values of a query for all that was bought in a store. */
+    static Map<String, AttributeValue> boughtIn(StoreId store) {
+        return boughtWith(store, "");
+    }
+
+    /** The values of a query for all orders with a product in them. */
+    static Map<String, AttributeValue> boughtWith(StoreId store, String product) {
+        return Map.of(":place", text("S#" + store + "#B#" + product));
     }
 
     static Map<String, AttributeValue> product(StoreId store, String id) {

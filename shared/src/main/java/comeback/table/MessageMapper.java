@@ -13,6 +13,7 @@ import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
+import comeback.message.Shown;
 import comeback.message.Terms;
 import comeback.store.StoreId;
 import java.time.Duration;
@@ -44,6 +45,8 @@ final class MessageMapper {
                 .with("offer", message.terms().offer().map(CouponMapper::write))
                 .with("trueUntil", message.terms().trueUntil().map(LocalDateTime::toString))
                 .with("topic", message.terms().topic().name())
+                .with("shown", message.terms().shown().map(shown -> shown.what().name()))
+                .with("shownIfAny", message.terms().shown().map(Shown::goesWithout))
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
                 .with("byAnyone", message.isByAnyone() ? Optional.of(true) : Optional.empty())
@@ -144,7 +147,11 @@ final class MessageMapper {
                 from.text("timeToLive").map(Duration::parse).orElse(Terms.lifeOf(messageClass)),
                 from.object("offer").map(CouponMapper::offer),
                 from.text("trueUntil").map(LocalDateTime::parse),
-                from.text("topic").map(Topic::valueOf).orElse(Terms.usualTopic(isOnLadder)));
+                from.text("topic").map(Topic::valueOf).orElse(Terms.usualTopic(isOnLadder)),
+                from.text("shown")
+                        .map(what -> new Shown(
+                                Shown.What.valueOf(what),
+                                from.truth("shownIfAny").orElse(false))));
     }
 
     private static MessageState state(String label, Fields from) {

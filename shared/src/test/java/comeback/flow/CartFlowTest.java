@@ -64,7 +64,9 @@ class CartFlowTest {
         ada.buys("1001").happens(checkout, startedAt);
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).containsExactly("thanks-for-your-order");
-        assertThat(ada.reasons(Verdict.NOT_STARTED)).contains("cart: there is no open cart: it was bought or emptied");
+        assertThat(ada.reasons(Verdict.NOT_STARTED))
+                .filteredOn(reason -> reason.startsWith("cart"))
+                .containsExactly("cart: there is no open cart: it was bought or emptied");
     }
 
     @Test
@@ -188,6 +190,7 @@ class CartFlowTest {
 
         assertThat(ada.after(Duration.ofDays(3)).mails()).isEmpty();
         assertThat(ada.reasons(Verdict.NOT_STARTED))
+                .filteredOn(reason -> reason.startsWith("cart"))
                 .containsExactly("cart: it happened 25 hours ago, and after 24 hours nothing starts");
     }
 }

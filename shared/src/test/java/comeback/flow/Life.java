@@ -32,9 +32,10 @@ import java.util.Set;
 final class Life {
     static final Flows SHIPPED = FlowFiles.read(Path.of("..", "templates"));
 
-    /** What comes days after a delivery, and what the night starts, has tests of its own; other lives do not speak of it. */
+    /** What shops send beside these, and what the night starts, has tests of its own; other lives do not speak of it. */
     static final Flows FLOWS = new Flows(SHIPPED.all().stream()
-            .filter(flow -> !Set.of("review-request", "second-purchase").contains(flow.name()))
+            .filter(flow -> !Set.of("browse", "thank-you", "review-request", "second-purchase", "cross-sell")
+                    .contains(flow.name()))
             .filter(flow -> Review.of(flow).findAny().isEmpty())
             .toList());
 
@@ -48,9 +49,11 @@ final class Life {
     private Flows flows = FLOWS;
     private Profile profile = Profile.EMPTY;
     private String name = "ada";
-    private Customer customer = Customer.unknown(CustomerId.of(Ref.user(name)));
+    private Customer customer = agreed(name);
     private Instant now = START;
-    private Consent consent = new Consent.Given(START.minus(Duration.ofDays(1)), "sign-up form");
+    /** What every report says of it; what was said before the first one, the customer knows. */
+    private Consent consent = Consent.unknown();
+
     private Optional<EmailAddress> email = Optional.of(new EmailAddress("ada@example.com"));
     private KeyClass keyClass = KeyClass.SECRET;
     private boolean isHistory;
@@ -65,8 +68,17 @@ final class Life {
         return new Life().neverAnswersAgain();
     }
 
+    private static Customer agreed(String name) {
+        return Customer.unknown(CustomerId.of(Ref.user(name)))
+                .with(new Consent.Given(START.minus(Duration.ofDays(1)), "sign-up form"));
+    }
+
+    /** From now on; said first of all, they never did. */
     Life neverAnswersAgain() {
         consent = Consent.unknown();
+        if (events == 0) {
+            customer = customer.with(Consent.unknown());
+        }
         return this;
     }
 
@@ -78,7 +90,7 @@ final class Life {
     /** Somebody else than Ada; said first of all. */
     Life called(String other) {
         name = other;
-        customer = Customer.unknown(CustomerId.of(Ref.user(name)));
+        customer = agreed(name).with(customer.consent());
         return this;
     }
 

@@ -22,7 +22,7 @@ class WelcomeFlowTest {
                 .after(Duration.ofDays(365).minusMinutes(1))
                 .signsUp();
 
-        assertThat(ada.mails()).containsExactly("thanks-for-joining");
+        assertThat(ada.mails()).containsOnlyOnce("thanks-for-joining");
         assertThat(ada.signsUp().reasons(Reason.Verdict.NOT_STARTED))
                 .last()
                 .asString()
@@ -51,7 +51,7 @@ class WelcomeFlowTest {
         Life ada =
                 Life.ofSomeoneWhoAgreed().signsUp().after(Duration.ofDays(365)).signsUp();
 
-        assertThat(ada.mails()).containsExactly("thanks-for-joining", "thanks-for-joining");
+        assertThat(ada.mails()).filteredOn("thanks-for-joining"::equals).hasSize(2);
         assertThat(ada.born()).extracting(Message::id).doesNotHaveDuplicates();
     }
 
@@ -61,7 +61,7 @@ class WelcomeFlowTest {
 
         ada.signsUp().signsUp().after(Duration.ofDays(1)).signsUp();
 
-        assertThat(ada.mails()).hasSize(2);
+        assertThat(ada.mails()).filteredOn("thanks-for-joining"::equals).hasSize(2);
     }
 
     @Test
@@ -117,7 +117,7 @@ class WelcomeFlowTest {
         ada.after(Duration.ofSeconds(2)).agrees().tellsTheirAddress().happens(new Event.CustomerUpdated());
 
         assertThat(ada.mails()).containsExactly("thanks-for-joining");
-        assertThat(ada.after(Duration.ofDays(2)).mails()).hasSize(1);
+        assertThat(ada.after(Duration.ofDays(2)).mails()).containsOnlyOnce("thanks-for-joining");
     }
 
     @Test
@@ -128,7 +128,7 @@ class WelcomeFlowTest {
 
         assertThat(ada.mails()).isEmpty();
         assertThat(ada.reasons(Reason.Verdict.WAITING))
-                .containsExactly("welcome: for an e-mail address, until 2026-03-02T10:00:00Z");
+                .contains("welcome: for an e-mail address, until 2026-03-02T10:00:00Z");
         assertThat(ada.reasons(Reason.Verdict.SKIPPED))
                 .containsExactly("welcome: thanks-for-joining: no e-mail address is known");
     }

@@ -2,8 +2,13 @@ package comeback.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.store.Caps;
+import comeback.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,18 +25,41 @@ class EveryLetterTest {
 
     @ParameterizedTest(name = "{0} in {1} for someone {2}")
     @MethodSource("all")
-    void is_complete_readable_and_lawful(
-            LetterSamples.Message message, Locale locale, LetterSamples.Customer customer) {
+    void is_complete_readable_and_lawful(SampleMessage message, Locale locale, LetterSamples.Customer customer) {
         LetterRequest request = SAMPLES.request(message, locale, customer);
 
         assertThat(LetterAudit.faults(request, LETTERS.render(request))).isEmpty();
     }
 
     static Stream<Arguments> all() {
-        return Arrays.stream(LetterSamples.Message.values())
+        return SampleMessage.shipped().stream()
                 .flatMap(message -> LetterSamples.LOCALES.stream()
                         .flatMap(locale -> Arrays.stream(LetterSamples.Customer.values())
                                 .map(customer -> Arguments.of(message, locale, customer))));
+    }
+
+    @Test
+    void is_sent_by_some_flow() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            List<String> written = files.map(
+                            file -> TEMPLATES.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".vm") && !file.startsWith("_parts"))
+                    .map(file -> file.substring(0, file.length() - ".vm".length()))
+                    .toList();
+
+            assertThat(SampleMessage.shipped().stream().map(SampleMessage::toString))
+                    .containsExactlyInAnyOrderElementsOf(written);
+        }
+    }
+
+    @Test
+    void promises_in_the_welcome_what_the_stores_caps_are() {
+        LetterRequest usual = SAMPLES.request(
+                SampleMessage.named("welcome", "thanks-for-joining"), Locale.US, LetterSamples.Customer.USUAL);
+        assertThat(LETTERS.render(usual).text())
+                .contains("one reminder or idea a day at most, never more than 3 in a week and 8 in a month");
+        assertThat(LETTERS.render(with(usual, new Caps(2, 5, 9))).text())
+                .contains("2 reminders or ideas a day at most, never more than 5 in a week and 9 in a month");
     }
 
     @Test
@@ -46,8 +74,8 @@ class EveryLetterTest {
 
     @Test
     void shows_twenty_of_forty_things_and_counts_the_rest() {
-        LetterRequest request =
-                SAMPLES.request(LetterSamples.Message.YOUR_THINGS, Locale.US, LetterSamples.Customer.WITH_FORTY_ITEMS);
+        LetterRequest request = SAMPLES.request(
+                SampleMessage.named("cart", "your-things"), Locale.US, LetterSamples.Customer.WITH_FORTY_ITEMS);
 
         Letter letter = LETTERS.render(request);
 
@@ -58,7 +86,9 @@ class EveryLetterTest {
     @Test
     void says_that_an_unpaid_order_is_not_paid() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.YET_TO_PAY));
+                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                Locale.US,
+                LetterSamples.Customer.YET_TO_PAY));
 
         assertThat(letter.subject()).isEqualTo("We have your order #1042, payment pending");
         assertThat(letter.text()).contains("Payment: Pending").doesNotContain("confirmed");
@@ -66,8 +96,10 @@ class EveryLetterTest {
 
     @Test
     void shows_sums_addresses_and_the_number_to_call_in_an_order_confirmation() {
-        Letter letter = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.USUAL));
+        Letter letter = LETTERS.render(SAMPLES.request(
+                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                Locale.US,
+                LetterSamples.Customer.USUAL));
 
         assertThat(letter.text())
                 .contains("Order: #1042", "Date: March 4, 2026", "Quantity: 2 · $24.00 each\n$48.00")
@@ -81,7 +113,9 @@ class EveryLetterTest {
     void tells_the_day_of_the_order_as_the_customers_calendar_has_it() {
         // Half past eight in the evening of the 4th in London is the 5th in Seoul.
         Letter letter = LETTERS.render(SAMPLES.request(
-                LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.KOREA, LetterSamples.Customer.USUAL));
+                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                Locale.KOREA,
+                LetterSamples.Customer.USUAL));
 
         assertThat(letter.text()).contains("2026년 3월 5일").contains("₩56,000");
     }
@@ -89,7 +123,7 @@ class EveryLetterTest {
     @Test
     void says_that_the_same_was_ordered_a_moment_before_and_leads_to_a_page_without_a_login() {
         Letter letter = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.THANKS_FOR_YOUR_ORDER, Locale.US, LetterSamples.Customer.USUAL)
+                SAMPLES.request(SampleMessage.named("order-confirmation", "thanks-for-your-order"), Locale.US, LetterSamples.Customer.USUAL)
                         .with(new OrderPapers(Optional.empty(), "https://mail.alderandpine.example/u/v.1", true)));
 
         assertThat(letter.text())
@@ -98,18 +132,18 @@ class EveryLetterTest {
 
     @Test
     void has_no_decimals_in_yen() {
-        Letter letter = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.NEED_HELP, Locale.US, LetterSamples.Customer.WITHOUT_DECIMALS));
+        Letter letter = LETTERS.render(SAMPLES.request(
+                SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.WITHOUT_DECIMALS));
 
         assertThat(letter.text()).contains("¥6,400").doesNotContain("¥6,400.");
     }
 
     @Test
     void names_what_is_not_in_the_parcel_only_when_order_and_parcel_are_known() {
-        Letter known = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.ON_ITS_WAY, Locale.US, LetterSamples.Customer.USUAL));
-        Letter unknown = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.ON_ITS_WAY, Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+        Letter known = LETTERS.render(SAMPLES.request(
+                SampleMessage.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.USUAL));
+        Letter unknown = LETTERS.render(SAMPLES.request(
+                SampleMessage.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
 
         assertThat(known.text())
                 .contains("In this parcel", "Not in this parcel", "Tracking number: 1Z999AA10123456784 <https://track");
@@ -119,22 +153,52 @@ class EveryLetterTest {
 
     @Test
     void leads_to_the_shop_when_nobody_knows_the_way_to_the_cart() {
-        Letter letter = LETTERS.render(
-                SAMPLES.request(LetterSamples.Message.LAST_NOTE, Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+        Letter letter = LETTERS.render(SAMPLES.request(
+                SampleMessage.named("cart", "last-note"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
 
         assertThat(letter.text()).contains("Back to your cart <https://shop.alderandpine.example/>");
     }
 
     @Test
     void is_written_in_english_for_someone_whose_language_nobody_wrote() {
-        LetterRequest request =
-                SAMPLES.request(LetterSamples.Message.YOUR_ACCOUNT, Locale.FRANCE, LetterSamples.Customer.USUAL);
+        LetterRequest request = SAMPLES.request(
+                SampleMessage.named("welcome", "your-account"), Locale.FRANCE, LetterSamples.Customer.USUAL);
 
         assertThat(LETTERS.render(request).subject()).isEqualTo("Your Alder & Pine account is ready");
     }
 
+    private static LetterRequest with(LetterRequest usual, Caps caps) {
+        Store store = usual.store();
+        Store often = new Store(
+                store.id(),
+                store.brand(),
+                store.sender(),
+                store.locale(),
+                store.locales(),
+                store.zone(),
+                store.keys(),
+                store.linkSecret(),
+                store.flowsOff(),
+                store.policy().with(caps));
+        return new LetterRequest(
+                usual.flow(),
+                usual.message(),
+                usual.messageClass(),
+                usual.locale(),
+                usual.zone(),
+                often,
+                usual.profile(),
+                usual.to(),
+                usual.cart(),
+                usual.order(),
+                usual.shipment(),
+                usual.goods(),
+                usual.coupon(),
+                usual.links());
+    }
+
     private static String text(String language, LetterSamples.Customer customer) {
-        return LETTERS.render(SAMPLES.request(LetterSamples.Message.NEED_HELP, locale(language), customer))
+        return LETTERS.render(SAMPLES.request(SampleMessage.named("cart", "need-help"), locale(language), customer))
                 .text();
     }
 

@@ -18,6 +18,19 @@ final class LetterAudit {
     private static final int SUBJECT_COLUMNS_MAX = 60;
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\$!?\\{?[a-zA-Z_]|#(?:if|else|elseif|end|foreach|set|parse|macro)\\b|#@\\w|\\{\\d|\\bnull\\b|\\bNaN\\b|Optional");
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:png|jpe?g|gif)$");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?i)position:|float:|display:(?:flex|grid)|background-image|url\\(|<link|calc\\(|var\\(--|expression\\(");
+    private static final Pattern FONT_SIZE = Pattern.compile("font-size:(\\d+)px");
+    private static final Pattern MARKUP = Pattern.compile("</?[a-z]+[ >]|&(?:amp|lt|gt|nbsp|#\\d+);|[\u034f\u200c]");
+    private static final Pattern SHOUTED = Pattern.compile("!|\\b\\p{Lu}{5,}\\b|\\?\\?|\\.\\.\\.");
+    private static final Pattern PRETENDED = Pattern.compile("(?i)^(?:re|fwd?|aw|wg|ynt|ilt)\\s*:");
+    private static final Pattern EMOJI = Pattern.compile("[\\x{1f000}-\\x{1faff}\\x{2600}-\\x{27bf}]");
+    private static final int HANGUL_MAX = 25;
+    private static final int FONT_PIXELS_MIN = 13;
+    private static final int BUTTON_MAX = 40;
+    private static final int STYLE_MAX = 8_192;
+    private static final int LINE_MAX = 998;
     private static final Set<String> VAGUE = Set.of("click here", "here", "여기", "buraya tıklayın", "tıklayın");
     private static final String STRIPPED =
             "script,form,iframe,object,embed,video,audio,input,svg,picture,link[rel=stylesheet]";
@@ -38,6 +51,9 @@ final class LetterAudit {
         audit.document();
         audit.markup();
         audit.links();
+        audit.styles();
+        audit.oneThingToPress();
+        audit.text();
         audit.inboxLine();
         audit.law();
         return audit.faults;
@@ -64,6 +80,12 @@ final class LetterAudit {
         for (Element image : page.select("img")) {
             check(image.hasAttr("alt"), "a picture without alt");
             check(image.attr("width").matches("\\d+"), "a picture without width");
+            check(
+                    image.attr("height").matches("\\d+") || image.attr("style").contains("height:auto"),
+                    "a picture without height");
+            check(
+                    PICTURE.matcher(URI.create(image.attr("src")).getPath()).find(),
+                    "a picture that mail programs do not show: " + image.attr("src"));
         }
         String outlook = letter.html().replaceAll("(?s)<!--\\[if mso]>(.*?)<!\\[endif]-->", "$1");
         for (String view : List.of(letter.html().replaceAll("(?s)<!--.*?-->", ""), outlook)) {
@@ -79,6 +101,47 @@ final class LetterAudit {
                 check(opened == closed, "has " + opened + " <" + tag + "> and " + closed + " </" + tag + ">");
             }
         }
+    }
+
+    /** What mail programs drop or misread, and what nobody can read. */
+    private void styles() {
+        String html = letter.html();
+        check(!html.contains("@import") && !html.contains("@font-face"), "loads a font or a style from elsewhere");
+        check(!FOREIGN.matcher(html).find(), "a style that mail programs drop");
+        check(html.contains("prefers-color-scheme:dark"), "does not know the dark");
+        FONT_SIZE.matcher(page.body().html()).results().forEach(size -> {
+            int pixels = Integer.parseInt(size.group(1));
+            check(pixels == 0 || pixels >= FONT_PIXELS_MIN, "has words of " + pixels + " pixels");
+        });
+        check(page.select("style").outerHtml().length() < STYLE_MAX, "its style is so long that mail programs drop it");
+    }
+
+    private void oneThingToPress() {
+        int buttons = page.select(".btn").size();
+        check(buttons <= 1, "has " + buttons + " buttons");
+        check(
+                page.select(".btn a").stream().allMatch(link -> link.text().length() <= BUTTON_MAX),
+                "a button with a whole sentence on it");
+    }
+
+    /** Who reads the text alone reads the same. */
+    private void text() {
+        String text = letter.text();
+        check(text.contains(page.select("h1").text()), "its heading is missing in the text");
+        check(!MARKUP.matcher(text).find(), "markup in the text");
+        check(!text.contains("\n\n\n\n"), "holes in the text");
+        check(
+                text.lines().allMatch(line -> line.length() < LINE_MAX),
+                "a line of the text that is too long to be sent");
+        for (Element paragraph : page.select("p,h1,h2")) {
+            String words = paragraph.ownText().strip();
+            String start = words.substring(0, Math.min(words.length(), 30)).strip();
+            check(start.length() < 10 || squeezed(text).contains(squeezed(start)), "the text lacks: " + start);
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
     }
 
     private void links() {
@@ -107,7 +170,18 @@ final class LetterAudit {
                 .strip();
         int length = columns(preheader);
         check(length >= 40 && length <= 100, "preheader of " + length + ": " + preheader);
-        check(!preheader.equals(subject), "the preheader repeats the subject");
+        check(!preheader.startsWith(bare(subject)), "the preheader repeats the subject");
+        check(!SHOUTED.matcher(subject).find(), "a subject that shouts");
+        check(!PRETENDED.matcher(subject).find(), "a subject that pretends to be an answer");
+        check(!EMOJI.matcher(subject).find(), "a picture in the subject");
+        long hangul =
+                subject.codePoints().filter(c -> c >= 0xac00 && c <= 0xd7a3).count();
+        check(hangul <= HANGUL_MAX, "a subject of " + hangul + " Hangul");
+    }
+
+    /** Without what the law puts around it. */
+    private static String bare(String subject) {
+        return subject.replace("(광고) ", "").replace(" | Bilgilendirme", "");
     }
 
     private void law() {

@@ -2,7 +2,6 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
-import comeback.coupon.Coupon;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
@@ -11,7 +10,9 @@ import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Profile;
 import comeback.customer.Shipment;
-import comeback.message.MessageClass;
+import comeback.message.Shown;
+import comeback.flow.Flow.RunsFor;
+import comeback.coupon.Coupon;
 import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.KeyClass;
@@ -37,64 +38,6 @@ public final class LetterSamples {
             Arrays.stream(SampleCountry.values()).map(country -> country.locale).toList();
 
     private static final Instant AT = Instant.parse("2026-03-04T20:30:00Z");
-    /** A message and its class. */
-    public enum Message {
-        THANKS_FOR_JOINING("welcome", "thanks-for-joining", MessageClass.MARKETING),
-        YOUR_ACCOUNT("welcome", "your-account", MessageClass.TRANSACTIONAL),
-        THANKS_FOR_YOUR_ORDER("order-confirmation", "thanks-for-your-order", MessageClass.TRANSACTIONAL),
-        ON_ITS_WAY("shipping", "on-its-way", MessageClass.TRANSACTIONAL),
-        ARRIVING_TODAY("shipping", "arriving-today", MessageClass.TRANSACTIONAL),
-        READY_TO_FETCH("shipping", "ready-to-fetch", MessageClass.TRANSACTIONAL),
-        WE_MISSED_YOU("shipping", "we-missed-you", MessageClass.TRANSACTIONAL),
-        A_LITTLE_LATER("shipping", "a-little-later", MessageClass.TRANSACTIONAL),
-        NOT_ARRIVING("shipping", "not-arriving", MessageClass.TRANSACTIONAL),
-        IT_HAS_ARRIVED("shipping", "it-has-arrived", MessageClass.TRANSACTIONAL),
-        ORDER_CANCELLED("order-changes", "order-cancelled", MessageClass.TRANSACTIONAL),
-        YOUR_REFUND("order-changes", "your-refund", MessageClass.TRANSACTIONAL),
-        ORDER_CHANGED("order-changes", "order-changed", MessageClass.TRANSACTIONAL),
-        PAYMENT_FAILED("payment-problem", "payment-failed", MessageClass.TRANSACTIONAL),
-        STILL_UNPAID("payment-problem", "still-unpaid", MessageClass.TRANSACTIONAL),
-        WE_HAVE_YOUR_REQUEST("returns", "we-have-your-request", MessageClass.TRANSACTIONAL),
-        SEND_IT_BACK("returns", "send-it-back", MessageClass.TRANSACTIONAL),
-        A_FEW_DAYS_LEFT("returns", "a-few-days-left", MessageClass.TRANSACTIONAL),
-        WE_CANNOT_TAKE_IT_BACK("returns", "we-cannot-take-it-back", MessageClass.TRANSACTIONAL),
-        IT_IS_WITH_US("returns", "it-is-with-us", MessageClass.TRANSACTIONAL),
-        YOUR_RECEIPT("receipt", "your-receipt", MessageClass.TRANSACTIONAL),
-        YOUR_CREDIT_NOTE("receipt", "your-credit-note", MessageClass.TRANSACTIONAL),
-        NEED_HELP("cart", "need-help", MessageClass.MARKETING),
-        YOUR_THINGS("cart", "your-things", MessageClass.MARKETING),
-        LAST_NOTE("cart", "last-note", MessageClass.MARKETING),
-        WE_WILL_TELL_YOU("stock-request", "we-will-tell-you", MessageClass.REQUESTED),
-        IS_IT_YOU("stock-check", "is-it-you", MessageClass.REQUESTED),
-        IT_IS_BACK("back-in-stock", "it-is-back", MessageClass.REQUESTED),
-        HOW_WAS_IT("review-request", "how-was-it", MessageClass.MARKETING),
-        ONE_MORE_TIME("review-request", "one-more-time", MessageClass.MARKETING),
-        FIRST_DAYS("second-purchase", "first-days", MessageClass.MARKETING),
-        IS_ALL_WELL("second-purchase", "is-all-well", MessageClass.MARKETING),
-        WORTH_A_LOOK("second-purchase", "worth-a-look", MessageClass.MARKETING),
-        IF_YOU_COME_BACK("second-purchase", "if-you-come-back", MessageClass.MARKETING),
-        IT_HAS_BEEN_A_WHILE("win-back", "it-has-been-a-while", MessageClass.MARKETING),
-        YOUR_CART_WAITS("win-back", "your-cart-waits", MessageClass.MARKETING),
-        HAVE_A_LOOK("win-back", "have-a-look", MessageClass.MARKETING),
-        TELL_US("win-back", "tell-us", MessageClass.MARKETING),
-        A_LITTLE_SOMETHING("win-back", "a-little-something", MessageClass.MARKETING),
-        STILL_INTERESTED("sunset", "still-interested", MessageClass.MARKETING),
-        GOODBYE("sunset", "goodbye", MessageClass.MARKETING),
-        HAPPY_BIRTHDAY("birthday", "happy-birthday", MessageClass.MARKETING),
-        THANK_YOU("milestone", "thank-you", MessageClass.MARKETING),
-        TIME_FOR_MORE("replenishment", "time-for-more", MessageClass.MARKETING);
-
-        final String flow;
-        final String file;
-        final MessageClass messageClass;
-
-        Message(String flow, String file, MessageClass messageClass) {
-            this.flow = flow;
-            this.file = file;
-            this.messageClass = messageClass;
-        }
-    }
-
     /** Who gets it. */
     public enum Customer {
         USUAL,
@@ -107,7 +50,6 @@ public final class LetterSamples {
         KNOWN_BY_LITTLE
     }
 
-    private static final Set<String> ORDERS = Set.of("order-confirmation", "review-request", "second-purchase");
     private static final Set<String> CHANGES = Set.of("order-changes", "payment-problem", "returns");
 
     private final SampleGoods goods;
@@ -118,7 +60,7 @@ public final class LetterSamples {
     }
 
     /** What {@code send} would ask for. */
-    public LetterRequest request(Message message, Locale locale, Customer customer) {
+    public LetterRequest request(SampleMessage message, Locale locale, Customer customer) {
         SampleCountry country = SampleCountry.of(locale);
         boolean isNamed = customer != Customer.WITHOUT_NAME && customer != Customer.KNOWN_BY_LITTLE;
         Profile profile = new Profile(
@@ -126,31 +68,33 @@ public final class LetterSamples {
                 Optional.empty(),
                 Optional.of(locale),
                 Optional.empty());
-        boolean isCart = message.flow.equals("cart");
-        boolean isShipping = message.flow.equals("shipping");
-        boolean isOrder = ORDERS.contains(message.flow)
-                || message == Message.YOUR_RECEIPT
-                || ((isShipping || CHANGES.contains(message.flow)) && customer != Customer.KNOWN_BY_LITTLE);
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        boolean isShipping = message.flow().equals("shipping");
+        boolean isOrder = (message.runsFor() == RunsFor.ORDER && !CHANGES.contains(message.flow()) && !isShipping)
+                || message.file().equals("your-receipt")
+                || ((isShipping || CHANGES.contains(message.flow())) && !isBare);
         Optional<About.TheChange> change =
                 SampleChanges.of(message, lines(locale, customer), shipment(locale, customer), customer, goods.shop());
         LetterRequest plain = new LetterRequest(
-                message.flow,
-                message.file,
-                message.messageClass,
+                message.flow(),
+                message.file(),
+                message.messageClass(),
                 locale,
                 country.zone,
                 store(goods.shop(), country),
                 profile,
                 new EmailAddress("ana.moreno@customer.example"),
-                isCart ? Optional.of(cart(locale, customer)) : Optional.empty(),
+                message.runsFor() == RunsFor.CART ? Optional.of(cart(locale, customer)) : Optional.empty(),
                 isOrder ? Optional.of(order(locale, customer)) : Optional.empty(),
                 isShipping ? Optional.of(shipment(locale, customer)) : Optional.empty(),
-                message.flow.contains("stock") ? goods(message, locale, customer) : List.of(),
-                coupon(message, customer, currency(locale, customer)),
+                message.runsFor() == RunsFor.PRODUCT || message.shown().isPresent()
+                        ? goods(message, locale, customer)
+                        : List.of(),
+                message.gives() ? coupon(message, customer, currency(locale, customer)) : Optional.empty(),
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
-                        message == Message.IS_IT_YOU ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
+                        message.flow().equals("stock-check") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
         return change.map(told -> plain.with(new OrderPapers(
                         Optional.of(told),
                         customer == Customer.KNOWN_BY_LITTLE ? "" : "https://mail.alderandpine.example/u/v.3q2x7?a=b",
@@ -252,22 +196,22 @@ public final class LetterSamples {
                 isBare ? List.of() : lines(locale, customer).stream().limit(2).toList());
     }
 
-    /** The cart's last note goes without one, too. */
-    private static Optional<Coupon> coupon(Message message, Customer customer, Currency currency) {
+    /** A letter whose flow file does not let it go without one always has one. */
+    private static Optional<Coupon> coupon(SampleMessage message, Customer customer, Currency currency) {
         Optional<Coupon> given = SampleCoupons.of(customer, currency);
-        return switch (message) {
-            case LAST_NOTE, A_LITTLE_SOMETHING, HAPPY_BIRTHDAY, THANK_YOU -> given;
-            case IF_YOU_COME_BACK -> given.or(() -> SampleCoupons.of(Customer.USUAL, currency));
-            default -> Optional.empty();
-        };
+        return message.goesWithout() ? given : given.or(() -> SampleCoupons.of(Customer.USUAL, currency));
     }
 
-    /** Somebody asks for one thing at a time; several may come back within a day. */
-    private List<Line> goods(Message message, Locale locale, Customer customer) {
-        int count =
-                message == Message.WE_WILL_TELL_YOU || message == Message.IS_IT_YOU || customer == Customer.WITHOUT_NAME
-                        ? 1
-                        : About.TheGoods.WISHES_MAX;
+    /** Somebody asks for one thing at a time; several may come back within a day. Of a bare shop nothing is chosen. */
+    private List<Line> goods(SampleMessage message, Locale locale, Customer customer) {
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        if (isBare && message.shown().filter(Shown::goesWithout).isPresent()) {
+            return List.of();
+        }
+        boolean isOne = customer == Customer.WITHOUT_NAME
+                || message.flow().equals("stock-request")
+                || message.flow().equals("stock-check");
+        int count = isOne ? 1 : message.shown().isPresent() ? Shown.MAX : About.TheGoods.WISHES_MAX;
         return lines(locale, customer).stream()
                 .map(line -> line.withQuantity(1))
                 .limit(count)

@@ -32,31 +32,31 @@ final class SampleChanges {
     private SampleChanges() {}
 
     static Optional<About.TheChange> of(
-            LetterSamples.Message message,
+            SampleMessage message,
             List<Line> lines,
             Shipment shipment,
             LetterSamples.Customer customer,
             String shop) {
         boolean isBare = customer == LetterSamples.Customer.KNOWN_BY_LITTLE;
-        return switch (message) {
-            case ARRIVING_TODAY -> parcel(shipment, ShipmentStage.OUT_FOR_DELIVERY, isBare);
-            case READY_TO_FETCH -> parcel(shipment, ShipmentStage.READY_FOR_PICKUP, isBare);
-            case WE_MISSED_YOU -> parcel(shipment, ShipmentStage.ATTEMPTED, isBare);
-            case A_LITTLE_LATER -> parcel(shipment, ShipmentStage.DELAYED, isBare);
-            case NOT_ARRIVING -> parcel(shipment, ShipmentStage.RETURNING, isBare);
-            case IT_HAS_ARRIVED -> about(new Change.Arrived());
-            case ORDER_CANCELLED -> about(new Change.Cancelled());
-            case YOUR_REFUND -> about(refund(lines, isBare));
-            case ORDER_CHANGED ->
+        return switch (message.file()) {
+            case "arriving-today" -> parcel(shipment, ShipmentStage.OUT_FOR_DELIVERY, isBare);
+            case "ready-to-fetch" -> parcel(shipment, ShipmentStage.READY_FOR_PICKUP, isBare);
+            case "we-missed-you" -> parcel(shipment, ShipmentStage.ATTEMPTED, isBare);
+            case "a-little-later" -> parcel(shipment, ShipmentStage.DELAYED, isBare);
+            case "not-arriving" -> parcel(shipment, ShipmentStage.RETURNING, isBare);
+            case "it-has-arrived" -> about(new Change.Arrived());
+            case "order-cancelled" -> about(new Change.Cancelled());
+            case "your-refund" -> about(refund(lines, isBare));
+            case "order-changed" ->
                 about(new Change.Edited(isBare ? Set.of(Part.GOODS) : EnumSet.allOf(Part.class), "p"));
-            case PAYMENT_FAILED, STILL_UNPAID ->
+            case "payment-failed", "still-unpaid" ->
                 about(new Change.PaymentFailed(isBare ? Optional.empty() : Optional.of(shop + "/pay/o-1042?a=b&c=d")));
-            case WE_HAVE_YOUR_REQUEST -> returning(ReturnStage.REQUESTED, lines, isBare, shop);
-            case SEND_IT_BACK, A_FEW_DAYS_LEFT -> returning(ReturnStage.APPROVED, lines, isBare, shop);
-            case WE_CANNOT_TAKE_IT_BACK -> returning(ReturnStage.DECLINED, lines, isBare, shop);
-            case IT_IS_WITH_US -> returning(ReturnStage.RECEIVED, lines, isBare, shop);
-            case YOUR_RECEIPT -> about(new Change.Paid());
-            case YOUR_CREDIT_NOTE -> about(new Change.PaidBack("r-1", price(lines)));
+            case "we-have-your-request" -> returning(ReturnStage.REQUESTED, lines, isBare, shop);
+            case "send-it-back", "a-few-days-left" -> returning(ReturnStage.APPROVED, lines, isBare, shop);
+            case "we-cannot-take-it-back" -> returning(ReturnStage.DECLINED, lines, isBare, shop);
+            case "it-is-with-us" -> returning(ReturnStage.RECEIVED, lines, isBare, shop);
+            case "your-receipt" -> about(new Change.Paid());
+            case "your-credit-note" -> about(new Change.PaidBack("r-1", price(lines)));
             default -> Optional.empty();
         };
     }
@@ -66,8 +66,8 @@ final class SampleChanges {
     }
 
     /** A receipt, or the credit note that takes from it; shops that tell little tell no taxes. */
-    static Optional<Receipt> receipt(LetterSamples.Message message, List<Line> lines, LetterSamples.Customer customer) {
-        if (message != LetterSamples.Message.YOUR_RECEIPT && message != LetterSamples.Message.YOUR_CREDIT_NOTE) {
+    static Optional<Receipt> receipt(SampleMessage message, List<Line> lines, LetterSamples.Customer customer) {
+        if (!message.flow().equals("receipt")) {
             return Optional.empty();
         }
         Money total = price(lines);
@@ -81,7 +81,7 @@ final class SampleChanges {
         Statement paid = new Statement(Series.RECEIPT, "o-1042", ORDER, total, taxes, Optional.empty());
         Receipt receipt = new Receipt(new ReceiptNumber(Series.RECEIPT, Year.of(2026), 42), paid, SOON);
         return Optional.of(
-                message == LetterSamples.Message.YOUR_RECEIPT
+                message.file().equals("your-receipt")
                         ? receipt
                         : new Receipt(
                                 new ReceiptNumber(Series.CREDIT_NOTE, Year.of(2026), 3),

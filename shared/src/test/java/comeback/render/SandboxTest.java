@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxTest {
     private static final LetterModel MODEL = LetterModel.of(
             new LetterSamples(LetterSamples.SHOP)
-                    .request(LetterSamples.Message.NEED_HELP, Locale.US, LetterSamples.Customer.USUAL),
+                    .request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL),
             new Words(Locale.ENGLISH, Map.of("hi", new Phrase("w", 1, "Hi {0}", Locale.ENGLISH))));
 
     @ParameterizedTest

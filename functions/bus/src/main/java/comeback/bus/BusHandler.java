@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import comeback.catalogue.Report;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Happenings;
+import comeback.commit.OrderBook;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.ingest.reading.Read;
@@ -14,6 +15,7 @@ import comeback.ingest.shopify.ShopifyDelivery;
 import comeback.ingest.shopify.ShopifyReader;
 import comeback.json.Fields;
 import comeback.store.Store;
+import comeback.table.DynamoBoughtTogether;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class BusHandler implements RequestHandler<ScheduledEvent, String> 
     private BusHandler(Surroundings lambda, CustomerDecisions decisions) {
         this(
                 lambda.stores(),
-                decisions,
+                new OrderBook(decisions, new DynamoBoughtTogether(lambda.dynamo(), lambda.table())),
                 new Stocktaking(lambda.catalogue(), lambda.waves(decisions)),
                 InstantSource.system());
     }

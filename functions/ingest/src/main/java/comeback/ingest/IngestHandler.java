@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Happenings;
+import comeback.commit.OrderBook;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -13,6 +14,7 @@ import comeback.commit.WaveWork;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCoupons;
 import comeback.wiring.Surroundings;
 import java.time.Duration;
@@ -44,7 +46,10 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     private IngestHandler(Surroundings lambda, CustomerDecisions decisions, WaveWork waves) {
         this(
                 lambda.stores(),
-                new StockRequests(decisions, lambda.catalogue(), lambda.waitingList(), waves, InstantSource.system()),
+                new OrderBook(
+                        new StockRequests(
+                                decisions, lambda.catalogue(), lambda.waitingList(), waves, InstantSource.system()),
+                        new DynamoBoughtTogether(lambda.dynamo(), lambda.table())),
                 new Stocktaking(lambda.catalogue(), waves),
                 new CouponDesk(
                         new DynamoCoupons(lambda.dynamo(), lambda.table()), lambda.customers(), InstantSource.system()),

@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import comeback.commit.DueItems.DueItem;
 import comeback.json.Json;
 import comeback.render.Letters;
+import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
@@ -62,6 +63,7 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                         new DynamoCoupons(lambda.dynamo(), lambda.table()),
                         lambda.catalogue(),
                         new Shelves(lambda.catalogue(), lambda.waitingList()),
+                        new DynamoBoughtTogether(lambda.dynamo(), lambda.table()),
                         new DynamoReceipts(lambda.dynamo(), lambda.table())),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
                 new SesMailer(ses, lambda.need("CONFIGURATION_SET")),

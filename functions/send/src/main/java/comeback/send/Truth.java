@@ -1,5 +1,7 @@
 package comeback.send;
 
+import comeback.catalogue.Line;
+import comeback.commit.BoughtTogether;
 import comeback.commit.Catalogue;
 import comeback.commit.Coupons;
 import comeback.commit.Orders;
@@ -17,9 +19,11 @@ import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.ReliesOn;
 import comeback.message.Ruling;
+import comeback.message.Shown;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,14 +36,22 @@ public final class Truth {
     private final CartGoods cartGoods;
     private final Shelves shelves;
     private final Giving giving;
+    private final Recommending recommending;
     private final Receipting receipting;
 
-    public Truth(Orders orders, Coupons coupons, Catalogue catalogue, Shelves shelves, Receipts receipts) {
+    public Truth(
+            Orders orders,
+            Coupons coupons,
+            Catalogue catalogue,
+            Shelves shelves,
+            BoughtTogether together,
+            Receipts receipts) {
         this.orders = orders;
         this.cartGoods = new CartGoods(catalogue);
         this.shelves = shelves;
         this.giving = new Giving(coupons);
         this.receipting = new Receipting(receipts);
+        this.recommending = new Recommending(together, catalogue, orders);
     }
 
     /** The facts; they end with the first that makes the message untrue. */
@@ -59,6 +71,7 @@ public final class Truth {
                 case ReliesOn.ChangeStands it -> change(facts, it, customer);
                 case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store);
                 case ReliesOn.GoodsThere later -> facts;
+                case ReliesOn.GoodsToShow later -> facts;
                 case ReliesOn.CouponGood later -> facts;
                 case ReliesOn.ReceiptDrawn later -> facts;
             };
@@ -73,14 +86,33 @@ public final class Truth {
     Facts withGoodsAndCoupon(Facts known, Store store, Message message, Customer customer, Instant now) {
         Facts facts = known.cart().isPresent() ? cartGoods.look(known, store) : known;
         for (ReliesOn fact : ReliesOn.of(message)) {
-            if (fact instanceof ReliesOn.ReceiptDrawn wanted && facts.untrue().isEmpty()) {
+            if (facts.untrue().isPresent()) {
+                break;
+            }
+            if (fact instanceof ReliesOn.ReceiptDrawn wanted) {
                 facts = receipting.draw(facts, wanted, store, now);
+            } else if (fact instanceof ReliesOn.GoodsToShow wanted) {
+                facts = shown(facts, wanted.shown(), store, customer);
             }
         }
         Optional<CouponOffer> offer = message.terms().offer();
         return facts.untrue().isPresent() || offer.isEmpty()
                 ? facts
                 : giving.give(facts, offer.get(), store, message, customer, now);
+    }
+
+    /** The products that are chosen for the letter now. */
+    private Facts shown(Facts facts, Shown shown, Store store, Customer customer) {
+        List<Line> chosen = recommending.choose(shown.what(), store, customer, facts);
+        if (!chosen.isEmpty()) {
+            return facts.with(new Goods(chosen, List.of()));
+        }
+        Ruling none = new Ruling(
+                "goods",
+                shown.what().words(),
+                "there is nothing to show that is " + shown.what().words() + ", in stock and not theirs already",
+                "It would have been shown, had there been such a product when it was due.");
+        return shown.goesWithout() ? facts.without(none) : facts.refuted(none);
     }
 
     /** The cart as it is now: between the decision and this moment it may have been bought. */

@@ -5,6 +5,7 @@ import comeback.catalogue.Line;
 import comeback.commit.Commit;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryCoupons;
 import comeback.commit.InMemoryReceipts;
@@ -71,6 +72,7 @@ abstract class SendingWorld {
                 new InMemoryCoupons(),
                 catalogue,
                 new Shelves(catalogue, new InMemoryWaves()),
+                new InMemoryBoughtTogether(),
                 new InMemoryReceipts());
     }
 

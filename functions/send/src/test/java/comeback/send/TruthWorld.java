@@ -7,6 +7,7 @@ import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import comeback.commit.Commit;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemoryReceipts;
 import comeback.commit.InMemorySendingAccount;
@@ -50,6 +51,7 @@ final class TruthWorld {
     final InMemoryTable memory = new InMemoryTable();
     final TablePorts table = memory.ports();
     final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    final InMemoryBoughtTogether together = new InMemoryBoughtTogether();
     final InMemoryMailer mailer = new InMemoryMailer();
     private Instant now = Samples.NOW;
     private final Sending sending = new Sending(
@@ -61,6 +63,7 @@ final class TruthWorld {
                     memory.coupons(),
                     catalogue,
                     new Shelves(catalogue, new InMemoryWaves()),
+                    together,
                     new InMemoryReceipts()),
             new Composer(() -> LETTERS, "https://api.example"),
             mailer,

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Everything that comes in: /local to the control surface, /, /openapi.yaml, /page and /shop to files, /u to {@code shopper},
- * /v1/customers and /v1/stores to {@code console}, the storefront protocols' paths to {@code ingest}.
+ * Everything that comes in: /local to the control surface, /, /openapi.yaml, /page, /shop and /gallery to files, /u to
+ * {@code shopper}, /v1/customers and /v1/stores to {@code console}, the storefront protocols' paths to {@code ingest}.
  *
  * <p>A web page anywhere can make a browser send requests to this machine. So a foreign Host is refused (a name that was
  * made to point here), and the control surface takes nothing from a page that was not loaded from this machine.
@@ -45,6 +45,7 @@ public final class HttpDoor implements HttpHandler {
     private final Functions functions;
     private final Function<Request, Answer> controlSurface;
     private final Incidents incidents;
+    private final Gallery gallery;
 
     public HttpDoor(
             WorldTurn world,
@@ -52,13 +53,15 @@ public final class HttpDoor implements HttpHandler {
             Invocations invocations,
             Functions functions,
             Function<Request, Answer> controlSurface,
-            Incidents incidents) {
+            Incidents incidents,
+            Gallery gallery) {
         this.world = world;
         this.clock = clock;
         this.invocations = invocations;
         this.functions = functions;
         this.controlSurface = controlSurface;
         this.incidents = incidents;
+        this.gallery = gallery;
     }
 
     @Override
@@ -135,7 +138,10 @@ public final class HttpDoor implements HttpHandler {
                 .orElseGet(() -> Answer.json(500, Map.of("message", "Internal Server Error")));
     }
 
-    private static Optional<Answer> file(String path) {
+    private Optional<Answer> file(String path) {
+        if (path.equals("/gallery") || path.startsWith("/gallery/")) {
+            return gallery.file(path.substring(Math.min(path.length(), "/gallery/".length())));
+        }
         if (path.equals("/")) {
             return StaticFiles.file("page", "index.html").or(() -> Optional.of(placeholder()));
         }

@@ -43,7 +43,12 @@ class AcceptanceStoriesTest {
         world.advance(Duration.ofMinutes(10));
         ada.track("Product Removed", Shopper.mug());
 
-        assertThat(world.advance(TWO_DAYS)).isEmpty();
+        assertThat(flows(TWO_DAYS)).doesNotContain("cart");
+    }
+
+    /** Which flows write within so much time. */
+    private List<String> flows(Duration time) {
+        return world.advance(time).stream().map(mail -> mail.tag("flow")).toList();
     }
 
     @Test
@@ -54,9 +59,9 @@ class AcceptanceStoriesTest {
                 Map.of("email", ada.email(), "checkout_id", "c-1", "products", List.of(Shopper.mug())));
         ada.signsUp().pays("1001", "c-1");
 
-        assertThat(world.advance(Duration.ofDays(3))).isEmpty();
         assertThat(ada.mails())
                 .containsExactly("welcome/thanks-for-joining", "order-confirmation/thanks-for-your-order");
+        assertThat(flows(Duration.ofDays(3))).doesNotContain("cart");
     }
 
     private void guest(String event, Map<String, Object> properties) {
@@ -85,7 +90,7 @@ class AcceptanceStoriesTest {
         ada.pays("1001", "c-1");
         ada.trackAt(checkoutAt, "Checkout Started", Map.of("checkout_id", "c-1", "products", List.of(Shopper.mug())));
 
-        assertThat(world.advance(TWO_DAYS)).isEmpty();
+        assertThat(flows(TWO_DAYS)).doesNotContain("cart");
     }
 
     @Test

@@ -45,6 +45,11 @@ final class Shopper {
         return this;
     }
 
+    /** Agrees to marketing without signing up for anything: so no welcome comes, and none of its coupons. */
+    Shopper agrees() {
+        return track("Customer Updated", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
+    }
+
     Shopper addsAMug() {
         return track("Product Added", mug());
     }

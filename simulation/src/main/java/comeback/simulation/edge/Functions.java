@@ -4,6 +4,7 @@ import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.FlowShelf;
 import comeback.commit.InMemoryReceipts;
+import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -169,6 +170,7 @@ public final class Functions {
                         ports.coupons(),
                         room.catalogue(),
                         new Shelves(room.catalogue(), room.waiting()),
+                        new InMemoryBoughtTogether(),
                         // No store of these worlds draws receipts so far.
                         new InMemoryReceipts()),
                 new Composer(ground::letters, PUBLIC_URL),

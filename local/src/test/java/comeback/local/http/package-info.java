@@ -1,0 +1,5 @@
+/** What comes in over HTTP. */
+@NullMarked
+package comeback.local.http;
+
+import org.jspecify.annotations.NullMarked;

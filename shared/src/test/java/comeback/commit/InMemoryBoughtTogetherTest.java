@@ -1,0 +1,8 @@
+package comeback.commit;
+
+class InMemoryBoughtTogetherTest extends BoughtTogetherContract {
+    @Override
+    protected BoughtTogether together() {
+        return new InMemoryBoughtTogether();
+    }
+}
