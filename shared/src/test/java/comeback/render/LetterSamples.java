@@ -2,6 +2,7 @@ package comeback.render;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.coupon.Coupon;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
@@ -10,9 +11,8 @@ import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Profile;
 import comeback.customer.Shipment;
-import comeback.message.Shown;
 import comeback.flow.Flow.RunsFor;
-import comeback.coupon.Coupon;
+import comeback.message.Shown;
 import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.KeyClass;

@@ -32,11 +32,7 @@ final class SampleChanges {
     private SampleChanges() {}
 
     static Optional<About.TheChange> of(
-            SampleMessage message,
-            List<Line> lines,
-            Shipment shipment,
-            LetterSamples.Customer customer,
-            String shop) {
+            SampleMessage message, List<Line> lines, Shipment shipment, LetterSamples.Customer customer, String shop) {
         boolean isBare = customer == LetterSamples.Customer.KNOWN_BY_LITTLE;
         return switch (message.file()) {
             case "arriving-today" -> parcel(shipment, ShipmentStage.OUT_FOR_DELIVERY, isBare);
