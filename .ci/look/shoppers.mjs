@@ -88,6 +88,7 @@ const BOUGHT = [
   'shipping/a-little-later',
   'shipping/not-arriving',
   'shipping/it-has-arrived',
+  'thank-you/thank-you',
   'order-changes/order-changed',
   'order-changes/order-cancelled',
   'order-changes/your-refund',

@@ -2,12 +2,15 @@ package comeback.commit;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Together;
+import comeback.customer.CustomerId;
+import comeback.customer.Forgotten;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
 import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers of every order what was bought together, beside what is decided about its customer. It comes after the
@@ -35,5 +38,15 @@ public final class OrderBook implements Happenings {
                         new Together(bought.order().id().value(), bought.order().placedAt(), products));
             }
         }
+    }
+
+    @Override
+    public boolean isForgotten(Store store, CustomerId place) {
+        return decisions.isForgotten(store, place);
+    }
+
+    @Override
+    public Optional<Forgotten> forget(Store store, CustomerId place) {
+        return decisions.forget(store, place);
     }
 }

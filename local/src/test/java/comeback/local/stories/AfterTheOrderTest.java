@@ -20,7 +20,7 @@ class AfterTheOrderTest {
 
     private final TestWorld world = TestWorld.at("2026-03-02T14:00:00Z");
     private final Instant start = world.now();
-    private final Shopper ada = new Shopper(world, "ada").agrees();
+    private final Shopper ada = new Shopper(world, "ada").identifies();
 
     @AfterEach
     void close() {

@@ -110,9 +110,7 @@ class CouponStoriesTest {
                 StoresFile.demo().stream().map(CouponStoriesTest::quietAtNight).toList(),
                 withCouponValidFor("5h"))) {
             Shopper ada = new Shopper(world, "ada")
-                    .track(
-                            "Customer Updated",
-                            Map.of("email", "ada@example.com", "acceptsMarketing", true, "timezone", "Europe/Istanbul"))
+                    .identifies(Map.of("timezone", "Europe/Istanbul"))
                     .addsAMug();
 
             world.advance(DAY.multipliedBy(6));
@@ -131,7 +129,7 @@ class CouponStoriesTest {
     @Test
     void someone_who_comes_back_for_the_offer_uses_its_code_once_and_its_link_applies_it() {
         try (TestWorld world = TestWorld.at("2026-03-02T09:00:00Z")) {
-            Shopper ada = new Shopper(world, "ada").agrees().addsAMug();
+            Shopper ada = new Shopper(world, "ada").identifies().addsAMug();
             world.advance(DAY.multipliedBy(4));
             Mail offer = ada.lastMail();
             String code = codeIn(offer);
@@ -166,7 +164,7 @@ class CouponStoriesTest {
     @Test
     void who_leaves_a_cart_again_within_two_months_gets_the_note_without_an_offer() {
         try (TestWorld world = TestWorld.at("2026-03-02T09:00:00Z")) {
-            Shopper ada = new Shopper(world, "ada").agrees().addsAMug();
+            Shopper ada = new Shopper(world, "ada").identifies().addsAMug();
             world.advance(DAY.multipliedBy(4));
             codeIn(ada.lastMail());
             ada.pays("1001", "c-1");
@@ -183,7 +181,7 @@ class CouponStoriesTest {
     @Test
     void of_a_hundred_orders_that_use_one_code_at_once_one_wins() throws Exception {
         try (TestWorld world = TestWorld.at("2026-03-02T09:00:00Z")) {
-            Shopper ada = new Shopper(world, "ada").agrees().addsAMug();
+            Shopper ada = new Shopper(world, "ada").identifies().addsAMug();
             world.advance(DAY.multipliedBy(4));
             String code = codeIn(ada.lastMail());
             List<Callable<Integer>> orders = new ArrayList<>();

@@ -67,7 +67,7 @@ class GoesTogetherTest {
     }
 
     private List<Mail> lettersAfterAdasMug(String flow) {
-        ada.agrees().track("Order Completed", Map.of("order_id", "a-1", "products", List.of(line("mug"))));
+        ada.identifies().track("Order Completed", Map.of("order_id", "a-1", "products", List.of(line("mug"))));
         ada.track("Order Delivered", Map.of("order_id", "a-1"));
         return world.advance(DAY.multipliedBy(23)).stream()
                 .filter(mail -> mail.tag("flow").equals(flow) && mail.to().equals(ada.email()))
@@ -93,7 +93,7 @@ class GoesTogetherTest {
 
     @Test
     void what_they_have_already_is_not_offered_again() {
-        ada.agrees().track("Order Completed", Map.of("order_id", "a-0", "products", List.of(line("saucer"))));
+        ada.identifies().track("Order Completed", Map.of("order_id", "a-0", "products", List.of(line("saucer"))));
         world.advance(DAY);
 
         assertThat(lettersAfterAdasMug("cross-sell")).isEmpty();

@@ -15,7 +15,7 @@ class LookedAtTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final TestWorld world = TestWorld.at("2026-03-02T09:00:20Z");
-    private final Shopper ada = new Shopper(world, "ada").agrees();
+    private final Shopper ada = new Shopper(world, "ada").identifies();
 
     @AfterEach
     void close() {

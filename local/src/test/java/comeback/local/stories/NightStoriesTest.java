@@ -106,9 +106,8 @@ class NightStoriesTest {
             world.advance(HOUR.multipliedBy(5));
             ada.pays("1001", "c-1");
 
-            assertThat(world.advance(DAY.multipliedBy(5))).isEmpty();
-            assertThat(ada.mails())
-                    .containsExactly("welcome/thanks-for-joining", "order-confirmation/thanks-for-your-order");
+            world.advance(DAY.multipliedBy(5));
+            assertThat(ada.mails()).noneMatch(mail -> mail.startsWith("cart/"));
         }
     }
 }

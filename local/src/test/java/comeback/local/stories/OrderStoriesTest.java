@@ -30,7 +30,7 @@ class OrderStoriesTest {
     @Test
     void a_failed_payment_is_told_with_the_way_back_to_it_and_again_after_a_day_until_it_is_paid() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp();
+            Shopper ada = new Shopper(world, "ada").identifies();
             var failed = Shopper.order("1001", "c-1");
             ada.track("Order Payment Failed", with(failed, "payment_url", "https://alderandpine.example/pay/1001"));
             assertThat(ada.lastMail().text()).contains("https://alderandpine.example/pay/1001", "$18.00");
@@ -38,7 +38,8 @@ class OrderStoriesTest {
             assertThat(ada.mails()).endsWith("payment-problem/payment-failed", "payment-problem/still-unpaid");
             ada.pays("1001", "c-1");
             world.advance(DAY.multipliedBy(5));
-            assertThat(ada.mails().getLast()).isEqualTo("order-confirmation/thanks-for-your-order");
+            assertThat(about("payment-problem", ada)).hasSize(2);
+            assertThat(ada.mails()).contains("order-confirmation/thanks-for-your-order");
         }
     }
 
@@ -83,14 +84,13 @@ class OrderStoriesTest {
     @Test
     void a_cancelled_order_is_told_once_and_nothing_else_is_told_of_it() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             ada.track("Order Cancelled", order()).track("Order Cancelled", order());
             ada.track("Order Shipped", order("shipment_id", "p-1"));
             world.advance(DAY);
 
             assertThat(ada.mails())
                     .containsExactly(
-                            "welcome/thanks-for-joining",
                             "order-confirmation/thanks-for-your-order",
                             "order-changes/order-cancelled");
         }
@@ -99,7 +99,7 @@ class OrderStoriesTest {
     @Test
     void a_refund_says_how_much_goes_back_for_what() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             ada.track(
                     "Order Refunded",
                     order("refund_id", "r-1", "amount", "9.50", "currency", "USD", "products", List.of(Shopper.mug())));
@@ -112,7 +112,7 @@ class OrderStoriesTest {
     @Test
     void a_return_is_told_step_by_step_with_its_label_and_its_day() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             ada.track("Return Requested", order("return_id", "x"));
             ada.track(
                     "Return Approved",
@@ -125,8 +125,8 @@ class OrderStoriesTest {
             world.advance(DAY.multipliedBy(12));
             ada.track("Return Received", order("return_id", "x"));
 
-            assertThat(ada.mails())
-                    .endsWith(
+            assertThat(about("returns", ada))
+                    .containsExactly(
                             "returns/we-have-your-request",
                             "returns/send-it-back",
                             "returns/a-few-days-left",
@@ -137,7 +137,7 @@ class OrderStoriesTest {
     @Test
     void a_parcel_is_followed_to_the_door_and_what_comes_too_late_is_dropped() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             ada.track("Order Shipped", order("shipment_id", "p-1", "carrier", "UPS"));
             world.advance(DAY);
             ada.track("Shipment Updated", order("shipment_id", "p-1", "status", "out_for_delivery"));
@@ -146,15 +146,15 @@ class OrderStoriesTest {
             ada.track("Shipment Updated", order("shipment_id", "p-1", "status", "delayed"));
             world.advance(DAY);
 
-            assertThat(ada.mails())
-                    .endsWith("shipping/on-its-way", "shipping/arriving-today", "shipping/it-has-arrived");
+            assertThat(about("shipping", ada))
+                    .containsExactly("shipping/on-its-way", "shipping/arriving-today", "shipping/it-has-arrived");
         }
     }
 
     @Test
     void a_changed_order_is_told_with_what_it_is_now() {
         try (TestWorld world = TestWorld.at(START)) {
-            Shopper ada = new Shopper(world, "ada").signsUp().pays("1001", "c-1");
+            Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             world.advance(Duration.ofHours(1));
             ada.track("Order Updated", Shopper.order("1001", "c-1"));
             assertThat(ada.mails()).endsWith("order-confirmation/thanks-for-your-order");
@@ -175,7 +175,7 @@ class OrderStoriesTest {
     void in_no_order_of_arrival_is_a_cancelled_order_confirmed_after_its_cancellation_was_told() {
         for (int seed = 0; seed < 6; seed++) {
             try (TestWorld world = TestWorld.at(START)) {
-                Shopper ada = new Shopper(world, "ada").signsUp();
+                Shopper ada = new Shopper(world, "ada").identifies();
                 List<Runnable> reports = new ArrayList<>(List.of(
                         () -> ada.pays("1001", "c-1"),
                         () -> ada.track("Order Paid", order()),
@@ -188,12 +188,16 @@ class OrderStoriesTest {
 
                 List<String> mails = ada.mails();
                 int cancelled = mails.indexOf("order-changes/order-cancelled");
-                assertThat(cancelled).as("seed " + seed).isPositive();
+                assertThat(cancelled).as("seed " + seed).isNotNegative();
                 assertThat(mails.subList(cancelled + 1, mails.size()))
                         .as("seed " + seed)
                         .isEmpty();
             }
         }
+    }
+
+    private static List<String> about(String flow, Shopper shopper) {
+        return shopper.mails().stream().filter(mail -> mail.startsWith(flow)).toList();
     }
 
     private static Map<String, Object> with(Map<String, Object> properties, String name, Object value) {

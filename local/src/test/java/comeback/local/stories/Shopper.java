@@ -6,6 +6,7 @@ import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,15 @@ final class Shopper {
         return track("Signed Up", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
     }
 
-    /** Tells who they are, and that they agree to marketing. */
+    /** Tells who they are, and that they agree to marketing, without signing up for anything: so no welcome comes. */
     Shopper identifies() {
+        return identifies(Map.of());
+    }
+
+    /** With more that they tell of themselves. */
+    Shopper identifies(Map<String, Object> more) {
+        Map<String, Object> traits = new HashMap<>(Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
+        traits.putAll(more);
         var answer = world.post(
                 "/v1/identify",
                 Json.print(Map.of(
@@ -40,14 +48,9 @@ final class Shopper {
                         "timestamp",
                         world.now().toString(),
                         "traits",
-                        Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true))));
+                        traits)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return this;
-    }
-
-    /** Agrees to marketing without signing up for anything: so no welcome comes, and none of its coupons. */
-    Shopper agrees() {
-        return track("Customer Updated", Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
     }
 
     Shopper addsAMug() {
