@@ -122,9 +122,11 @@ class EveryLetterTest {
 
     @Test
     void says_that_the_same_was_ordered_a_moment_before_and_leads_to_a_page_without_a_login() {
-        Letter letter = LETTERS.render(
-                SAMPLES.request(SampleMessage.named("order-confirmation", "thanks-for-your-order"), Locale.US, LetterSamples.Customer.USUAL)
-                        .with(new OrderPapers(Optional.empty(), "https://mail.alderandpine.example/u/v.1", true)));
+        Letter letter = LETTERS.render(SAMPLES.request(
+                        SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                        Locale.US,
+                        LetterSamples.Customer.USUAL)
+                .with(new OrderPapers(Optional.empty(), "https://mail.alderandpine.example/u/v.1", true)));
 
         assertThat(letter.text())
                 .contains("You ordered the same a few minutes ago", "View your order <https://mail.alderandpine");

@@ -90,9 +90,7 @@ class OrderStoriesTest {
             world.advance(DAY);
 
             assertThat(ada.mails())
-                    .containsExactly(
-                            "order-confirmation/thanks-for-your-order",
-                            "order-changes/order-cancelled");
+                    .containsExactly("order-confirmation/thanks-for-your-order", "order-changes/order-cancelled");
         }
     }
 

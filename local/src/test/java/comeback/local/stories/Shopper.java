@@ -36,7 +36,8 @@ final class Shopper {
 
     /** With more that they tell of themselves. */
     Shopper identifies(Map<String, Object> more) {
-        Map<String, Object> traits = new HashMap<>(Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
+        Map<String, Object> traits =
+                new HashMap<>(Map.of("email", email, "firstName", "Ada", "acceptsMarketing", true));
         traits.putAll(more);
         var answer = world.post(
                 "/v1/identify",
