@@ -73,7 +73,7 @@ final class SampleChanges {
                 : List.of(
                         new TaxLine("VAT", Optional.of(new BigDecimal("20")), tax),
                         new TaxLine("", Optional.empty(), tax),
-                        new TaxLine("City <tax>", Optional.of(new BigDecimal("8.875")), tax));
+                        new TaxLine("City & county", Optional.of(new BigDecimal("8.875")), tax));
         Statement paid = new Statement(Series.RECEIPT, "o-1042", ORDER, total, taxes, Optional.empty());
         Receipt receipt = new Receipt(new ReceiptNumber(Series.RECEIPT, Year.of(2026), 42), paid, SOON);
         return Optional.of(

@@ -68,7 +68,8 @@ public record Ground(Flows flows, LetterWriter letters) {
                         terms.timeToLive(),
                         offer,
                         terms.trueUntil(),
-                        terms.topic()),
+                        terms.topic(),
+                        terms.shown()),
                 send.priority(),
                 send.variants(),
                 send.withoutConsent());
