@@ -150,8 +150,8 @@ class CouponStoriesTest {
             var filled = world.post("/v1/coupons/pools", """
                     {"pool": "spring", "codes": ["SPRI-NGAA-AAAA"], "percent": 10}""");
             assertThat(filled.statusCode()).as(filled.body()).isEqualTo(200);
-            Shopper ada = new Shopper(world, "ada").signsUp().addsAMug();
-            Shopper bob = new Shopper(world, "bob").signsUp().addsAMug();
+            Shopper ada = new Shopper(world, "ada").identifies().addsAMug();
+            Shopper bob = new Shopper(world, "bob").identifies().addsAMug();
             world.advance(DAY.multipliedBy(4));
 
             assertThat(List.of(ada.lastMail(), bob.lastMail()))
