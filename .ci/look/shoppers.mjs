@@ -77,6 +77,7 @@ export const LANGUAGES = Object.keys(COUNTRIES);
 
 const REMINDERS = ['cart/need-help', 'cart/your-things', 'cart/last-note'];
 const ASKED = ['stock-request/we-will-tell-you', 'back-in-stock/it-is-back'];
+const WELCOMED = ['welcome/thanks-for-joining', 'welcome/goes-well-with-it'];
 const BOUGHT = [
   'payment-problem/payment-failed',
   'payment-problem/still-unpaid',
@@ -106,7 +107,7 @@ const KINDS = {
     count: 3,
     isPaid: true,
     hasTracking: true,
-    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT, ...ASKED],
+    gets: [...WELCOMED, ...REMINDERS, ...BOUGHT, ...ASKED],
   },
   awkward: {
     agrees: true,
@@ -115,7 +116,7 @@ const KINDS = {
     isPaid: false,
     hasTracking: false,
     isAwkward: true,
-    gets: ['welcome/thanks-for-joining', ...REMINDERS, ...BOUGHT, ...ASKED],
+    gets: [...WELCOMED, ...REMINDERS, ...BOUGHT, ...ASKED],
   },
   // Nobody agreed to anything, so one reminder is all that the demo store's policy allows.
   reserved: {
