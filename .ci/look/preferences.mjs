@@ -8,7 +8,7 @@ const SIZES = [
 
 /** Opens the links of these letters as their readers would. */
 export async function lookAtPreferences(browser, findings, mails) {
-  const welcomes = mails.filter(({ flow }) => flow === 'welcome');
+  const welcomes = mails.filter(({ message }) => message === 'thanks-for-joining');
   for (const mail of welcomes) {
     const link = linkOf(mail);
     findings.check(`the welcome in ${mail.language} leads to the choices`, link ? [] : ['it has no such link']);
