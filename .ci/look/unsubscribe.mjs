@@ -8,7 +8,7 @@ const SIZES = [
 
 /** Opens the links of these letters as their readers would. */
 export async function lookAtUnsubscribe(world, browser, findings, mails) {
-  const welcomes = mails.filter(({ flow }) => flow === 'welcome');
+  const welcomes = mails.filter(({ message }) => message === 'thanks-for-joining');
   findings.check('there are letters to unsubscribe from', welcomes.length > 0 ? [] : ['no welcome letter came']);
   for (const mail of welcomes) {
     const link = linkOf(mail);
