@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 final class ContentCheck {
     private static final Pattern MACRO = Pattern.compile("#macro\\(\\s*(\\w+)");
     private static final Pattern COMMENT = Pattern.compile("##.*");
+    private static final Pattern CALL = Pattern.compile("#@?\\{?(\\w+)");
+    private static final Pattern VALUE = Pattern.compile("\\$!?\\{?(\\w+)");
     private static final String PARTS_ENDING = ".vm";
 
     /** Kinds of content by the macro that shows them. */
@@ -78,16 +80,14 @@ final class ContentCheck {
     private Set<Content> in(String text) {
         String code = COMMENT.matcher(text).replaceAll("");
         Set<Content> kinds = new HashSet<>();
-        shown.forEach((macro, its) -> {
-            if (Pattern.compile("#@?\\{?" + macro + "\\b").matcher(code).find()) {
-                kinds.addAll(its);
-            }
-        });
-        for (Content kind : Content.values()) {
-            if (Pattern.compile("\\$!?\\{?" + kind.words() + "\\b")
-                    .matcher(code)
-                    .find()) {
-                kinds.add(kind);
+        for (Matcher call = CALL.matcher(code); call.find(); ) {
+            kinds.addAll(shown.getOrDefault(call.group(1), Set.of()));
+        }
+        for (Matcher value = VALUE.matcher(code); value.find(); ) {
+            for (Content kind : Content.values()) {
+                if (kind.words().equals(value.group(1))) {
+                    kinds.add(kind);
+                }
             }
         }
         return kinds;

@@ -63,6 +63,24 @@ public final class FlowFiles {
         return new Flows(flows);
     }
 
+    /**
+     * Reads the flows as a function does when it starts: the build has held their letters against them, which takes ten
+     * times as long as all the rest.
+     *
+     * @param folder templates/, as it was packed
+     * @throws TemplatesInvalid when a file is not one that the build let through
+     */
+    public static Flows checked(Path folder) {
+        return new Flows(folders(folder).stream().map(FlowFiles::checkedFlow).toList());
+    }
+
+    private static Flow checkedFlow(Path flowFolder) {
+        String flow = flowFolder.getFileName().toString();
+        FlowFile read =
+                FlowFile.read(flow, flow + "/" + FLOW_FILE, text(flowFolder.resolve(FLOW_FILE)), Optional.empty());
+        return read.flow().orElseThrow(() -> new TemplatesInvalid(read.problems()));
+    }
+
     /** A flow from the text of an older file; nothing when this version cannot read it any more. */
     public static Optional<Flow> former(String flow, String text) {
         return FlowFile.read(flow, flow + "/" + FLOW_FILE, text, Optional.empty())

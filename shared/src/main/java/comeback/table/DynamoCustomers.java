@@ -82,7 +82,7 @@ public final class DynamoCustomers implements Customers {
             return new Slot.Gone(ForgottenMapper.read(id, version, forgotten.get()));
         }
         return new Slot.Here(CustomerMapper.read(
-                id, version, item.number(Keys.DUE_AT).map(Instant::ofEpochSecond), item.text(BODY)));
+                id, version, item.number(Keys.DUE_AT).map(Instant::ofEpochSecond), item.packed(BODY)));
     }
 
     @Override
@@ -178,7 +178,7 @@ public final class DynamoCustomers implements Customers {
     private Put customer(StoreId store, Customer customer) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.customer(store, customer.id()));
         item.put(VERSION, number(customer.version() + 1));
-        item.put(BODY, text(CustomerMapper.write(customer)));
+        item.put(BODY, Packed.of(CustomerMapper.write(customer)));
         customer.alarmAt().ifPresent(at -> {
             item.put(
                     Keys.DUE_PARTITION,
@@ -261,7 +261,7 @@ public final class DynamoCustomers implements Customers {
 
     private static Map<String, AttributeValue> logItem(StoreId store, CustomerId id, LogEntry entry) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.log(store, id, entry));
-        item.put(BODY, text(LogMapper.write(entry)));
+        item.put(BODY, Packed.of(LogMapper.write(entry)));
         item.put("ttl", number(entry.at().plus(LOG_LIFE).getEpochSecond()));
         return item;
     }

@@ -97,7 +97,7 @@ public final class DynamoMessages implements Messages {
                 .expressionAttributeValues(Map.of(
                         ":seen", number(next.version()),
                         ":next", number(next.version() + 1),
-                        ":body", text(CustomerMapper.write(next))))
+                        ":body", Packed.of(CustomerMapper.write(next))))
                 .build();
         // The message first: its condition is told from the others by its place.
         List<TransactWriteItem> all = new ArrayList<>(List.of(

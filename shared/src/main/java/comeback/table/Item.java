@@ -25,6 +25,15 @@ record Item(Map<String, AttributeValue> attributes) {
         return value == null ? Optional.empty() : Optional.of(value.s());
     }
 
+    /** A text that may be {@link Packed}. */
+    String packed(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a stored item lacks " + name);
+        }
+        return Packed.text(value);
+    }
+
     Optional<Long> number(String name) {
         @Nullable AttributeValue value = attributes.get(name);
         return value == null ? Optional.empty() : Optional.of(Long.valueOf(value.n()));

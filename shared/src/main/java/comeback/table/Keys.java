@@ -116,7 +116,7 @@ public final class Keys {
     /** A line of the timeline, as read: its time and id stand in its key. */
     static LogEntry logLine(Item item) {
         List<String> parts = List.of(item.text(SK).split("#", 3));
-        return LogMapper.read(Instant.parse(parts.get(1)), parts.get(2), item.text("body"));
+        return LogMapper.read(Instant.parse(parts.get(1)), parts.get(2), item.packed("body"));
     }
 
     static Map<String, AttributeValue> word(StoreId store, ConsentWord word) {

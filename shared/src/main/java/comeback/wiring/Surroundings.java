@@ -169,7 +169,7 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
 
     /** Decisions with this deployment's flows; each is logged in one line. */
     public CustomerDecisions decisions() {
-        Flows flows = FlowFiles.read(templates());
+        Flows flows = FlowFiles.checked(templates());
         return new CustomerDecisions(
                 customers(),
                 alarms(),

@@ -2,6 +2,7 @@ package comeback.flowfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import comeback.flow.Flow;
 import comeback.flow.Step;
@@ -51,6 +52,16 @@ class FlowFilesTest {
         } catch (TemplatesInvalid e) {
             return e.problems();
         }
+    }
+
+    @Test
+    void a_function_reads_the_same_flows_as_the_build() {
+        Path shipped = Path.of("..", "templates");
+        assertThat(FlowFiles.checked(shipped).all())
+                .extracting(Flow::name, Flow::version)
+                .isEqualTo(FlowFiles.read(shipped).all().stream()
+                        .map(flow -> tuple(flow.name(), flow.version()))
+                        .toList());
     }
 
     @Test

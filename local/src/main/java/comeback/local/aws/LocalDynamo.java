@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
@@ -47,6 +48,7 @@ public final class LocalDynamo implements AutoCloseable {
     /** How many partitions each queue of the index of what is due has. */
     private static final int DUE_PARTITIONS = 8;
 
+    private static final int DUE_PAGE = 100;
     private static final int EVERY_AUTHORITY = 0;
     private static final String KEY = "local";
 
@@ -105,13 +107,35 @@ public final class LocalDynamo implements AutoCloseable {
             earliestDue.clear();
             earliestDueAtWrites = writes;
         }
-        return earliestDue.computeIfAbsent(
-                queues,
-                these -> these.stream()
-                        .flatMap(queue -> IntStream.range(0, DUE_PARTITIONS).mapToObj(part -> queue + part))
-                        .map(this::earliestDue)
-                        .flatMap(Optional::stream)
-                        .min(Long::compare));
+        return earliestDue.computeIfAbsent(queues, this::lookUp);
+    }
+
+    /** A small world's index fits into a page: one look at all of it, where a look at each partition would be 32. */
+    private Optional<Long> lookUp(List<String> queues) {
+        var page = database.scan(
+                KEY,
+                Aws.REGION,
+                ScanRequest.builder()
+                        .tableName(Aws.TABLE)
+                        .indexName("due")
+                        .limit(DUE_PAGE)
+                        .build());
+        if (page.hasLastEvaluatedKey()) {
+            return queues.stream()
+                    .flatMap(queue -> IntStream.range(0, DUE_PARTITIONS).mapToObj(part -> queue + part))
+                    .map(this::earliestDue)
+                    .flatMap(Optional::stream)
+                    .min(Long::compare);
+        }
+        return page.items().stream()
+                .filter(item -> queues.stream().anyMatch(text(item, "duePartition")::startsWith))
+                .flatMap(item -> Stream.ofNullable(item.get("dueAt")))
+                .map(dueAt -> Long.valueOf(dueAt.n()))
+                .min(Long::compare);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     /** An empty table. */

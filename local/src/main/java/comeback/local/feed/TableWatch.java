@@ -2,6 +2,7 @@ package comeback.local.feed;
 
 import comeback.json.Fields;
 import comeback.json.Json;
+import comeback.table.Packed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,6 @@ public final class TableWatch implements Consumer<List<Record>> {
 
     private static String text(Map<String, AttributeValue> image, String name) {
         AttributeValue value = image.get(name);
-        return value == null || value.s() == null ? "" : value.s();
+        return value == null ? "" : Packed.text(value);
     }
 }

@@ -181,6 +181,9 @@ class CustomerSizeTest {
     }
 
     private static int bytes(AttributeValue value) {
+        if (value.b() != null) {
+            return value.b().asByteArrayUnsafe().length;
+        }
         return Optional.ofNullable(value.s()).orElseGet(value::n).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -3,6 +3,7 @@ package comeback.local.crash;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,14 +55,17 @@ final class Storefront {
                 .with("timestamp", world.now().toString())
                 .with("properties", properties)
                 .toMap());
+        String answer = "";
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            if (world.post("/v1/track", message).statusCode() == 200) {
+            HttpResponse<String> response = world.post("/v1/track", message);
+            if (response.statusCode() == 200) {
                 acknowledged.add(id);
                 return;
             }
+            answer = response.statusCode() + " " + response.body();
             world.inside().turn().turn(PAUSE);
         }
-        throw new IllegalStateException(event + " was never taken");
+        throw new IllegalStateException(event + " was never taken: " + answer);
     }
 
     private static Map<String, Object> mug() {

@@ -2,8 +2,10 @@ package comeback.local.stories;
 
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
+import comeback.table.Packed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -25,9 +27,16 @@ public final class Remains {
                 .stream()
                 // What the shop itself is, and sells, has its own addresses and names.
                 .filter(item -> !isOfTheShop(item))
-                .map(Object::toString)
+                .map(Remains::readable)
                 .filter(item -> List.of(texts).stream().anyMatch(item::contains))
                 .toList();
+    }
+
+    private static String readable(Map<String, AttributeValue> item) {
+        return item.values().stream()
+                .filter(value -> value.type() == AttributeValue.Type.B)
+                .map(Packed::text)
+                .collect(Collectors.joining("\n", item.toString(), ""));
     }
 
     private static boolean isOfTheShop(Map<String, AttributeValue> item) {
