@@ -29,6 +29,13 @@ final class Storefront {
         report("Signed Up", Map.of("email", ADDRESS, "firstName", "Ada", "acceptsMarketing", true));
     }
 
+    /** Somebody with an account that the shop has had for long: nobody welcomes her. */
+    void logsIn() {
+        deliver(
+                "/v1/identify",
+                message().with("traits", Map.of("email", ADDRESS, "firstName", "Ada", "acceptsMarketing", true)));
+    }
+
     void addsAMug() {
         report("Product Added", mug());
     }
@@ -47,25 +54,28 @@ final class Storefront {
     }
 
     private void report(String event, Map<String, Object> properties) {
-        String id = "e-" + acknowledged.size();
-        String message = Json.print(new Tree()
-                .with("messageId", id)
+        deliver("/v1/track", message().with("event", event).with("properties", properties));
+    }
+
+    private Tree message() {
+        return new Tree()
+                .with("messageId", "e-" + acknowledged.size())
                 .with("userId", SHOPPER)
-                .with("event", event)
-                .with("timestamp", world.now().toString())
-                .with("properties", properties)
-                .toMap());
+                .with("timestamp", world.now().toString());
+    }
+
+    private void deliver(String path, Tree message) {
         String answer = "";
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            HttpResponse<String> response = world.post("/v1/track", message);
+            HttpResponse<String> response = world.post(path, Json.print(message.toMap()));
             if (response.statusCode() == 200) {
-                acknowledged.add(id);
+                acknowledged.add("e-" + acknowledged.size());
                 return;
             }
             answer = response.statusCode() + " " + response.body();
             world.inside().turn().turn(PAUSE);
         }
-        throw new IllegalStateException(event + " was never taken: " + answer);
+        throw new IllegalStateException(message.toMap() + " was never taken: " + answer);
     }
 
     private static Map<String, Object> mug() {
