@@ -46,4 +46,12 @@ public abstract class AlarmsContract {
 
         assertThatThrownBy(() -> alarms().set(Samples.STORE, Samples.ADA, AT)).isInstanceOf(RuntimeException.class);
     }
+
+    @Test
+    void two_moments_of_one_minute_are_one_alarm() {
+        alarms().set(Samples.STORE, Samples.ADA, AT);
+        alarms().set(Samples.STORE, Samples.ADA, AT.plusSeconds(59));
+
+        assertThat(standing()).isEqualTo(1);
+    }
 }

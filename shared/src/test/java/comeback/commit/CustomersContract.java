@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.Profile;
 import comeback.customer.Ref;
+import comeback.message.Message;
 import comeback.store.StoreId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Customers} does. */
@@ -184,5 +187,71 @@ public abstract class CustomersContract {
         assertThat(customers.commit(Samples.STORE, bobHasBrowser)).isInstanceOf(Committed.Saved.class);
         assertThat(customers.at(Samples.STORE, browser).id()).isEqualTo(bob);
         assertThat(customers.commit(Samples.STORE, bobHasAda)).isInstanceOf(Committed.Stale.class);
+    }
+
+    @Test
+    void whatever_letters_a_name_has_it_comes_back_as_it_was() {
+        Customers customers = table().customers();
+        Profile profile =
+                new Profile(Optional.of("🥑 İşıl 최 \"' \\"), Optional.empty(), Optional.empty(), Optional.empty());
+        Customer named = Samples.ada().with(profile);
+
+        customers.commit(Samples.STORE, Samples.plain(named));
+
+        assertThat(customers.at(Samples.STORE, Samples.ADA).profile()).isEqualTo(profile);
+    }
+
+    @Test
+    void a_line_of_the_timeline_that_is_written_twice_is_one() {
+        TablePorts table = table();
+        table.customers().log(Samples.STORE, Samples.ADA, Samples.log("e-1"));
+        table.customers().log(Samples.STORE, Samples.ADA, Samples.log("e-1"));
+
+        assertThat(table.timelines()
+                        .page(Samples.STORE, Samples.ada(), Optional.empty(), 10)
+                        .lines())
+                .containsExactly(Samples.log("e-1"));
+    }
+
+    @Test
+    void a_plain_commit_that_comes_too_late_has_written_its_line_for_its_repetition_writes_the_same() {
+        TablePorts table = table();
+        table.customers().commit(Samples.STORE, ADA_IS_NEW);
+        Commit late =
+                new Commit(Samples.ada(), List.of(), Set.of(), List.of(), List.of(), Optional.of(Samples.log("e-2")));
+
+        assertThat(table.customers().commit(Samples.STORE, late)).isInstanceOf(Committed.Stale.class);
+
+        assertThat(table.timelines()
+                        .page(Samples.STORE, Samples.ada(), Optional.empty(), 10)
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void somebody_who_is_someone_else_by_now_is_not_made_anew() {
+        Customers customers = table().customers();
+        CustomerId browser = CustomerId.of(Ref.anonymous("a-1"));
+        customers.commit(
+                Samples.STORE,
+                new Commit(Samples.ada(), List.of(), Set.of(browser), List.of(), List.of(), Optional.empty()));
+
+        assertThat(customers.commit(Samples.STORE, Samples.plain(Customer.unknown(browser))))
+                .isInstanceOf(Committed.Stale.class);
+        assertThat(customers.find(Samples.STORE, browser)).isEqualTo(new Slot.Moved(Samples.ADA));
+    }
+
+    @Test
+    void as_many_letters_as_a_transaction_holds_are_born_at_once() {
+        TablePorts table = table();
+        // AWS takes a hundred writes: these, the customer and the line.
+        Message[] letters = IntStream.range(0, 98)
+                .mapToObj(number -> Samples.message("cart-" + number))
+                .toArray(Message[]::new);
+
+        assertThat(table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada(), letters)))
+                .isInstanceOf(Committed.Saved.class);
+
+        assertThat(table.messages().find(Samples.STORE, letters[97].id())).contains(letters[97]);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +150,58 @@ public abstract class DueItemsContract {
                 .containsExactly(
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(3)),
                         new DueItem.OfCustomer(Samples.STORE, inOnePartition.get(2)));
+    }
+
+    @Test
+    void who_turned_out_to_be_someone_else_waits_no_more_under_their_former_name() {
+        TablePorts table = table();
+        CustomerId browser = CustomerId.of(Ref.anonymous("a-1"));
+        table.customers()
+                .commit(Samples.STORE, Samples.plain(Customer.unknown(browser).withAlarmAt(Optional.of(Samples.NOW))));
+        assertThat(before(table, LATER)).hasSize(1);
+
+        table.customers()
+                .commit(
+                        Samples.STORE,
+                        new Commit(
+                                Samples.ada().withAlarmAt(Optional.empty()),
+                                List.of(new Commit.Merged(browser, 1)),
+                                Set.of(),
+                                List.of(),
+                                List.of(),
+                                Optional.empty()));
+
+        assertThat(before(table, LATER)).isEmpty();
+    }
+
+    @Test
+    void what_is_settled_waits_no_more_when_it_is_touched() {
+        TablePorts table = table();
+        Message message = Samples.message("cart-1");
+        Message settled = message.with(new MessageState.Accepted("ses-1", Samples.NOW));
+        table.customers().commit(Samples.STORE, Samples.bearing(Samples.ada().withAlarmAt(Optional.empty()), message));
+        table.messages().change(message, settled.state());
+
+        table.messages().touch(message, Samples.NOW);
+
+        assertThat(before(table, LATER)).isEmpty();
+    }
+
+    @Test
+    void a_page_of_what_waits_for_a_person_holds_no_more_than_asked_for_and_the_earliest_first() {
+        TablePorts table = table();
+        for (int i = 0; i < 3; i++) {
+            Message receipt = Samples.receipt("100" + i);
+            table.customers()
+                    .commit(Samples.STORE, Samples.bearing(Samples.ada().withVersion(i), receipt));
+            table.messages().change(receipt, new MessageState.Unknown(Samples.NOW.minusSeconds(60L * i)));
+        }
+
+        assertThat(table.dueItems().flagged(2))
+                .containsExactly(
+                        new DueItem.OfMessage(
+                                Samples.STORE, Samples.receipt("1002").id()),
+                        new DueItem.OfMessage(
+                                Samples.STORE, Samples.receipt("1001").id()));
     }
 }

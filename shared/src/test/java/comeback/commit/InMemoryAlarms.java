@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Alarms in memory, for tests: the same one twice is one. It can be made to fail. */
+/** Alarms in memory, for tests: the same one twice is one, and so are two within a minute. It can be made to fail. */
 public final class InMemoryAlarms implements Alarms, WaitingAlarms {
     private final Set<Alarm> alarms = new LinkedHashSet<>();
     private final Set<Instant> forWaiting = new LinkedHashSet<>();
@@ -26,7 +26,13 @@ public final class InMemoryAlarms implements Alarms, WaitingAlarms {
         if (isBroken) {
             throw new IllegalStateException("no alarms today");
         }
-        alarms.add(new Alarm(store, customer, at));
+        boolean isKnown = alarms.stream()
+                .anyMatch(alarm -> alarm.store().equals(store)
+                        && alarm.customer().equals(customer)
+                        && alarm.at().getEpochSecond() / 60 == at.getEpochSecond() / 60);
+        if (!isKnown) {
+            alarms.add(new Alarm(store, customer, at));
+        }
     }
 
     @Override

@@ -222,6 +222,10 @@ public final class InMemoryTable {
 
         @Override
         public Committed commit(StoreId store, Commit commit) {
+            if (commit.isPlain()) {
+                // As in DynamoDB: the line is written before the customer, and stays when somebody else was faster.
+                commit.log().ifPresent(entry -> log(store, commit.next().id(), entry));
+            }
             var known = commit.born().stream()
                     .map(Message::id)
                     .filter(id -> messages.containsKey(new MessageKey(store, id)))

@@ -11,6 +11,7 @@ import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
+import comeback.store.StoreId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -212,5 +213,47 @@ public abstract class MessagesContract {
 
         assertThat(table.messages().find(Samples.STORE, message.id()))
                 .contains(message.with(ACCEPTED).with(new Feedback(Kind.SENT, Samples.NOW)));
+    }
+
+    @Test
+    void another_store_finds_no_message_of_this_one() {
+        TablePorts table = table();
+        Message message = born(table);
+
+        assertThat(table.messages().find(new StoreId("other"), message.id())).isEmpty();
+    }
+
+    @Test
+    void what_was_never_born_is_neither_claimed_nor_settled() {
+        TablePorts table = table();
+        table.customers().commit(Samples.STORE, Samples.plain(Samples.ada()));
+        Message never = Samples.message("never");
+
+        assertThat(table.messages().claim(never, ada(1), MINE)).isEqualTo(Claim.NOT_DUE);
+        assertThat(table.messages().change(never, ACCEPTED)).isFalse();
+        assertThat(table.messages().find(Samples.STORE, never.id())).isEmpty();
+    }
+
+    @Test
+    void a_message_that_is_neither_due_nor_its_customer_as_seen_is_not_due_before_all() {
+        TablePorts table = table();
+        Message message = born(table);
+        table.messages().claim(message, ada(1), MINE);
+
+        assertThat(table.messages().claim(message, ada(7), MINE)).isEqualTo(Claim.NOT_DUE);
+    }
+
+    @Test
+    void a_message_that_was_put_back_may_be_claimed_by_somebody_else() {
+        TablePorts table = table();
+        Message message = born(table);
+        MessageState.Due later = new MessageState.Due(Samples.NOW.plusSeconds(60), 1);
+        MessageState.Claimed yours = new MessageState.Claimed("you", Samples.NOW.plusSeconds(200), 2);
+        table.messages().claim(message, ada(1), MINE);
+
+        assertThat(table.messages().change(message.with(MINE), later)).isTrue();
+
+        assertThat(table.messages().claim(message, ada(2), yours)).isEqualTo(Claim.NOT_DUE);
+        assertThat(table.messages().claim(message.with(later), ada(2), yours)).isEqualTo(Claim.TAKEN);
     }
 }

@@ -43,4 +43,28 @@ public abstract class OrdersContract {
 
         assertThat(table.orders().find(Samples.STORE, Samples.order().id())).isEmpty();
     }
+
+    @Test
+    void a_later_report_of_an_order_takes_the_place_of_the_earlier() {
+        TablePorts table = table();
+        Order changed = new Order(
+                Samples.order().id(),
+                "#1001 b",
+                Samples.NOW,
+                Order.Payment.PENDING,
+                List.of(),
+                0,
+                Samples.order().amounts(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        table.customers().commit(Samples.STORE, keeping(Samples.ada(), Samples.order()));
+
+        table.customers().commit(Samples.STORE, keeping(Samples.ada().withVersion(1), changed));
+
+        assertThat(table.orders().find(Samples.STORE, changed.id())).contains(changed);
+    }
 }

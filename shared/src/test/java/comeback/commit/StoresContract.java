@@ -100,4 +100,16 @@ public abstract class StoresContract {
         stores.save(TestStores.demo().with(webhooks("pine.myshopify.com")));
         assertThat(stores.atDomain("anything.myshopify.com")).isEmpty();
     }
+
+    @Test
+    void a_store_that_is_saved_again_is_as_it_was_saved_last() {
+        Stores stores = table().stores();
+        stores.save(TestStores.demo());
+        Store elsewhere = TestStores.demo().with(webhooks("pine.myshopify.com"));
+
+        stores.save(elsewhere);
+        stores.save(elsewhere);
+
+        assertThat(stores.find(elsewhere.id())).contains(elsewhere.withKeys(List.of()));
+    }
 }

@@ -124,4 +124,26 @@ public abstract class TimelinesContract {
                         .lines())
                 .isEmpty();
     }
+
+    @Test
+    void nobody_has_an_empty_timeline() {
+        Timelines.Page page = table().timelines().page(Samples.STORE, ADA, Optional.empty(), 10);
+
+        assertThat(page.lines()).isEmpty();
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void a_line_may_be_as_long_as_a_report_of_a_full_cart() {
+        TablePorts table = table();
+        LogEntry line = new LogEntry(
+                Samples.NOW, "e-1", "Cart Viewed", "test", Map.of("cart", "ü".repeat(60_000)), List.of(), List.of());
+
+        table.customers().log(Samples.STORE, ADA.id(), line);
+
+        assertThat(table.timelines()
+                        .page(Samples.STORE, ADA, Optional.empty(), 10)
+                        .lines())
+                .containsExactly(line);
+    }
 }

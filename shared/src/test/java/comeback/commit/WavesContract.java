@@ -128,4 +128,25 @@ public abstract class WavesContract {
         assertThat(waves().save(Samples.STORE, Wave.of(MUG).withVersion(7), RULES))
                 .isFalse();
     }
+
+    @Test
+    void where_nobody_asked_nobody_waits_and_nothing_is_watched() {
+        assertThat(list().first(Samples.STORE, MUG, 10)).isEmpty();
+        assertThat(list().watched(Samples.STORE, "mug")).isEmpty();
+        assertThat(waves().find(Samples.STORE, Wave.of(MUG).id())).isEmpty();
+        list().told(Samples.STORE, MUG, List.of());
+    }
+
+    @Test
+    void one_person_may_wait_for_two_variants_and_hears_of_each_alone() {
+        Wanted large = new Wanted("mug", "large");
+        ask("ada", MUG, 1);
+        ask("ada", large, 2);
+
+        list().told(Samples.STORE, MUG, List.of(waiter("ada", 1)));
+
+        assertThat(list().first(Samples.STORE, MUG, 10)).isEmpty();
+        assertThat(list().first(Samples.STORE, large, 10)).containsExactly(waiter("ada", 2));
+        assertThat(list().watched(Samples.STORE, "mug")).containsExactlyInAnyOrder("small", "large");
+    }
 }
