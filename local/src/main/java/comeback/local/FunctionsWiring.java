@@ -5,6 +5,7 @@ import comeback.bus.BusHandler;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Flags;
+import comeback.commit.NotingCustomers;
 import comeback.commit.OrderBook;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
@@ -46,6 +47,7 @@ import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
+import comeback.table.DynamoSightings;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTimelines;
 import comeback.table.DynamoWaitingList;
@@ -87,11 +89,18 @@ final class FunctionsWiring implements Wiring {
                         Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
         // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
         var shelf = new DynamoFlowShelf(dynamo, Aws.TABLE, flows);
+        var sightings = new DynamoSightings(dynamo, Aws.TABLE);
         var decisions = new CustomerDecisions(
-                customers, alarms, shelf, clock, (_, _, _, _) -> {}, new DynamoErasures(dynamo, Aws.TABLE));
+                new NotingCustomers(customers, sightings),
+                alarms,
+                shelf,
+                clock,
+                (_, _, _, _) -> {},
+                new DynamoErasures(dynamo, Aws.TABLE));
         var catalogue = new DynamoCatalogue(dynamo, Aws.TABLE);
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);
-        var waves = new WaveWork(catalogue, waiting, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
+        var waves = new WaveWork(
+                catalogue, waiting, sightings, new DynamoWaves(dynamo, Aws.TABLE), alarms, decisions, clock);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, clock);
         // A line for each sweep would bury what matters, and here a sweep is five minutes of a clock that is turned.
         Flags flags = (message, now) -> new PrintedFlags(System.out).flagged(message, now);

@@ -1,5 +1,6 @@
 package comeback.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public record Offer(Product product, Optional<Variant> variant) {
 
     public Optional<Money> price() {
         return variant.flatMap(Variant::price);
+    }
+
+    /** What it costs, also when no choice was made and every choice costs the same. */
+    public Optional<Money> anyPrice() {
+        List<Money> prices = product.variants().stream()
+                .flatMap(each -> each.price().stream())
+                .distinct()
+                .limit(2)
+                .toList();
+        return price().or(() -> prices.size() == 1 ? Optional.of(prices.getFirst()) : Optional.empty());
     }
 
     public Optional<String> imageUrl() {

@@ -80,6 +80,27 @@ public record PriceHistory(List<Point> points) {
         return held.stream().min(Comparator.comparingLong(Money::minor));
     }
 
+    /** What it cost then; absent when that is not known. */
+    public Optional<Money> at(Instant time) {
+        return points.stream()
+                .filter(point -> !point.since().isAfter(time))
+                .reduce((earlier, later) -> later)
+                .map(Point::price);
+    }
+
+    /** When the present price began, if it is lower than the one before and news to who saw the highest. */
+    public Optional<Instant> droppedAt() {
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        Point last = points.getLast();
+        boolean isLower =
+                last.price().minor() < points.get(points.size() - 2).price().minor();
+        return isLower && points.stream().anyMatch(point -> Drop.isNews(point.price(), last.price()))
+                ? Optional.of(last.since())
+                : Optional.empty();
+    }
+
     private static Money lower(Money one, Money other) {
         return one.minor() <= other.minor() ? one : other;
     }

@@ -141,6 +141,9 @@ public record Product(
         Optional<Stock> counted = told.stock()
                 .filter(stock ->
                         known.filter(its -> asOf.isBefore(its.stockAsOf())).isEmpty());
+        Stock stock = counted.or(() -> known.map(Variant::stock)).orElse(new Stock.Unknown());
+        Instant stockAsOf =
+                counted.isPresent() ? asOf : known.map(Variant::stockAsOf).orElse(Instant.EPOCH);
         return new Variant(
                 told.id(),
                 told.names(),
@@ -149,8 +152,9 @@ public record Product(
                 told.imageUrl(),
                 told.price(),
                 told.compareAt(),
-                counted.or(() -> known.map(Variant::stock)).orElse(new Stock.Unknown()),
-                counted.isPresent() ? asOf : known.map(Variant::stockAsOf).orElse(Instant.EPOCH),
-                told.price().map(price -> before.with(asOf, price)).orElse(before));
+                stock,
+                stockAsOf,
+                told.price().map(price -> before.with(asOf, price)).orElse(before),
+                Variant.fewSince(known, stock, stockAsOf));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param stock how many there are
  * @param stockAsOf when the shop counted them
  * @param prices what it has cost lately, the present price among them
+ * @param fewSince when there came to be only {@value Occasion#FEW} of it or fewer, while that is so: what was sold out and is
+ *     back does not run low
  */
 public record Variant(
         String id,
@@ -29,7 +31,8 @@ public record Variant(
         Optional<Money> compareAt,
         Stock stock,
         Instant stockAsOf,
-        PriceHistory prices) {
+        PriceHistory prices,
+        Optional<Instant> fewSince) {
     public Variant {
         names = Set.copyOf(names);
     }
@@ -39,6 +42,33 @@ public record Variant(
     }
 
     Variant with(Stock counted, Instant asOf) {
-        return new Variant(id, names, title, url, imageUrl, price, compareAt, counted, asOf, prices);
+        return new Variant(
+                id,
+                names,
+                title,
+                url,
+                imageUrl,
+                price,
+                compareAt,
+                counted,
+                asOf,
+                prices,
+                fewSince(Optional.of(this), counted, asOf));
+    }
+
+    /** Since when there are few, after it was counted then. */
+    static Optional<Instant> fewSince(Optional<Variant> known, Stock counted, Instant asOf) {
+        boolean areFew = areFew(counted);
+        boolean wereMany = known.map(Variant::stock)
+                .filter(stock -> stock.isAtLeast(Occasion.FEW + 1))
+                .isPresent();
+        if (areFew && wereMany) {
+            return Optional.of(asOf);
+        }
+        return areFew ? known.flatMap(Variant::fewSince) : Optional.empty();
+    }
+
+    private static boolean areFew(Stock stock) {
+        return stock.isBelow(Occasion.FEW + 1) && !stock.isOut();
     }
 }

@@ -4,6 +4,7 @@ import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Order;
+import comeback.customer.Seen;
 import comeback.message.Message;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param born new messages
  * @param orders to keep for letters
  * @param word for the consent ledger; absent when nothing new was said about marketing
+ * @param seen what they saw of late, of those who may be told when it costs less or runs low
  * @param log for the timeline; absent when nothing worth telling happened
  */
 public record Commit(
@@ -27,12 +29,26 @@ public record Commit(
         List<Message> born,
         List<Order> orders,
         Optional<ConsentWord> word,
+        List<Seen> seen,
         Optional<LogEntry> log) {
     public Commit {
+        seen = List.copyOf(seen);
         moved = List.copyOf(moved);
         names = Set.copyOf(names);
         born = List.copyOf(born);
         orders = List.copyOf(orders);
+    }
+
+    /** One in which nothing new was seen. */
+    public Commit(
+            Customer next,
+            List<Merged> moved,
+            Set<CustomerId> names,
+            List<Message> born,
+            List<Order> orders,
+            Optional<ConsentWord> word,
+            Optional<LogEntry> log) {
+        this(next, moved, names, born, orders, word, List.of(), log);
     }
 
     /** One in which nothing new was said about marketing. */

@@ -12,6 +12,7 @@ import comeback.flow.Flow;
 import comeback.flow.Flows;
 import comeback.flow.Input;
 import comeback.flow.Reason;
+import comeback.flow.Watching;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.store.KeyClass;
@@ -99,8 +100,8 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     }
 
     @Override
-    public boolean isForgotten(Store store, CustomerId place) {
-        return customers.follow(store.id(), place).slot() instanceof Slot.Gone;
+    public Slot standing(Store store, CustomerId place) {
+        return customers.follow(store.id(), place).slot();
     }
 
     @Override
@@ -129,8 +130,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
     /** What the customer waits for is there. */
     @Override
     public void arrived(Store store, CustomerId place, Input.StockArrived arrived) {
-        Decided input =
-                new Decided(arrived, arrived.at(), arrived.id(), Input.StockArrived.NAME, "wave", Map.of(), List.of());
+        Decided input = new Decided(arrived, arrived.at(), arrived.id(), arrived.name(), "wave", Map.of(), List.of());
         settle(store, input, () -> alone(store, place));
     }
 
@@ -292,6 +292,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                 born,
                 decision.orders(),
                 ConsentWord.between(seen, decision.next(), words),
+                Watching.seen(seen, decision.next(), input.input()),
                 entry);
     }
 }

@@ -19,7 +19,12 @@ public interface Happenings {
 
     /** Whether whoever lay at this place wanted to be forgotten, and has not come again. */
     default boolean isForgotten(Store store, CustomerId place) {
-        return false;
+        return standing(store, place) instanceof Slot.Gone;
+    }
+
+    /** Who lies at this place, or where signs lead from it; never a sign. */
+    default Slot standing(Store store, CustomerId place) {
+        return new Slot.Nobody();
     }
 
     /** Forgets whoever lies at this place; what stays of them, or nothing when nobody was ever met there. */

@@ -41,8 +41,8 @@ public final class OrderBook implements Happenings {
     }
 
     @Override
-    public boolean isForgotten(Store store, CustomerId place) {
-        return decisions.isForgotten(store, place);
+    public Slot standing(Store store, CustomerId place) {
+        return decisions.standing(store, place);
     }
 
     @Override

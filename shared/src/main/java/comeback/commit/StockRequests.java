@@ -7,6 +7,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
+import comeback.flow.Told;
 import comeback.store.KeyClass;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides about every event as before, and keeps the lists of those who wait. First the customer, then the list: who falls
- * between the two is told to repeat, and both are once.
+ * Decides about every event as before, and keeps the lists of those who wait. First the list, then the customer: a report
+ * that the customer knows already has done all that it does, and puts nobody on a list again who was told meanwhile.
  */
 public final class StockRequests implements Happenings {
     /** A request is honest for so long; who asks again waits longer. */
@@ -43,18 +44,36 @@ public final class StockRequests implements Happenings {
 
     @Override
     public void happened(Store store, StoreEvent event, Map<String, Object> raw) {
-        happenings.happened(store, event, raw);
         if (!(event.event() instanceof StockRequestEvent request)) {
+            happenings.happened(store, event, raw);
             return;
         }
         Wanted wanted = wanted(store.id(), request.line());
+        CustomerId place = CustomerId.of(event.refs().getFirst());
+        Slot before = happenings.standing(store, place);
+        boolean isRepeat = before instanceof Slot.Here here
+                && here.customer().recentEvents().contains(event.id());
+        if (!isRepeat && !(before instanceof Slot.Gone)) {
+            list(store, event, request, wanted, before);
+        }
+        happenings.happened(store, event, raw);
+        // A wave that met somebody whom nobody knew yet told nobody; and whoever was forgotten may have come again.
+        if (!isRepeat && !(before instanceof Slot.Here)) {
+            Slot after = happenings.standing(store, place);
+            if (after instanceof Slot.Here) {
+                list(store, event, request, wanted, after);
+            }
+        }
+    }
+
+    private void list(Store store, StoreEvent event, StockRequestEvent request, Wanted wanted, Slot standing) {
         switch (request) {
             case StockRequestEvent.BackInStockSubscribed asked -> {
                 // With a key that stands in every browser anyone could make us write to anyone: there the letter that
                 // asks whether it is theirs carries the request, and nothing is kept until they say so.
-                CustomerId place = CustomerId.of(event.refs().getFirst());
-                if (event.keyClass() == KeyClass.SECRET && !happenings.isForgotten(store, place)) {
-                    ask(store.id(), place, wanted, event.occurredAt());
+                if (event.keyClass() == KeyClass.SECRET) {
+                    CustomerId place = CustomerId.of(event.refs().getFirst());
+                    ask(store.id(), place, standing, wanted, event.occurredAt());
                 }
             }
             case StockRequestEvent.BackInStockUnsubscribed changed ->
@@ -63,8 +82,8 @@ public final class StockRequests implements Happenings {
     }
 
     @Override
-    public boolean isForgotten(Store store, CustomerId place) {
-        return happenings.isForgotten(store, place);
+    public Slot standing(Store store, CustomerId place) {
+        return happenings.standing(store, place);
     }
 
     @Override
@@ -78,14 +97,16 @@ public final class StockRequests implements Happenings {
      * @param wanted as the storefront named it
      */
     public void confirmed(Store store, CustomerId customer, Wanted wanted, Instant askedAt) {
-        if (!happenings.isForgotten(store, customer)) {
-            ask(store.id(), customer, wanted(store.id(), line(wanted)), askedAt);
+        Slot standing = happenings.standing(store, customer);
+        if (!(standing instanceof Slot.Gone)) {
+            ask(store.id(), customer, standing, wanted(store.id(), line(wanted)), askedAt);
         }
     }
 
-    private void ask(StoreId store, CustomerId place, Wanted wanted, Instant askedAt) {
+    private void ask(StoreId store, CustomerId place, Slot standing, Wanted wanted, Instant askedAt) {
         Instant until = askedAt.plus(LIFE);
-        if (!until.isAfter(clock.instant())) {
+        boolean wasTold = standing instanceof Slot.Here here && Told.since(here.customer(), wanted, askedAt);
+        if (wasTold || !until.isAfter(clock.instant())) {
             return;
         }
         if (waiting.ask(store, wanted, new Waiter(place, askedAt, until), WaitingList.REQUESTS_MAX)) {

@@ -1,8 +1,11 @@
 package comeback.commit;
 
 import comeback.catalogue.Line;
+import comeback.catalogue.News;
+import comeback.catalogue.Occasion;
 import comeback.catalogue.Offer;
 import comeback.catalogue.Product;
+import comeback.catalogue.Sight;
 import comeback.catalogue.Stock;
 import comeback.catalogue.Wanted;
 import comeback.catalogue.Wish;
@@ -21,6 +24,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Moves waves on: load, look, commit, act. A page of people is taken in hand by a compare-and-set, leaves the list, and then
@@ -37,6 +42,7 @@ public final class WaveWork implements StockWatch {
 
     private final Catalogue catalogue;
     private final WaitingList waiting;
+    private final Audience audience;
     private final Waves waves;
     private final WaveAlarms alarms;
     private final Arrivals arrivals;
@@ -53,6 +59,7 @@ public final class WaveWork implements StockWatch {
         }
     }
 
+    /** Of shops that do not remember who saw what, for tests. */
     public WaveWork(
             Catalogue catalogue,
             WaitingList waiting,
@@ -60,20 +67,49 @@ public final class WaveWork implements StockWatch {
             WaveAlarms alarms,
             Arrivals arrivals,
             InstantSource clock) {
+        this(catalogue, waiting, Sightings.NONE, waves, alarms, arrivals, clock);
+    }
+
+    public WaveWork(
+            Catalogue catalogue,
+            WaitingList waiting,
+            Sightings sightings,
+            Waves waves,
+            WaveAlarms alarms,
+            Arrivals arrivals,
+            InstantSource clock) {
         this.catalogue = catalogue;
         this.waiting = waiting;
+        this.audience = new Audience(sightings);
         this.waves = waves;
         this.alarms = alarms;
         this.arrivals = arrivals;
         this.clock = clock;
     }
 
-    /** A shop told of a product: whoever waits for one of its variants may be told soon. */
+    /** A shop told of a product: whoever waits for one of its variants, or saw it, may be told soon. */
     @Override
     public void told(StoreId store, Product product) {
         for (String variant : waiting.watched(store, product.id())) {
             Wanted wanted = new Wanted(product.id(), variant);
-            look(store, wanted, offer(product, wanted).stock(), false);
+            look(
+                    store,
+                    WaveId.of(wanted),
+                    Optional::empty,
+                    wave -> wave,
+                    offer(product, wanted).stock());
+        }
+        Instant now = clock.instant();
+        for (Occasion occasion : Occasion.of(product)) {
+            if (occasion.since().plus(Occasion.LIFE).isAfter(now)) {
+                Wave fresh = Wave.of(new Wanted(product.id(), product.id()), occasion);
+                look(
+                        store,
+                        fresh.id(),
+                        () -> audience.isThere(store, product) ? Optional.of(fresh) : Optional.empty(),
+                        wave -> wave,
+                        occasion.stock(product));
+            }
         }
     }
 
@@ -83,18 +119,25 @@ public final class WaveWork implements StockWatch {
                 .find(store, wanted.productId())
                 .map(product -> offer(product, wanted).stock())
                 .orElseGet(Stock.Unknown::new);
-        look(store, wanted, stock, true);
+        look(store, WaveId.of(wanted), () -> Optional.of(Wave.of(wanted)), Wave::asked, stock);
     }
 
-    private void look(StoreId store, Wanted wanted, Stock stock, boolean isAsked) {
+    /**
+     * Looks at a wave, if there is one.
+     *
+     * @param fresh the one that begins where there is none, if one does
+     * @param first what is made of it before the stock is looked at
+     */
+    private void look(
+            StoreId store, WaveId id, Supplier<Optional<Wave>> fresh, UnaryOperator<Wave> first, Stock stock) {
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            Optional<Wave> known = waves.find(store, WaveId.of(wanted));
-            if (known.isEmpty() && !isAsked) {
+            Optional<Wave> known = waves.find(store, id);
+            Optional<Wave> before = known.or(fresh);
+            if (before.isEmpty()) {
                 return;
             }
-            Wave before = known.orElseGet(() -> Wave.of(wanted));
-            Wave next = (isAsked ? before.asked() : before).seen(stock, rules(), clock.instant());
-            boolean isSame = known.isPresent() && next.equals(before);
+            Wave next = first.apply(before.get()).seen(stock, rules(), clock.instant());
+            boolean isSame = known.isPresent() && next.equals(before.get());
             if (isSame || waves.save(store, next, rules())) {
                 // Also when nothing changed: who told us twice may do so because we fell before setting the alarm.
                 setAlarm(store, next);
@@ -119,7 +162,7 @@ public final class WaveWork implements StockWatch {
             Wave next = next(store.id(), wave, product);
             boolean isSaved = next.equals(wave) || waves.save(store.id(), next, rules());
             // Who was overtaken looks again; who has nobody in hand is done for now.
-            if (isSaved && next.inHand().isEmpty()) {
+            if (isSaved && next.inHand().isEmpty() && next.room() == 0) {
                 setAlarm(store.id(), next);
                 return told;
             }
@@ -131,9 +174,20 @@ public final class WaveWork implements StockWatch {
     }
 
     private Wave next(StoreId store, Wave wave, Optional<Product> product) {
-        Stock stock = product.map(its -> offer(its, wave.wanted()).stock()).orElseGet(Stock.Unknown::new);
-        Wave seen = wave.told().seen(stock, rules(), clock.instant());
-        return seen.room() == 0 ? seen : seen.taking(waiting.first(store, wave.wanted(), seen.room()));
+        Wave seen = wave.told().seen(stock(wave, product), rules(), clock.instant());
+        if (seen.room() == 0) {
+            return seen;
+        }
+        return wave.occasion()
+                .map(occasion -> audience.taken(store, seen, occasion, product.orElseThrow(), clock.instant()))
+                .orElseGet(() -> seen.taking(waiting.first(store, wave.wanted(), seen.room())));
+    }
+
+    /** How many there are of what there is to tell. */
+    private static Stock stock(Wave wave, Optional<Product> product) {
+        return wave.occasion().isPresent()
+                ? product.map(wave.occasion().get()::stock).orElseGet(Stock::none)
+                : product.map(its -> offer(its, wave.wanted()).stock()).orElseGet(Stock.Unknown::new);
     }
 
     /**
@@ -147,23 +201,39 @@ public final class WaveWork implements StockWatch {
         if (inHand.isEmpty() || !(wave.state() instanceof Wave.State.Open open)) {
             return 0;
         }
-        Line line = product.map(its -> offer(its, wave.wanted()).asLine()).orElseGet(() -> bare(wave.wanted()));
         Instant now = clock.instant();
         Function<Waiter, Input.StockArrived> news = waiter -> new Input.StockArrived(
-                new Wish(line, waiter.askedAt()),
+                wish(wave, product, waiter),
+                wave.occasion().map(Occasion::news).orElse(News.BACK),
+                waiter.saw().filter(Sight::isWished).isPresent(),
                 // With the person in it: what is told to two people is two pieces of news.
                 wave.id() + "/" + open.name() + "/" + waiter.customer(),
                 now);
+        if (wave.occasion().isEmpty()) {
+            leave(store, wave, inHand, news, isOurs);
+        }
+        inHand.stream()
+                .filter(waiter -> waiter.isWaitingAt(now))
+                .forEach(waiter -> arrivals.arrived(store, waiter.customer(), news.apply(waiter)));
+        return inHand.size();
+    }
+
+    private void leave(
+            Store store, Wave wave, List<Waiter> inHand, Function<Waiter, Input.StockArrived> news, boolean isOurs) {
         List<Waiter> leaving = isOurs
                 ? inHand
                 : inHand.stream()
                         .filter(waiter -> !arrivals.knows(store, waiter.customer(), news.apply(waiter)))
                         .toList();
         waiting.told(store.id(), wave.wanted(), leaving);
-        inHand.stream()
-                .filter(waiter -> waiter.isWaitingAt(now))
-                .forEach(waiter -> arrivals.arrived(store, waiter.customer(), news.apply(waiter)));
-        return inHand.size();
+    }
+
+    private static Wish wish(Wave wave, Optional<Product> product, Waiter waiter) {
+        if (wave.occasion().isPresent()) {
+            return Audience.wish(product.orElseThrow(), waiter);
+        }
+        Line line = product.map(its -> offer(its, wave.wanted()).asLine()).orElseGet(() -> bare(wave.wanted()));
+        return new Wish(line, waiter.askedAt());
     }
 
     private static Offer offer(Product product, Wanted wanted) {

@@ -1,5 +1,6 @@
 package comeback.customer;
 
+import comeback.catalogue.News;
 import comeback.catalogue.Wish;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +53,26 @@ public sealed interface About {
     record TheChange(OrderId orderId, Change change) implements About {}
 
     /**
-     * Things that the customer asked to be told about.
+     * Things that the customer asked to be told about, or saw.
      *
      * @param wishes oldest first; at most {@value #WISHES_MAX}, for one letter shows no more
-     * @param areBack whether the letter says that they are there again: what is sold out at sending is left out then
+     * @param news what the letter tells of them, which must be true at sending; absent while they are only asked for
      */
-    record TheGoods(List<Wish> wishes, boolean areBack) implements About {
+    record TheGoods(List<Wish> wishes, Optional<News> news) implements About {
         public static final int WISHES_MAX = 10;
+
+        /** Things that were asked for. */
+        public TheGoods(List<Wish> wishes) {
+            this(wishes, Optional.empty());
+        }
 
         public TheGoods {
             wishes = List.copyOf(wishes.subList(0, Math.min(wishes.size(), WISHES_MAX)));
+        }
+
+        /** Whether the letter says that they are there again: what is sold out at sending is left out then. */
+        public boolean areBack() {
+            return news.equals(Optional.of(News.BACK));
         }
 
         /** With one more thing; the same thing twice is once. */
@@ -70,7 +81,7 @@ public sealed interface About {
             return isThere
                     ? this
                     : new TheGoods(
-                            Stream.concat(wishes.stream(), Stream.of(wish)).toList(), areBack);
+                            Stream.concat(wishes.stream(), Stream.of(wish)).toList(), news);
         }
     }
 }

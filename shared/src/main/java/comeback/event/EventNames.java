@@ -54,6 +54,9 @@ public final class EventNames {
             "Back In Stock Asked",
             // Not reported by storefronts: it follows from their stock, when it is somebody's turn.
             "Product Back In Stock",
+            // Nor these: they follow from their prices and their stock, for who saw the product.
+            "Product Price Dropped",
+            "Product Running Low",
             // Nor these: they follow from what did not happen, or from a date, and the nightly review finds them.
             "Gone Quiet",
             "Order Expected",

@@ -77,7 +77,7 @@ public final class Decide {
             case Input.Arrived report -> Optional.of("Email Delivered");
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
             case Input.Chose chose -> Optional.of(Input.Chose.NAME);
-            case Input.StockArrived arrived -> Optional.of(Input.StockArrived.NAME);
+            case Input.StockArrived arrived -> Optional.of(arrived.name());
         };
     }
 

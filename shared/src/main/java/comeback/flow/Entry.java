@@ -109,7 +109,7 @@ final class Entry {
                 event instanceof StockRequestEvent request
                         ? Optional.of(new Subject(
                                 customer.id() + "/" + WaveId.of(Wanted.of(request.line())) + dayOf(reported),
-                                new About.TheGoods(List.of(new Wish(request.line(), now)), false)))
+                                new About.TheGoods(List.of(new Wish(request.line(), now)))))
                         : Optional.empty();
         };
     }

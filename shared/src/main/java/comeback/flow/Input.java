@@ -1,5 +1,6 @@
 package comeback.flow;
 
+import comeback.catalogue.News;
 import comeback.catalogue.Wish;
 import comeback.customer.Consent;
 import comeback.customer.Fingerprint;
@@ -88,15 +89,24 @@ public sealed interface Input {
     }
 
     /**
-     * Something that the customer waits for is there again, and it is their turn to hear of it.
+     * There is something to tell of a thing that the customer waits for or saw, and it is their turn to hear of it.
      *
-     * @param wish what they asked for
+     * @param wish what they asked for, or saw, at the price that they saw
+     * @param what there is to tell
+     * @param isWished whether it is on their wish list
      * @param news names it, with wave and person: the same news twice is once
      * @param at when
      */
-    record StockArrived(Wish wish, String news, Instant at) implements Input {
+    record StockArrived(Wish wish, News what, boolean isWished, String news, Instant at) implements Input {
+        /** What they asked for is there again. */
+        public StockArrived(Wish wish, String news, Instant at) {
+            this(wish, News.BACK, false, news, at);
+        }
+
         /** As an event is called in flow files. */
-        public static final String NAME = "Product Back In Stock";
+        public String name() {
+            return what.event();
+        }
 
         /** Names the news among what was decided about. */
         public String id() {

@@ -59,7 +59,7 @@ record LetterModel(
                 request.papers().receipt().map(receipt -> ReceiptView.of(receipt, formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
-                        .map(lines -> GoodsView.of(lines, brand.homeUrl(), formats)),
+                        .map(lines -> GoodsView.of(lines, request.deal(), brand.homeUrl(), formats)),
                 request.coupon().map(coupon -> CouponView.of(coupon, request.store(), formats)),
                 LinksView.of(request.links()),
                 words);

@@ -1,5 +1,6 @@
 package comeback.render;
 
+import comeback.catalogue.Deal;
 import comeback.catalogue.Line;
 import comeback.coupon.Coupon;
 import comeback.customer.Cart;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param shipment shown by shipping letters; they cannot do without
  * @param papers what else letters show of an order
  * @param goods shown by letters about things that the customer asked for; they cannot do without
+ * @param deal what else the letter says of the one product that it is about
  * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
  */
@@ -47,8 +49,45 @@ public record LetterRequest(
         Optional<Shipment> shipment,
         OrderPapers papers,
         List<Line> goods,
+        Deal deal,
         Optional<Coupon> coupon,
         Links links) {
+    /** Of a letter that tells nothing else of its goods. */
+    public LetterRequest(
+            String flow,
+            String message,
+            MessageClass messageClass,
+            Locale locale,
+            ZoneId zone,
+            Store store,
+            Profile profile,
+            EmailAddress to,
+            Optional<Cart> cart,
+            Optional<Order> order,
+            Optional<Shipment> shipment,
+            OrderPapers papers,
+            List<Line> goods,
+            Optional<Coupon> coupon,
+            Links links) {
+        this(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                papers,
+                goods,
+                Deal.NONE,
+                coupon,
+                links);
+    }
+
     /** Of a letter that shows nothing else of an order. */
     public LetterRequest(
             String flow,
@@ -99,6 +138,28 @@ public record LetterRequest(
                 shipment,
                 more,
                 goods,
+                deal,
+                coupon,
+                links);
+    }
+
+    /** The same letter, with this about its goods. */
+    public LetterRequest with(Deal more) {
+        return new LetterRequest(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                papers,
+                goods,
+                more,
                 coupon,
                 links);
     }

@@ -83,7 +83,12 @@ public final class DynamoErasures implements Erasures {
         lines.forEach(line -> keys.addAll(named(store, line)));
         requests.forEach(request -> keys.add(Keys.waiter(
                 store, new WaveId(Keys.afterPrefix(request, Keys.REQUEST)), DynamoWaitingList.waiter(request))));
-        Stream.concat(lines.stream(), requests.stream()).map(Keys::keyOf).forEach(keys::add);
+        List<Item> sights = page(Keys.sightsOf(store, place), ":saw");
+        sights.forEach(sight -> keys.add(Keys.viewer(store, Keys.afterPrefix(sight, Keys.SAW), place)));
+        Stream.of(lines, requests, sights)
+                .flatMap(List::stream)
+                .map(Keys::keyOf)
+                .forEach(keys::add);
         Deletes.of(dynamo, table, List.copyOf(keys));
         return !keys.isEmpty();
     }

@@ -4,6 +4,7 @@ import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
 import comeback.commit.DueItems;
+import comeback.commit.Sightings;
 import comeback.commit.Waves;
 import comeback.store.StoreId;
 import comeback.wave.Wave;
@@ -49,6 +50,10 @@ public final class DynamoWaves implements Waves {
         Map<String, AttributeValue> item = new HashMap<>(Keys.wave(store, next.id()));
         item.put(VERSION, number(next.version() + 1));
         item.put(BODY, text(WaveMapper.write(next)));
+        // What was told once is told no more; nobody reads it again.
+        next.occasion()
+                .ifPresent(occasion -> item.put(
+                        "ttl", number(occasion.since().plus(Sightings.KEPT_FOR).getEpochSecond())));
         next.dueAt(rules).ifPresent(at -> {
             item.put(
                     Keys.DUE_PARTITION,

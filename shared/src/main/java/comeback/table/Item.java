@@ -39,6 +39,12 @@ record Item(Map<String, AttributeValue> attributes) {
         return value == null ? Optional.empty() : Optional.of(Long.valueOf(value.n()));
     }
 
+    /** What is not there is not so. */
+    boolean isTrue(String name) {
+        @Nullable AttributeValue value = attributes.get(name);
+        return value != null && value.bool();
+    }
+
     /** The texts of a list, in its order. */
     List<String> listed(String name) {
         @Nullable AttributeValue value = attributes.get(name);

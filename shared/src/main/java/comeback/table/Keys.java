@@ -46,6 +46,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
  * request         S#store#C#customer      ASK#wave              customer, so that they are few; and to take it back
  * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time
+ * who saw it      S#store#V#product       customer              product, a page at a time, when there is news of it; expires
+ * what they saw   S#store#C#customer      SAW#product           customer, when they are forgotten; expires
  * wave            S#store#W#wave          WAVE                  id (its alarm, the sweeper)
  * product's name  S#store#N#name          NAME                  a variant's id, SKU or inventory item, many at once
  * coupon          S#store#K#code          COUPON                code (a checkout), also while it waits in a pool
@@ -86,6 +88,7 @@ public final class Keys {
     private static final String LOG = "LOG#";
     private static final String WAVE = "WAVE";
     static final String REQUEST = "ASK#";
+    static final String SAW = "SAW#";
     private static final String WORD = "WORD#";
     private static final String WAITER = "A#";
     private static final String FREE = "FREE#";
@@ -186,6 +189,33 @@ public final class Keys {
     /** The values of a query for all that one customer asked for. */
     static Map<String, AttributeValue> requestsOf(StoreId store, CustomerId customer) {
         return Map.of(":place", text("S#" + store + "#C#" + customer), ":request", text(REQUEST));
+    }
+
+    static Map<String, AttributeValue> viewer(StoreId store, String product, CustomerId customer) {
+        return key("S#" + store + "#V#" + product, customer.value());
+    }
+
+    /** Who stands in the key of one who saw something. */
+    static CustomerId viewer(Item item) {
+        return new CustomerId(item.text(SK));
+    }
+
+    /** The values of a query for who saw a product, after one of them. */
+    static Map<String, AttributeValue> viewersOf(StoreId store, String product, Optional<CustomerId> after) {
+        return Map.of(
+                ":list",
+                text("S#" + store + "#V#" + product),
+                ":after",
+                text(after.map(CustomerId::value).orElse(" ")));
+    }
+
+    static Map<String, AttributeValue> saw(StoreId store, CustomerId customer, String product) {
+        return key("S#" + store + "#C#" + customer, SAW + product);
+    }
+
+    /** The values of a query for all that one customer saw. */
+    static Map<String, AttributeValue> sightsOf(StoreId store, CustomerId customer) {
+        return Map.of(":place", text("S#" + store + "#C#" + customer), ":saw", text(SAW));
     }
 
     /** The rest of a sort key after what begins it. */

@@ -2,6 +2,7 @@ package comeback.table;
 
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
+import comeback.catalogue.News;
 import comeback.catalogue.Wish;
 import comeback.customer.About;
 import comeback.customer.Address;
@@ -38,10 +39,12 @@ final class PieceMapper {
     }
 
     static Optional<Money> money(Fields from, String name) {
-        return from.text(name).map(text -> {
-            int blank = text.indexOf(' ');
-            return new Money(Long.parseLong(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
-        });
+        return from.text(name).map(PieceMapper::money);
+    }
+
+    static Money money(String text) {
+        int blank = text.indexOf(' ');
+        return new Money(Long.parseLong(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
     }
 
     static List<Map<String, Object>> write(List<Line> lines) {
@@ -143,6 +146,7 @@ final class PieceMapper {
         return new Tree()
                 .with("kind", "goods")
                 .with("back", goods.areBack())
+                .with("news", goods.news().filter(news -> news != News.BACK).map(News::name))
                 .with("lines", write(goods.wishes().stream().map(Wish::line).toList()))
                 .with(
                         "askedAt",
@@ -159,7 +163,9 @@ final class PieceMapper {
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> new Wish(lines.get(i), Instant.parse(asked.get(i))))
                         .toList(),
-                from.truth("back").orElse(false));
+                from.text("news")
+                        .map(News::valueOf)
+                        .or(() -> from.truth("back").filter(isBack -> isBack).map(isBack -> News.BACK)));
     }
 
     static About about(Fields from) {

@@ -71,6 +71,7 @@ final class ProductMapper {
                 .with("compareAt", variant.compareAt().map(PieceMapper::write))
                 .with("stock", write(variant.stock()))
                 .with("stockAsOf", variant.stockAsOf().toString())
+                .with("fewSince", variant.fewSince().map(Instant::toString))
                 .with(
                         "prices",
                         variant.prices().points().stream()
@@ -91,7 +92,8 @@ final class ProductMapper {
                 from.text("stock").map(ProductMapper::stock).orElse(new Stock.Unknown()),
                 need(from.instant("stockAsOf"), "when a variant was counted"),
                 new PriceHistory(
-                        from.texts("prices").stream().map(ProductMapper::point).toList()));
+                        from.texts("prices").stream().map(ProductMapper::point).toList()),
+                from.instant("fewSince"));
     }
 
     private static Optional<String> write(Stock stock) {

@@ -2,6 +2,9 @@ package comeback.table;
 
 import static comeback.table.PieceMapper.need;
 
+import comeback.catalogue.News;
+import comeback.catalogue.Occasion;
+import comeback.catalogue.Sight;
 import comeback.catalogue.Wanted;
 import comeback.customer.CustomerId;
 import comeback.json.Fields;
@@ -25,7 +28,9 @@ final class WaveMapper {
         Tree tree = new Tree()
                 .with("format", FORMAT)
                 .with("product", wave.wanted().productId())
-                .with("variant", wave.wanted().variantId());
+                .with("variant", wave.wanted().variantId())
+                .with("news", wave.occasion().map(occasion -> occasion.news().name()))
+                .with("since", wave.occasion().map(occasion -> occasion.since().toString()));
         Tree whole = switch (wave.state()) {
             case State.Out out -> tree.with("state", "out");
             case State.In in -> tree.with("state", "in");
@@ -36,6 +41,7 @@ final class WaveMapper {
                         .with("number", open.number())
                         .with("startedAt", open.startedAt().toString())
                         .with("left", open.left())
+                        .with("reached", open.reached().map(CustomerId::value))
                         .with(
                                 "inHand",
                                 open.inHand().stream().map(WaveMapper::write).toList());
@@ -50,6 +56,9 @@ final class WaveMapper {
         }
         return new Wave(
                 new Wanted(need(from.text("product"), "a wave's product"), need(from.text("variant"), "its variant")),
+                from.text("news")
+                        .map(news -> new Occasion(
+                                News.valueOf(news), need(from.instant("since"), "since when a wave has news"))),
                 version,
                 state(from));
     }
@@ -68,7 +77,8 @@ final class WaveMapper {
                         need(from.integer("left"), "how many a wave may reach"),
                         from.objects("inHand").orElse(List.of()).stream()
                                 .map(WaveMapper::waiter)
-                                .toList());
+                                .toList(),
+                        from.text("reached").map(CustomerId::new));
             default -> throw new IllegalStateException("a wave is stored in an unknown state: " + state);
         };
     }
@@ -78,13 +88,32 @@ final class WaveMapper {
                 .with("customer", waiter.customer().value())
                 .with("askedAt", waiter.askedAt().toString())
                 .with("until", waiter.until().toString())
+                .with("saw", waiter.saw().map(WaveMapper::write))
                 .toMap();
+    }
+
+    private static Map<String, Object> write(Sight saw) {
+        return new Tree()
+                .with("variant", saw.variantId())
+                .with("price", saw.price().map(PieceMapper::write))
+                .with("cart", saw.isInCart())
+                .with("wished", saw.isWished())
+                .toMap();
+    }
+
+    private static Sight sight(Fields from) {
+        return new Sight(
+                from.text("variant"),
+                PieceMapper.money(from, "price"),
+                from.truth("cart").orElse(false),
+                from.truth("wished").orElse(false));
     }
 
     private static Waiter waiter(Fields from) {
         return new Waiter(
                 new CustomerId(need(from.text("customer"), "who is told")),
                 need(from.instant("askedAt"), "when they asked"),
-                need(from.instant("until"), "how long they wait"));
+                need(from.instant("until"), "how long they wait"),
+                from.object("saw").map(WaveMapper::sight));
     }
 }

@@ -1,5 +1,6 @@
 package comeback.wave;
 
+import comeback.catalogue.Occasion;
 import comeback.catalogue.Wanted;
 import comeback.customer.Fingerprint;
 import java.util.regex.Pattern;
@@ -20,6 +21,15 @@ public record WaveId(String value) {
 
     public static WaveId of(Wanted wanted) {
         return new WaveId(Fingerprint.of("wave", wanted.productId(), wanted.variantId()));
+    }
+
+    /** Of people who did not ask, but may want to hear of it. */
+    public static WaveId of(Wanted wanted, Occasion occasion) {
+        return new WaveId(Fingerprint.of(
+                "wave",
+                wanted.productId(),
+                occasion.news().name(),
+                occasion.since().toString()));
     }
 
     @Override

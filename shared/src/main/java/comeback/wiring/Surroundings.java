@@ -6,6 +6,8 @@ import comeback.commit.CachedStores;
 import comeback.commit.Catalogue;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.NotingCustomers;
+import comeback.commit.Sightings;
 import comeback.commit.StockRequests;
 import comeback.commit.Stores;
 import comeback.commit.WaitingList;
@@ -17,6 +19,7 @@ import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoErasures;
 import comeback.table.DynamoFlowShelf;
+import comeback.table.DynamoSightings;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoWaitingList;
 import comeback.table.DynamoWaves;
@@ -137,6 +140,10 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
         return new DynamoWaitingList(dynamo, table());
     }
 
+    private Sightings sightings() {
+        return new DynamoSightings(dynamo, table());
+    }
+
     /** Requests to be told of stock, beside these decisions. */
     public StockRequests stockRequests(CustomerDecisions decisions) {
         return new StockRequests(decisions, catalogue(), waitingList(), waves(decisions), InstantSource.system());
@@ -147,6 +154,7 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
         return new WaveWork(
                 catalogue(),
                 waitingList(),
+                sightings(),
                 new DynamoWaves(dynamo, table()),
                 alarms(),
                 arrivals,
@@ -171,7 +179,7 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
     public CustomerDecisions decisions() {
         Flows flows = FlowFiles.checked(templates());
         return new CustomerDecisions(
-                customers(),
+                new NotingCustomers(customers(), sightings()),
                 alarms(),
                 new CachedFlowShelf(new DynamoFlowShelf(dynamo, table(), () -> flows)),
                 InstantSource.system(),

@@ -7,6 +7,7 @@ import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
 import comeback.customer.Ref;
+import comeback.customer.Seen;
 import comeback.customer.Suppression;
 import comeback.wave.Waiter;
 import java.time.Duration;
@@ -26,6 +27,8 @@ public abstract class ErasuresContract {
     protected abstract Erasures erasures();
 
     protected abstract WaitingList waiting();
+
+    protected abstract Sightings sightings();
 
     private Customer knownAda() {
         table().customers()
@@ -104,6 +107,21 @@ public abstract class ErasuresContract {
                 .isEmpty();
         assertThat(table.orders().find(Samples.STORE, Samples.order().id())).isEmpty();
         assertThat(waiting().first(Samples.STORE, MUG, 10)).isEmpty();
+    }
+
+    @Test
+    void what_they_saw_goes_and_what_others_saw_stays() {
+        CustomerId bob = CustomerId.of(Ref.user("bob"));
+        Seen mug = new Seen("mug", Optional.empty(), Optional.empty(), Samples.NOW, Seen.How.LOOKED);
+        sightings().note(Samples.STORE, Samples.ADA, mug);
+        sightings().note(Samples.STORE, bob, mug);
+
+        assertThat(erasures().clear(Samples.STORE, Samples.ADA)).isTrue();
+        assertThat(erasures().clear(Samples.STORE, Samples.ADA)).isFalse();
+
+        assertThat(sightings().page(Samples.STORE, "mug", Optional.empty(), 10))
+                .extracting(Waiter::customer)
+                .containsExactly(bob);
     }
 
     @Test

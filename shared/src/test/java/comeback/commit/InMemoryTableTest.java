@@ -49,6 +49,11 @@ class InMemoryTableTest {
         protected WaitingList waiting() {
             return waves;
         }
+
+        @Override
+        protected Sightings sightings() {
+            return waves;
+        }
     }
 
     @Nested

@@ -1,7 +1,9 @@
 package comeback.commit;
 
+import comeback.catalogue.Sight;
 import comeback.catalogue.Wanted;
 import comeback.customer.CustomerId;
+import comeback.customer.Seen;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import comeback.wave.Wave;
@@ -11,14 +13,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Waves and those who wait, in memory, for tests. It passes the same contracts as the real ones. */
-public final class InMemoryWaves implements WaitingList, Waves {
+public final class InMemoryWaves implements WaitingList, Waves, Sightings {
     private static final Comparator<Waiter> OLDEST_FIRST = Comparator.comparing(Waiter::askedAt)
             .thenComparing(waiter -> waiter.customer().value());
 
@@ -26,7 +30,21 @@ public final class InMemoryWaves implements WaitingList, Waves {
     private final Map<WavePlace, NavigableSet<Waiter>> lists = new HashMap<>();
     private final Map<RequestPlace, Waiter> requests = new HashMap<>();
     private final Map<StoreId, Map<String, Set<String>>> watched = new HashMap<>();
+    private final Map<StoreId, Map<String, NavigableMap<String, Viewer>>> viewers = new HashMap<>();
     private final InMemoryDueIndex due;
+
+    /** One who saw a product, and what they wish. */
+    private record Viewer(Seen seen, boolean isInCart, Optional<Seen> wish) {
+        Waiter waiter(CustomerId customer) {
+            boolean isWished =
+                    wish.filter(last -> last.how() == Seen.How.WISHED).isPresent();
+            return new Waiter(
+                    customer,
+                    seen.at(),
+                    seen.at().plus(KEPT_FOR),
+                    Optional.of(new Sight(seen.variantId(), seen.price(), isInCart, isWished)));
+        }
+    }
 
     public InMemoryWaves() {
         this(new InMemoryDueIndex());
@@ -69,8 +87,52 @@ public final class InMemoryWaves implements WaitingList, Waves {
                 .ifPresent(waiter -> told(store, wanted, List.of(waiter)));
     }
 
+    @Override
+    public void note(StoreId store, CustomerId customer, Seen seen) {
+        NavigableMap<String, Viewer> all = viewers.computeIfAbsent(store, each -> new HashMap<>())
+                .computeIfAbsent(seen.productId(), each -> new TreeMap<>());
+        if (seen.how() != Seen.How.WISHED_NO_MORE) {
+            all.merge(
+                    customer.value(),
+                    new Viewer(seen, isCart(seen), Optional.empty()),
+                    (known, newer) -> known.seen().at().isAfter(seen.at())
+                            ? known
+                            : new Viewer(seen, known.isInCart() || isCart(seen), known.wish()));
+        }
+        if (seen.how() == Seen.How.WISHED || seen.how() == Seen.How.WISHED_NO_MORE) {
+            all.computeIfPresent(
+                    customer.value(),
+                    (each, known) -> known.wish()
+                                    .filter(last -> last.at().isAfter(seen.at()))
+                                    .isPresent()
+                            ? known
+                            : new Viewer(known.seen(), known.isInCart(), Optional.of(seen)));
+        }
+    }
+
+    private static boolean isCart(Seen seen) {
+        return seen.how() == Seen.How.IN_CART;
+    }
+
+    @Override
+    public List<Waiter> page(StoreId store, String productId, Optional<CustomerId> after, int limit) {
+        return viewers
+                .getOrDefault(store, Map.of())
+                .getOrDefault(productId, new TreeMap<>())
+                .tailMap(after.map(CustomerId::value).orElse(""), false)
+                .entrySet()
+                .stream()
+                .limit(limit)
+                .map(viewer -> viewer.getValue().waiter(new CustomerId(viewer.getKey())))
+                .toList();
+    }
+
     /** Takes a customer off every list; false when they were on none. */
     boolean forgetAll(StoreId store, CustomerId customer) {
+        boolean hasSeen = viewers.getOrDefault(store, Map.of()).values().stream()
+                        .filter(all -> all.keySet().removeIf(customer.value()::equals))
+                        .count()
+                > 0;
         boolean wasThere = requests.keySet()
                 .removeIf(request ->
                         request.store().equals(store) && request.customer().equals(customer));
@@ -79,7 +141,7 @@ public final class InMemoryWaves implements WaitingList, Waves {
                 list.removeIf(waiter -> waiter.customer().equals(customer));
             }
         });
-        return wasThere;
+        return hasSeen || wasThere;
     }
 
     @Override

@@ -2,7 +2,7 @@ package comeback.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comeback.flow.Input;
+import comeback.catalogue.News;
 import comeback.flow.Review;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,7 +21,9 @@ class EventNamesTest {
                 .collect(Collectors.toCollection(HashSet::new));
         // A request that is still to be confirmed, and what follows from the stock when it is somebody's turn.
         types.add(StockRequestEvent.ASKED.replace(" ", "").toLowerCase(Locale.ROOT));
-        types.add(Input.StockArrived.NAME.replace(" ", "").toLowerCase(Locale.ROOT));
+        Arrays.stream(News.values())
+                .map(news -> news.event().replace(" ", "").toLowerCase(Locale.ROOT))
+                .forEach(types::add);
         // What the night finds out.
         Review.NAMES.forEach(name -> types.add(name.replace(" ", "").toLowerCase(Locale.ROOT)));
 

@@ -265,8 +265,7 @@ final class Life {
             case Input.Reported report -> new Past(now, report.reportId(), "Email Complaint", decision.why());
             case Input.Chose chose -> new Past(chose.at(), "chose", Input.Chose.NAME, decision.why());
             case Input.AskedToStop asked -> new Past(asked.at(), "stop", "Unsubscribed", decision.why());
-            case Input.StockArrived arrived ->
-                new Past(arrived.at(), arrived.id(), Input.StockArrived.NAME, decision.why());
+            case Input.StockArrived arrived -> new Past(arrived.at(), arrived.id(), arrived.name(), decision.why());
         };
     }
 

@@ -1,5 +1,6 @@
 package comeback.render;
 
+import comeback.catalogue.Deal;
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import comeback.coupon.Coupon;
@@ -20,6 +21,7 @@ import comeback.store.MarketingPolicy;
 import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -95,6 +97,9 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message.flow().equals("stock-check") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
+        if (message.flow().equals("price-drop") || message.flow().equals("low-stock")) {
+            return plain.with(deal(message, locale, customer));
+        }
         return change.map(told -> plain.with(new OrderPapers(
                         Optional.of(told),
                         customer == Customer.KNOWN_BY_LITTLE ? "" : "https://mail.alderandpine.example/u/v.3q2x7?a=b",
@@ -210,12 +215,24 @@ public final class LetterSamples {
         }
         boolean isOne = customer == Customer.WITHOUT_NAME
                 || message.flow().equals("stock-request")
-                || message.flow().equals("stock-check");
+                || message.flow().equals("stock-check")
+                || message.flow().equals("price-drop")
+                || message.flow().equals("low-stock");
         int count = isOne ? 1 : message.shown().isPresent() ? Shown.MAX : About.TheGoods.WISHES_MAX;
         return lines(locale, customer).stream()
                 .map(line -> line.withQuantity(1))
                 .limit(count)
                 .toList();
+    }
+
+    private Deal deal(SampleMessage message, Locale locale, Customer customer) {
+        if (message.flow().equals("low-stock")) {
+            return new Deal(Optional.empty(), Optional.empty(), customer == Customer.WITHOUT_NAME ? 1 : 3);
+        }
+        Currency currency = currency(locale, customer);
+        Money was = Money.of(BigDecimal.valueOf(24_900, 2), currency);
+        boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
+        return new Deal(Optional.of(was), isBare ? Optional.empty() : Optional.of(was), 0);
     }
 
     private List<Line> lines(Locale locale, Customer customer) {

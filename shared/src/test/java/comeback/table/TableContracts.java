@@ -20,6 +20,8 @@ import comeback.commit.Receipts;
 import comeback.commit.ReceiptsContract;
 import comeback.commit.SendingAccount;
 import comeback.commit.SendingAccountContract;
+import comeback.commit.Sightings;
+import comeback.commit.SightingsContract;
 import comeback.commit.StoreRegister;
 import comeback.commit.StoreRegisterContract;
 import comeback.commit.Stores;
@@ -115,6 +117,24 @@ public abstract class TableContracts {
         @Override
         protected WaitingList waiting() {
             return new DynamoWaitingList(dynamo(), tableName());
+        }
+
+        @Override
+        protected Sightings sightings() {
+            return new DynamoSightings(dynamo(), tableName());
+        }
+    }
+
+    @Nested
+    class AsSightings extends SightingsContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected Sightings sightings() {
+            return new DynamoSightings(dynamo(), tableName());
         }
     }
 

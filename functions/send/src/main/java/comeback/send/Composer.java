@@ -62,7 +62,9 @@ public final class Composer {
                 facts.goods().lines(),
                 facts.issue().map(Issue::coupon),
                 new Links(unsubscribe, preferences(store, message, customer), confirm(store, message, customer)));
-        Letter letter = letters.get().render(plain.with(papers(store, message, customer, facts)));
+        Letter letter = letters.get()
+                .render(plain.with(papers(store, message, customer, facts))
+                        .with(facts.goods().deal()));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }
 
@@ -87,7 +89,7 @@ public final class Composer {
 
     /** Where the customer says that a request is theirs. Letters that do not ask leave it out. */
     private String confirm(Store store, Message message, Customer customer) {
-        return message.about() instanceof About.TheGoods goods && !goods.areBack()
+        return message.about() instanceof About.TheGoods goods && goods.news().isEmpty()
                 ? goods.wishes().stream()
                         .findFirst()
                         .map(wish -> publicUrl + "/u/"

@@ -35,6 +35,7 @@ public final class Truth {
     private final Orders orders;
     private final CartGoods cartGoods;
     private final Shelves shelves;
+    private final Bargains bargains;
     private final Giving giving;
     private final Recommending recommending;
     private final Receipting receipting;
@@ -49,6 +50,7 @@ public final class Truth {
         this.orders = orders;
         this.cartGoods = new CartGoods(catalogue);
         this.shelves = shelves;
+        this.bargains = new Bargains(catalogue, orders);
         this.giving = new Giving(coupons);
         this.receipting = new Receipting(receipts);
         this.recommending = new Recommending(together, catalogue, orders);
@@ -69,7 +71,7 @@ public final class Truth {
                 case ReliesOn.CartOpen it -> cart(facts, it, customer);
                 case ReliesOn.OrderStands it -> order(facts, it, store, message, customer);
                 case ReliesOn.ChangeStands it -> change(facts, it, customer);
-                case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store);
+                case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store, customer);
                 case ReliesOn.GoodsThere later -> facts;
                 case ReliesOn.GoodsToShow later -> facts;
                 case ReliesOn.CouponGood later -> facts;
@@ -130,7 +132,10 @@ public final class Truth {
     }
 
     /** What is sold out again is left out; its customer goes on waiting for it. */
-    private Facts wishes(Facts facts, About.TheGoods about, Store store) {
+    private Facts wishes(Facts facts, About.TheGoods about, Store store, Customer customer) {
+        if (about.news().isPresent() && !about.areBack()) {
+            return bargains.look(facts, about, store, customer);
+        }
         Goods there = shelves.look(store.id(), about);
         Facts shown = facts.with(there);
         return there.lines().isEmpty()

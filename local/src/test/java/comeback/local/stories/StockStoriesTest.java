@@ -7,6 +7,7 @@ import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ class StockStoriesTest {
     void close() {
         world.close();
     }
+
+    private final Map<String, Shopper> shoppers = new HashMap<>();
 
     private void sells(String product, int units) {
         put(
@@ -50,8 +53,7 @@ class StockStoriesTest {
     }
 
     private Shopper asks(String name, String product) {
-        return new Shopper(world, name)
-                .signsUp()
+        return shoppers.computeIfAbsent(name, each -> new Shopper(world, each).signsUp())
                 .track(
                         "Back In Stock Subscribed",
                         Map.of("product_id", product, "variant_id", product + "-s", "name", "Mug"));
@@ -158,6 +160,79 @@ class StockStoriesTest {
         world.advance(Duration.ofDays(1));
 
         assertThat(news()).hasSize(1);
+    }
+
+    @Test
+    void a_request_that_is_reported_again_hours_after_the_letter_is_no_new_one() {
+        for (String product : List.of("mug", "lamp")) {
+            sells(product, 0);
+        }
+        Map<String, Object> withTime = request("ada", "mug", Map.of("timestamp", "2026-03-02T09:00:00Z"));
+        Map<String, Object> without = request("ada", "lamp", Map.of());
+        reports(withTime, without);
+        counts("mug", 1);
+        counts("lamp", 1);
+        world.advance(Duration.ofDays(2));
+        assertThat(news()).as("one today, and one tomorrow").hasSize(2);
+
+        reports(withTime, without);
+        world.advance(Duration.ofDays(3));
+        counts("mug", 0);
+        counts("lamp", 0);
+        reports(withTime, without);
+        counts("mug", 3);
+        counts("lamp", 3);
+        world.advance(Duration.ofDays(3));
+        assertThat(news()).hasSize(2);
+
+        asks("ada", "mug");
+        world.advance(Duration.ofDays(1));
+        assertThat(news()).as("asked anew").hasSize(3);
+    }
+
+    private static Map<String, Object> request(String name, String product, Map<String, Object> more) {
+        Map<String, Object> request = new HashMap<>(more);
+        request.putAll(Map.of(
+                "messageId",
+                name + "-asks-" + product,
+                "userId",
+                name,
+                "event",
+                "Back In Stock Subscribed",
+                "properties",
+                Map.of(
+                        "product_id",
+                        product,
+                        "variant_id",
+                        product + "-s",
+                        "name",
+                        "Mug",
+                        "email",
+                        name + "@example.com")));
+        return request;
+    }
+
+    @SafeVarargs
+    private void reports(Map<String, Object>... requests) {
+        for (Map<String, Object> request : requests) {
+            assertThat(world.post("/v1/track", Json.print(request)).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void who_took_a_request_back_is_not_put_on_the_list_by_its_late_repeat() {
+        sells("mug", 0);
+        Map<String, Object> asked = request("ada", "mug", Map.of());
+        reports(asked);
+        new Shopper(world, "ada")
+                .track("Back In Stock Unsubscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
+        reports(asked);
+
+        counts("mug", 5);
+        world.advance(HOUR);
+
+        assertThat(news()).isEmpty();
     }
 
     @Test

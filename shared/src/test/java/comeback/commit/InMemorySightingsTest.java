@@ -1,0 +1,10 @@
+package comeback.commit;
+
+class InMemorySightingsTest extends SightingsContract {
+    private final InMemoryWaves waves = new InMemoryWaves();
+
+    @Override
+    protected Sightings sightings() {
+        return waves;
+    }
+}
