@@ -65,7 +65,7 @@ import java.util.stream.Stream;
  * The real functions. What each builds for itself in the cloud is built here once, on the same adapters, with another
  * clock and with templates that are read again when they change.
  */
-final class FunctionsWiring implements Wiring {
+public final class FunctionsWiring implements Wiring {
     /** Of this machine's own deployment; everyone knows it. */
     static final String ADMIN_KEY = "admin_demo";
 
@@ -74,7 +74,7 @@ final class FunctionsWiring implements Wiring {
     private final Reloaded<Flows> flows;
     private final Reloaded<Letters> letters;
 
-    FunctionsWiring(Ground ground) {
+    public FunctionsWiring(Ground ground) {
         var dynamo = ground.aws().dynamo();
         var clock = ground.clock();
         flows = new Reloaded<>(ground.templates(), FlowFiles::read, ground.told());

@@ -2,6 +2,8 @@ package comeback.local;
 
 import comeback.local.apply.NotApplied;
 import comeback.local.apply.StoresApply;
+import comeback.local.trial.FlowTrial;
+import comeback.local.trial.TrialUnclear;
 import comeback.storefile.StoresFileInvalid;
 import comeback.templates.TemplatesInvalid;
 import java.net.BindException;
@@ -16,18 +18,28 @@ import java.util.List;
 public final class Main {
     private static final String USAGE =
             "usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs], or"
-                    + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL";
+                    + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL, or"
+                    + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER]";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command: {@code local}, or {@code stores apply}. */
+    /** Runs a sub-command: {@code local}, {@code stores apply} or {@code simulate-flow}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "local" -> local(words.subList(1, words.size()));
             case "stores" -> stores(words.subList(1, words.size()));
+            case "simulate-flow" -> tryFlow(words.subList(1, words.size()));
             default -> fail(USAGE);
+        }
+    }
+
+    private static void tryFlow(List<String> words) throws Exception {
+        try {
+            FlowTrial.run(words, System.out::println);
+        } catch (TrialUnclear | TemplatesInvalid e) {
+            fail(String.valueOf(e.getMessage()));
         }
     }
 
