@@ -39,9 +39,11 @@ public final class Decide {
                 run.customer(),
                 Stream.of(run.nextDue(), review).flatMap(Optional::stream).min(Comparator.naturalOrder()),
                 now);
-        // A review is found by its night. Only who is on the way in a flow needs a schedule of their own.
+        // A review is found by its night. Only who is on the way in a flow needs a schedule of their own; who was not,
+        // and now is, has none yet, also where a review stands that comes first.
         Optional<Instant> alarm = next.alarmAt()
-                .filter(at -> !next.alarmAt().equals(customer.alarmAt()))
+                .filter(at -> !next.alarmAt().equals(customer.alarmAt())
+                        || customer.journeys().isEmpty())
                 .filter(at -> !next.journeys().isEmpty());
         return new Decision(next, trail.messages(), trail.orders(), alarm, trail.why());
     }

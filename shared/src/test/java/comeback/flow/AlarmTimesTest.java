@@ -31,8 +31,14 @@ class AlarmTimesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:30Z");
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** What is decided now about a cart that was left so long ago. */
+    private static final Customer ADA = Customer.unknown(CustomerId.of(Ref.user("ada")));
+
     private static Decision cartLeft(Duration ago) {
+        return cartLeft(ADA, ago);
+    }
+
+    /** What is decided now about a cart that was left so long ago. */
+    private static Decision cartLeft(Customer by, Duration ago) {
         Line mug = new Line(
                 "mug",
                 Optional.empty(),
@@ -55,8 +61,7 @@ class AlarmTimesTest {
                 KeyClass.SECRET,
                 false,
                 new Event.ProductAdded(mug, CartRef.UNNAMED));
-        return Decide.decide(
-                Customer.unknown(CustomerId.of(Ref.user("ada"))), new Input.Happened(event), STORE, FLOWS, NOW);
+        return Decide.decide(by, new Input.Happened(event), STORE, FLOWS, NOW);
     }
 
     @Test
@@ -89,5 +94,13 @@ class AlarmTimesTest {
                     .as("due in %s seconds", seconds)
                     .hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(due.plusSeconds(60)));
         });
+    }
+
+    @Test
+    void who_was_only_to_be_reviewed_gets_an_alarm_when_they_leave_a_cart_shortly_before_that() {
+        Instant review = NOW.plusSeconds(1_800);
+
+        assertThat(cartLeft(ADA.withAlarmAt(Optional.of(review)), Duration.ZERO).alarm())
+                .contains(review);
     }
 }

@@ -46,7 +46,7 @@ record Arguments(
         Optional<Map<String, Harm>> onlyFaults,
         boolean readme) {
     static final String USAGE = """
-        ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 2%] [--size SHOPPERSxDAYS] [--collisions 5%]
+        ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 0.5%,2%] [--size SHOPPERSxDAYS] [--collisions 5%]
                             [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]\
         """;
 
@@ -100,8 +100,9 @@ record Arguments(
                 Optional.ofNullable(said.get("--worlds")).map(Integer::parseInt),
                 Optional.ofNullable(said.get("--years")).map(Double::parseDouble),
                 Optional.ofNullable(said.get("--faults"))
-                        .map(Arguments::share)
-                        .map(List::of)
+                        .map(list -> Arrays.stream(list.split(",", -1))
+                                .map(Arguments::share)
+                                .toList())
                         .orElse(RATES),
                 Integer.parseInt(size[0]),
                 Integer.parseInt(size[size.length - 1]),

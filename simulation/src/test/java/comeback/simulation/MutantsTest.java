@@ -34,7 +34,7 @@ class MutantsTest {
     @Test
     @EnabledIfSystemProperty(named = "mutants", matches = "all")
     void every_mistake_is_noticed_in_one_world_of_six() {
-        List<Matrix.Row> rows = Mutants.all().stream()
+        List<Matrix.Row> rows = Mutants.all().parallelStream()
                 .map(mutant -> matrix.row(mutant, WORLDS, ENOUGH))
                 .peek(System.out::println)
                 .toList();

@@ -173,8 +173,11 @@ public final class World implements Oracle.Reaction {
                 .count();
     }
 
+    /** Told worlds are short and judged for their faults; what was made small of a calm world is as calm. */
     private boolean isFaultless() {
-        return options.faults() == 0 && options.onlyFaults().isEmpty();
+        return options.faults() == 0
+                && options.story().isEmpty()
+                && options.onlyFaults().map(Map::isEmpty).orElse(true);
     }
 
     /** Now and then a service is out of order for minutes or hours. */
