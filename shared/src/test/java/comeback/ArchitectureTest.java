@@ -25,6 +25,7 @@ class ArchitectureTest {
         "comeback.coupon..",
         "comeback.flow..",
         "comeback.message..",
+        "comeback.engagement..",
         "comeback.receipt..",
         "comeback.wave..",
         "comeback.link.."

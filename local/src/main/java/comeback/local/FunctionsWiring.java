@@ -41,6 +41,7 @@ import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoEngagements;
 import comeback.table.DynamoErasures;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
@@ -53,6 +54,7 @@ import comeback.table.DynamoTimelines;
 import comeback.table.DynamoWaitingList;
 import comeback.table.DynamoWaves;
 import comeback.templates.Problem;
+import comeback.wake.Judging;
 import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
@@ -108,6 +110,7 @@ public final class FunctionsWiring implements Wiring {
         var happenings = new OrderBook(requests, together);
         var account = new DynamoSendingAccount(dynamo, Aws.TABLE);
         var dueItems = new DynamoDueItems(dynamo, Aws.TABLE);
+        var engagements = new DynamoEngagements(dynamo, Aws.TABLE);
         var sending = new Sending(
                 stores,
                 customers,
@@ -159,12 +162,20 @@ public final class FunctionsWiring implements Wiring {
                         stores,
                         decisions,
                         waves,
-                        new Sweeper(stores, decisions, waves, messages, dueItems, flags, clock),
+                        new Sweeper(
+                                stores,
+                                decisions,
+                                waves,
+                                messages,
+                                dueItems,
+                                new Judging(stores, decisions, engagements, clock),
+                                flags,
+                                clock),
                         // The local clock stands while a function works.
                         new Waiting(messages, dueItems, account, alarms, until -> {}, clock),
                         clock),
                 new SendHandler(sending),
-                new FeedbackHandler(stores, customers, messages, decisions, clock),
+                new FeedbackHandler(stores, customers, messages, engagements, decisions, clock),
                 new NightlyHandler(stores, decisions, dueItems, clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock));
     }

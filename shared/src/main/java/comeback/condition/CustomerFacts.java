@@ -5,7 +5,10 @@ import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
+import comeback.customer.Signs;
 import comeback.flow.Condition.Asked;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,16 @@ final class CustomerFacts {
                     "customer.seen.daysSince",
                     "whole days since they last did something themselves",
                     CustomerFacts::daysSinceSeen),
+            Fact.number(
+                    "customer.clicked.daysSince",
+                    "whole days since they last followed a link in a letter, machines left out",
+                    asked -> signs(asked).clickedAt().map(last -> daysSince(last, asked))),
+            Fact.number(
+                    "customer.engagement",
+                    "how much they did lately: 10 an order, 3 a cart, a click or a word to us, 1 a visit; each worth half "
+                            + "after 30 days",
+                    asked -> Optional.of(BigDecimal.valueOf(signs(asked).scoreAt(asked.now()))
+                            .setScale(1, RoundingMode.HALF_UP))),
             Fact.text(
                     "customer.tier",
                     "in the shop's loyalty programme, as the shop calls it: \"gold\"",
@@ -62,6 +75,10 @@ final class CustomerFacts {
     /** Never less than none: what a storefront reports may lie a second ahead. */
     static long daysSince(Instant then, Asked asked) {
         return Math.max(0, Duration.between(then, asked.now()).toDays());
+    }
+
+    private static Signs signs(Asked asked) {
+        return asked.customer().recentEvents().signs();
     }
 
     private static Optional<String> consent(Asked asked) {

@@ -57,10 +57,14 @@ public final class EventNames {
             // Nor these: they follow from their prices and their stock, for who saw the product.
             "Product Price Dropped",
             "Product Running Low",
+            // Nor these: they are in whatever changes somebody's word, a page of ours too.
+            "Consent Given",
+            "Consent Withdrawn",
             // Nor these: they follow from what did not happen, or from a date, and the nightly review finds them.
             "Gone Quiet",
             "Order Expected",
             "Long Silent",
+            "Consent Old",
             "Day Near");
 
     private EventNames() {}

@@ -4,6 +4,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.Profile;
+import comeback.customer.Sign;
 import comeback.customer.Suppression;
 import comeback.store.Store;
 import java.time.Duration;
@@ -31,7 +32,8 @@ public final class Decide {
         Trail trail = new Trail(cause(input));
         Customer folded = fold(customer, input, flows, trail);
         Customer judged = Exits.judge(folded, store, flows, trail, now);
-        Customer entered = entered(customer, judged, input, store, flows, trail, now);
+        Customer told = ConsentNews.start(customer, judged, input, store, flows, trail, now);
+        Customer entered = entered(customer, told, input, store, flows, trail, now);
         Steps.Run run = Steps.run(entered, store, flows, trail, now);
         boolean isReviewed = input instanceof Input.Woke;
         Optional<Instant> review = Reviews.next(run.customer(), store, flows, isReviewed, now);
@@ -77,6 +79,7 @@ public final class Decide {
                         });
             case Input.CameBack report -> Optional.of("Email Bounced");
             case Input.Arrived report -> Optional.of("Email Delivered");
+            case Input.Clicked report -> Optional.of(Input.Clicked.NAME);
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
             case Input.Chose chose -> Optional.of(Input.Chose.NAME);
             case Input.StockArrived arrived -> Optional.of(arrived.name());
@@ -98,6 +101,8 @@ public final class Decide {
             case Input.Arrived report ->
                 customer.with(customer.recentMails().arrivedAt(report.inbox(), report.at()))
                         .with(customer.recentEvents().with(report.reportId()));
+            case Input.Clicked report ->
+                customer.with(customer.recentEvents().with(report.reportId()).seen(Sign.CLICK, report.at()));
             case Input.AskedToStop asked ->
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
             case Input.Chose chose -> chosen(customer, chose);
@@ -109,7 +114,7 @@ public final class Decide {
     /** Their own word, with what they want; it stands in place of what was known. */
     private static Customer chosen(Customer customer, Input.Chose chose) {
         Profile profile = customer.profile().withDates(chose.dates()).inLanguage(chose.language());
-        Customer told = customer.with(profile).with(customer.recentEvents().seen(chose.at()));
+        Customer told = customer.with(profile).with(customer.recentEvents().seen(Sign.WORD, chose.at()));
         return chose.consent() instanceof Consent.Unknown ? told : told.with(word(customer.consent(), chose.consent()));
     }
 

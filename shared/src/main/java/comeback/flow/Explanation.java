@@ -1,5 +1,6 @@
 package comeback.flow;
 
+import comeback.engagement.Judgement;
 import comeback.message.Feedback;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
@@ -151,6 +152,7 @@ public record Explanation(
      * @param state how far it is
      * @param feedback the gravest thing that SES told about it
      * @param leftOut what would have been in it and was not true when it went
+     * @param touches who looked at it and followed its links, with what speaks against a person
      */
     public record Fate(
             MessageId id,
@@ -159,9 +161,11 @@ public record Explanation(
             String text,
             MessageState state,
             Optional<Feedback> feedback,
-            List<Ruling> leftOut) {
+            List<Ruling> leftOut,
+            List<Judgement> touches) {
         public Fate {
             leftOut = List.copyOf(leftOut);
+            touches = List.copyOf(touches);
         }
     }
 

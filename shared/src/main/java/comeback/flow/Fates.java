@@ -1,10 +1,15 @@
 package comeback.flow;
 
+import comeback.engagement.Judge;
+import comeback.engagement.Judgement;
+import comeback.engagement.Touch;
+import comeback.engagement.Verdict;
 import comeback.flow.Explanation.Fate;
 import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of a message, in words. */
@@ -14,7 +19,8 @@ final class Fates {
     static Fate of(Message message) {
         String state = words(message.state())
                 + message.variant().map(letter -> ", as " + letter).orElse("");
-        String text = message.feedback().map(told -> state + words(told)).orElse(state) + without(message);
+        String text =
+                message.feedback().map(told -> state + words(told)).orElse(state) + touched(message) + without(message);
         return new Fate(
                 message.id(),
                 message.flow(),
@@ -22,7 +28,24 @@ final class Fates {
                 text,
                 message.state(),
                 message.feedback(),
-                message.leftOut());
+                message.leftOut(),
+                Judge.all(message.touches(), message.arrivedAt()));
+    }
+
+    /** Opens are not told: machines make most of them. */
+    private static String touched(Message message) {
+        List<Judgement> clicks = Judge.all(message.touches(), message.arrivedAt()).stream()
+                .filter(made -> made.touch().kind() == Touch.Kind.CLICK)
+                .toList();
+        if (clicks.isEmpty()) {
+            return "";
+        }
+        return clicks.stream()
+                .filter(made -> made.verdict() == Verdict.HUMAN)
+                .findFirst()
+                .map(made -> ", and a link in it was followed at "
+                        + Words.of(made.touch().at()))
+                .orElse(", and its links were followed, but as far as can be told by a machine");
     }
 
     private static String without(Message message) {

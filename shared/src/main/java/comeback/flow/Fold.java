@@ -9,6 +9,7 @@ import comeback.customer.Fingerprint;
 import comeback.customer.Identity;
 import comeback.customer.RecentEvents;
 import comeback.customer.Shopping;
+import comeback.customer.Sign;
 import comeback.event.BrowsingEvent;
 import comeback.event.CheckoutEvent;
 import comeback.event.CouponEvent;
@@ -44,7 +45,10 @@ final class Fold {
 
     static Customer into(Customer customer, StoreEvent event) {
         RecentEvents recent = customer.recentEvents().with(event.id());
-        Customer known = learn(customer, event).with(isSign(event.event()) ? recent.seen(event.occurredAt()) : recent);
+        Customer known = learn(customer, event)
+                .with(sign(event.event())
+                        .map(sign -> recent.seen(sign, event.occurredAt()))
+                        .orElse(recent));
         return switch (event.event()) {
             case CartEvent cartEvent -> known.with(cart(known.shopping(), cartEvent, event));
             case OrderEvent order -> known.with(FoldOrders.into(known.shopping(), order, event.occurredAt()));
@@ -60,22 +64,23 @@ final class Fold {
         };
     }
 
-    /** Whether the customer did it themselves. What the shop did about them, or told again, is no sign that they are there. */
-    private static boolean isSign(Event event) {
+    /** What the customer did themselves by it. What the shop did about them, or told again, is no sign that they are there. */
+    private static Optional<Sign> sign(Event event) {
         return switch (event) {
-            case CartEvent cart -> true;
-            case CheckoutEvent checkout -> true;
-            case BrowsingEvent looked -> true;
-            case CouponEvent coupon -> true;
-            case StockRequestEvent request -> true;
-            case Event.SignedUp signedUp -> true;
-            case Event.Unsubscribed gone -> true;
-            case Event.OrderCompleted bought -> true;
-            case PersonEvent.EmailConsentUpdated answered -> true;
-            case OrderEvent order -> false;
-            case PersonEvent person -> false;
-            case Event.CustomerUpdated updated -> false;
-            case Event.Unrecognised other -> false;
+            case CartEvent cart -> Optional.of(Sign.CART);
+            case CheckoutEvent checkout -> Optional.of(Sign.CART);
+            case BrowsingEvent.ProductReviewed reviewed -> Optional.of(Sign.WORD);
+            case BrowsingEvent looked -> Optional.of(Sign.VISIT);
+            case CouponEvent coupon -> Optional.of(Sign.VISIT);
+            case StockRequestEvent request -> Optional.of(Sign.WORD);
+            case Event.SignedUp signedUp -> Optional.of(Sign.WORD);
+            case Event.Unsubscribed gone -> Optional.of(Sign.VISIT);
+            case Event.OrderCompleted bought -> Optional.of(Sign.ORDER);
+            case PersonEvent.EmailConsentUpdated answered -> Optional.of(Sign.WORD);
+            case OrderEvent order -> Optional.empty();
+            case PersonEvent person -> Optional.empty();
+            case Event.CustomerUpdated updated -> Optional.empty();
+            case Event.Unrecognised other -> Optional.empty();
         };
     }
 
@@ -121,12 +126,13 @@ final class Fold {
 
     /**
      * Storefronts repeat what they know of a person on every page. After someone unsubscribed, such a repeat is no new
-     * word of theirs; a form that they fill in (sign-up, checkout) is.
+     * word of theirs; a form that they fill in (sign-up, checkout) is. What is imported is no new word of anybody's: it re-subscribes
+     * nobody, whatever day it names.
      */
     private static boolean saysAgain(Customer customer, StoreEvent event) {
         return customer.consent() instanceof Consent.Withdrawn
                 && event.consent() instanceof Consent.Given
-                && event.event() instanceof Event.CustomerUpdated;
+                && (event.event() instanceof Event.CustomerUpdated || event.isHistory());
     }
 
     private static Shopping cart(Shopping shopping, CartEvent event, StoreEvent envelope) {

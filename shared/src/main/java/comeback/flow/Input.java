@@ -66,6 +66,16 @@ public sealed interface Input {
     record Arrived(String inbox, Instant at, String reportId) implements Reported {}
 
     /**
+     * A person, as far as can be told, followed a link in a letter.
+     *
+     * @param at when
+     */
+    record Clicked(Instant at, String reportId) implements Reported {
+        /** As the timeline calls it. */
+        public static final String NAME = "Email Clicked";
+    }
+
+    /**
      * The customer unsubscribed by a link of ours.
      *
      * @param at when

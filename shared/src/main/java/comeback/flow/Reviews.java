@@ -38,6 +38,9 @@ final class Reviews {
     /** Days come round every year; who had their letter has had this year's. */
     private static final Duration NEARLY_A_YEAR = Duration.ofDays(300);
 
+    /** Korea wants those who agreed to be told so every two years; a fortnight is left for finding them and sending. */
+    private static final Duration CONSENT_GOOD_FOR = Duration.ofDays(2 * 365 - 14);
+
     /** Refills are offered a little before they are needed. */
     private static final Duration BEFORE_NEEDED = Duration.ofDays(2);
 
@@ -110,7 +113,7 @@ final class Reviews {
         List<Due> all = new ArrayList<>();
         if (!(customer.consent() instanceof Consent.Given)
                 || customer.identity().email().isEmpty()) {
-            // All that a review starts promotes.
+            // All that a review starts promotes, or is about what they agreed to.
             return all;
         }
         for (Flow flow : flows.all()) {
@@ -129,8 +132,17 @@ final class Reviews {
             case GONE_QUIET -> sinceLastSign(flow, Rhythm.quiet(customer));
             case LONG_SILENT -> sinceLastSign(flow, Rhythm.silent(customer));
             case ORDER_EXPECTED -> orderExpected(flow);
+            case CONSENT_OLD -> consentOld(flow);
             case DAY_NEAR -> dayNear(flow);
         };
+    }
+
+    /** Counted anew from each time that they were told. */
+    private Optional<Instant> consentOld(Flow flow) {
+        return customer.consent() instanceof Consent.Given given
+                ? Optional.of(lastStart(flow).filter(given.at()::isBefore).orElse(given.at()))
+                        .map(told -> atTheHour(told.plus(CONSENT_GOOD_FOR)))
+                : Optional.empty();
     }
 
     /** Once for each silence. */

@@ -3,6 +3,7 @@ package comeback.message;
 import comeback.customer.About;
 import comeback.customer.CustomerId;
 import comeback.customer.Sent;
+import comeback.engagement.Touches;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param feedback the gravest thing that SES told about it
  * @param leftOut what would have been in it and was not true when it went, and why
  * @param isByAnyone whether what brought it about came with a key that anybody has
+ * @param touches who looked at it and followed its links, as far as that is known
  */
 public record Message(
         MessageId id,
@@ -45,7 +47,8 @@ public record Message(
         MessageState state,
         Optional<Feedback> feedback,
         List<Ruling> leftOut,
-        boolean isByAnyone) {
+        boolean isByAnyone,
+        Touches touches) {
     public Message {
         leftOut = List.copyOf(leftOut);
     }
@@ -82,7 +85,8 @@ public record Message(
                 state,
                 feedback,
                 List.of(),
-                false);
+                false,
+                Touches.NONE);
     }
 
     /** The same message, brought about with a key that anybody has. */
@@ -103,7 +107,8 @@ public record Message(
                 state,
                 feedback,
                 leftOut,
-                true);
+                true,
+                touches);
     }
 
     /** The same message, for where its customer lies now. */
@@ -124,7 +129,8 @@ public record Message(
                 state,
                 feedback,
                 leftOut,
-                isByAnyone);
+                isByAnyone,
+                touches);
     }
 
     /** The letter that is written: its variant, or the one it is named after. */
@@ -166,7 +172,8 @@ public record Message(
                 changed,
                 feedback,
                 leftOut,
-                isByAnyone);
+                isByAnyone,
+                touches);
     }
 
     /** The same message, without what is not true. */
@@ -187,7 +194,8 @@ public record Message(
                 state,
                 feedback,
                 more,
-                isByAnyone);
+                isByAnyone,
+                touches);
     }
 
     public Message with(Feedback changed) {
@@ -207,6 +215,35 @@ public record Message(
                 state,
                 Optional.of(changed),
                 leftOut,
-                isByAnyone);
+                isByAnyone,
+                touches);
+    }
+
+    public Message with(Touches changed) {
+        return new Message(
+                id,
+                store,
+                customer,
+                flow,
+                flowVersion,
+                journeyKey,
+                name,
+                variant,
+                messageClass,
+                terms,
+                about,
+                bornAt,
+                state,
+                feedback,
+                leftOut,
+                isByAnyone,
+                changed);
+    }
+
+    /** When it was in the inbox, as far as is known: when that was told, else when SES took it. */
+    public Instant arrivedAt() {
+        return feedback.filter(told -> told.kind() == Feedback.Kind.DELIVERED)
+                .map(Feedback::at)
+                .orElse(state instanceof MessageState.Accepted taken ? taken.at() : bornAt);
     }
 }

@@ -1,5 +1,6 @@
 package comeback.render;
 
+import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.Profile;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param firstName for the greeting; "" when it is not known or is no name
  * @param email where the letter goes
+ * @param answeredOn the day on which they agreed to marketing or took it back; "" when they never did
  */
-public record CustomerView(String firstName, String email) {
+public record CustomerView(String firstName, String email, String answeredOn) {
     private static final int NAME_MAX = 40;
 
     /**
@@ -19,9 +21,17 @@ public record CustomerView(String firstName, String email) {
      */
     private static final Pattern NAME = Pattern.compile("(?!.*\\p{L}{2}\\.\\p{L})[\\p{L}\\p{M} .'’·-]+");
 
-    static CustomerView of(Profile profile, EmailAddress to) {
+    static CustomerView of(Profile profile, EmailAddress to, Consent consent, Formats formats) {
         String name = profile.firstName().map(String::strip).orElse("");
         boolean isName = name.length() <= NAME_MAX && NAME.matcher(name).matches();
-        return new CustomerView(isName ? name : "", to.value());
+        return new CustomerView(isName ? name : "", to.value(), answeredOn(consent, formats));
+    }
+
+    private static String answeredOn(Consent consent, Formats formats) {
+        return switch (consent) {
+            case Consent.Unknown unknown -> "";
+            case Consent.Given given -> formats.date(given.at());
+            case Consent.Withdrawn gone -> formats.date(gone.at());
+        };
     }
 }

@@ -51,7 +51,7 @@ record LetterModel(
                 Palette.of(request.store().brand().colour()),
                 brand,
                 CapsView.of(request.store().policy().caps()),
-                CustomerView.of(request.profile(), request.to()),
+                CustomerView.of(request.profile(), request.to(), request.consent(), formats),
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
                 request.order().map(order -> OrderView.of(order, request.papers(), formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),

@@ -4,6 +4,7 @@ import comeback.catalogue.Deal;
 import comeback.catalogue.Line;
 import comeback.coupon.Coupon;
 import comeback.customer.Cart;
+import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
 import comeback.customer.Profile;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param deal what else the letter says of the one product that it is about
  * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
+ * @param consent what they said about marketing
  */
 public record LetterRequest(
         String flow,
@@ -51,7 +53,8 @@ public record LetterRequest(
         List<Line> goods,
         Deal deal,
         Optional<Coupon> coupon,
-        Links links) {
+        Links links,
+        Consent consent) {
     /** Of a letter that tells nothing else of its goods. */
     public LetterRequest(
             String flow,
@@ -85,7 +88,8 @@ public record LetterRequest(
                 goods,
                 Deal.NONE,
                 coupon,
-                links);
+                links,
+                Consent.unknown());
     }
 
     /** Of a letter that shows nothing else of an order. */
@@ -140,7 +144,8 @@ public record LetterRequest(
                 goods,
                 deal,
                 coupon,
-                links);
+                links,
+                consent);
     }
 
     /** The same letter, with this about its goods. */
@@ -161,6 +166,29 @@ public record LetterRequest(
                 goods,
                 more,
                 coupon,
-                links);
+                links,
+                consent);
+    }
+
+    /** The same letter, for who said this about marketing. */
+    public LetterRequest with(Consent said) {
+        return new LetterRequest(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                papers,
+                goods,
+                deal,
+                coupon,
+                links,
+                said);
     }
 }

@@ -10,6 +10,6 @@ package comeback.render;
 public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm) {
     static LinksView of(Links links) {
         return new LinksView(
-                SafeUrl.page(links.unsubscribe()), SafeUrl.page(links.preferences()), SafeUrl.page(links.confirm()));
+                SafeUrl.ours(links.unsubscribe()), SafeUrl.ours(links.preferences()), SafeUrl.ours(links.confirm()));
     }
 }

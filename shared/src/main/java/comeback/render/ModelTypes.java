@@ -31,7 +31,8 @@ final class ModelTypes {
             ReceiptView.TaxView.class,
             GoodsView.class,
             LineView.class,
-            LinksView.class);
+            LinksView.class,
+            SafeUrl.class);
 
     /** Worked out once: a letter asks hundreds of times, and reflection is slow. */
     private static final Map<Class<?>, Set<String>> COMPONENTS =

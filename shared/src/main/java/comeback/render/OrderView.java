@@ -82,8 +82,8 @@ public record OrderView(
     static SafeUrl page(OrderPapers papers, Optional<Order> order) {
         return Optional.of(papers.page())
                 .filter(page -> !page.isEmpty())
-                .or(() -> order.flatMap(Order::url))
-                .map(SafeUrl::page)
+                .map(SafeUrl::ours)
+                .or(() -> order.flatMap(Order::url).map(SafeUrl::page))
                 .orElse(SafeUrl.NONE);
     }
 

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * when it is https (http on this very machine), names a plain host, and is spelt as RFC 3986 wants it.
  *
  * @param value the link, or "" for none; templates ask with {@code #if($url)}
+ * @param isOurs whether it leads to a page of ours: it is signed for its reader, so no click on it is counted by SES, who
+ *     would have to be told of it
  */
-public record SafeUrl(String value) {
+public record SafeUrl(String value, boolean isOurs) {
     static final SafeUrl NONE = new SafeUrl("");
 
     /** Longer ones are cut by some mailbox somewhere. */
@@ -33,6 +35,15 @@ public record SafeUrl(String value) {
 
     /** Outlook shows neither WebP nor AVIF, and hardly any mail client shows SVG. */
     private static final List<String> NO_PICTURE = List.of(".svg", ".svgz", ".webp", ".avif");
+
+    private SafeUrl(String value) {
+        this(value, false);
+    }
+
+    /** A link to a page of ours. */
+    static SafeUrl ours(String text) {
+        return new SafeUrl(page(text).value, true);
+    }
 
     /** A link to a page. */
     static SafeUrl page(String text) {

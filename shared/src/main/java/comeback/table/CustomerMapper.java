@@ -14,6 +14,7 @@ import comeback.customer.RecentMails;
 import comeback.customer.Ref;
 import comeback.customer.Returned;
 import comeback.customer.Shopping;
+import comeback.customer.Signs;
 import comeback.customer.Suppression;
 import comeback.json.Fields;
 import comeback.json.Json;
@@ -83,6 +84,7 @@ final class CustomerMapper {
                         customer.started().stream().map(JourneyMapper::write).toList())
                 .with("recent", String.join("", customer.recentEvents().marks()))
                 .with("seenAt", customer.recentEvents().seenAt().map(Instant::toString))
+                .with("signs", SignsMapper.write(customer.recentEvents().signs()))
                 .with(
                         "mails",
                         customer.recentMails().sent().stream()
@@ -135,7 +137,7 @@ final class CustomerMapper {
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
                 objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,
-                recent(from.text("recent").orElse(""), from.instant("seenAt")),
+                recent(from.text("recent").orElse(""), SignsMapper.read(from.instant("seenAt"), from.text("signs"))),
                 new RecentMails(
                         from.texts("mails").stream().map(PieceMapper::sent).toList(),
                         objects(from, "returned").stream()
@@ -227,12 +229,12 @@ final class CustomerMapper {
     }
 
     /** The marks stand one after the other without anything between them: each is as long as the next. */
-    private static RecentEvents recent(String text, Optional<Instant> seenAt) {
+    private static RecentEvents recent(String text, Signs signs) {
         int length = RecentEvents.MARK_LENGTH;
         return new RecentEvents(
                 IntStream.range(0, text.length() / length)
                         .mapToObj(i -> text.substring(i * length, (i + 1) * length))
                         .toList(),
-                seenAt);
+                signs);
     }
 }

@@ -73,7 +73,8 @@ public final class DynamoMessages implements Messages {
                 item.text(STATE),
                 item.text(STATE_BODY),
                 feedback,
-                item.optionalText(LEFT_OUT));
+                item.optionalText(LEFT_OUT),
+                TouchMapper.read(item));
     }
 
     @Override

@@ -57,6 +57,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * last number     S#store#Y#kind#year     LAST                  itself, in the transaction that draws the next
  * coupons' budget S#store                 COUPONS#month         month, when a coupon is about to be given
  * an inbox's day  S#store#I#fingerprint   DAY#date              inbox, for a mail that anybody may have brought about; expires
+ * a crowd         S#store#X#network       MINUTE#time           network and minute, when a click is judged; expires
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -307,6 +308,11 @@ public final class Keys {
     /** No address stands in a key. */
     static Map<String, AttributeValue> inbox(SendingAccount.Inbox inbox) {
         return key("S#" + inbox.store() + "#I#" + Fingerprint.of("inbox", inbox.owner()), "DAY#" + inbox.day());
+    }
+
+    /** The letters in which one address followed links in one minute. */
+    static Map<String, AttributeValue> crowd(StoreId store, String network, Instant minute) {
+        return key("S#" + store + "#X#" + network, "MINUTE#" + minute);
     }
 
     static Map<String, AttributeValue> domain(String host) {

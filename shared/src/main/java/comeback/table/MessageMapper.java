@@ -4,6 +4,7 @@ import static comeback.table.PieceMapper.need;
 
 import comeback.customer.CustomerId;
 import comeback.customer.Topic;
+import comeback.engagement.Touches;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
@@ -90,7 +91,8 @@ final class MessageMapper {
             String label,
             String stateBody,
             Optional<Feedback> feedback,
-            Optional<String> leftOut) {
+            Optional<String> leftOut,
+            Touches touches) {
         Fields from = Fields.of(Json.parseOwn(body));
         if (!from.integer("format").equals(Optional.of(FORMAT))) {
             throw new IllegalStateException("message " + id + " is stored in a format that this version cannot read");
@@ -112,7 +114,8 @@ final class MessageMapper {
                 state(label, Fields.of(Json.parseOwn(stateBody))),
                 feedback,
                 leftOut.map(MessageMapper::rulings).orElse(List.of()),
-                from.truth("byAnyone").orElse(false));
+                from.truth("byAnyone").orElse(false),
+                touches);
     }
 
     static String write(List<Ruling> rulings) {

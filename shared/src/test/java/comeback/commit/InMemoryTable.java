@@ -29,6 +29,10 @@ public final class InMemoryTable {
     private final Map<MessageKey, Message> messages = new HashMap<>();
     private final InMemoryDueIndex due = new InMemoryDueIndex();
     private final InMemoryWaves waves = new InMemoryWaves(due);
+    private final InMemoryEngagements engagements = new InMemoryEngagements(
+            new InMemoryMessages(),
+            message -> messages.put(new MessageKey(message.store(), message.id()), message),
+            due);
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, List<OrderId>> ordersOfLines = new HashMap<>();
     private final InMemoryStores stores = new InMemoryStores();
@@ -125,6 +129,11 @@ public final class InMemoryTable {
         public void clear(StoreId store, List<OrderId> ids) {
             ids.forEach(id -> orders.remove(store + "#" + id));
         }
+    }
+
+    /** How letters were touched. */
+    public Engagements engagements() {
+        return engagements;
     }
 
     public Coupons coupons() {

@@ -57,6 +57,22 @@ class InMemoryTableTest {
     }
 
     @Nested
+    class AsEngagements extends EngagementsContract {
+        private final InMemoryTable memory = new InMemoryTable();
+        private final TablePorts table = memory.ports();
+
+        @Override
+        protected TablePorts table() {
+            return table;
+        }
+
+        @Override
+        protected Engagements engagements() {
+            return memory.engagements();
+        }
+    }
+
+    @Nested
     class AsMessages extends MessagesContract {
         private final TablePorts table = new InMemoryTable().ports();
 

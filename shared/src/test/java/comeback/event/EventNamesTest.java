@@ -24,6 +24,8 @@ class EventNamesTest {
         Arrays.stream(News.values())
                 .map(news -> news.event().replace(" ", "").toLowerCase(Locale.ROOT))
                 .forEach(types::add);
+        // What is in a word about marketing, whichever way it was said.
+        types.addAll(Set.of("consentgiven", "consentwithdrawn"));
         // What the night finds out.
         Review.NAMES.forEach(name -> types.add(name.replace(" ", "").toLowerCase(Locale.ROOT)));
 

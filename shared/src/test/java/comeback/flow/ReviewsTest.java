@@ -13,6 +13,7 @@ import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
+import comeback.customer.Sign;
 import comeback.customer.Started;
 import comeback.customer.Suppression;
 import comeback.flowfile.FlowFiles;
@@ -52,7 +53,7 @@ class ReviewsTest {
         return unknown.withVersion(1)
                 .with(unknown.identity().with(new EmailAddress(name + "@example.com")))
                 .with((Consent) new Consent.Given(SEEN, "form"))
-                .with(unknown.recentEvents().seen(SEEN));
+                .with(unknown.recentEvents().seen(Sign.VISIT, SEEN));
     }
 
     private void decide(Input input) {
@@ -145,14 +146,14 @@ class ReviewsTest {
     @Test
     void a_visit_puts_it_off_and_a_purchase_ends_it() {
         days(50);
-        ada = ada.with(ada.recentEvents().seen(now));
+        ada = ada.with(ada.recentEvents().seen(Sign.VISIT, now));
         days(100);
         assertThat(letters).isEmpty();
         days(112);
         assertThat(letters).containsExactly("have-a-look");
 
         bought(now);
-        ada = ada.with(ada.recentEvents().seen(now));
+        ada = ada.with(ada.recentEvents().seen(Sign.VISIT, now));
         days(140);
         assertThat(letters).containsExactly("have-a-look");
     }
@@ -178,7 +179,7 @@ class ReviewsTest {
         assertThat(letters).containsSubsequence("have-a-look", "still-interested", "goodbye");
         assertThat(mayGetNews().reason()).contains("no sign of the customer for so long");
 
-        ada = ada.with(ada.recentEvents().seen(now));
+        ada = ada.with(ada.recentEvents().seen(Sign.VISIT, now));
         assertThat(MayItGo.ask(ada, STORE, news(), now)).isNotInstanceOf(MayItGo.Answer.Skip.class);
     }
 
@@ -187,7 +188,7 @@ class ReviewsTest {
         days(93);
         assertThat(letters).contains("still-interested");
 
-        ada = ada.with(ada.recentEvents().seen(now));
+        ada = ada.with(ada.recentEvents().seen(Sign.VISIT, now));
         days(110);
 
         assertThat(letters).doesNotContain("goodbye");
@@ -214,7 +215,7 @@ class ReviewsTest {
         // They visit now and then, so nothing else is due.
         for (int month = 1; month < 26; month++) {
             days(30 * month);
-            ada = ada.with(ada.recentEvents().seen(now));
+            ada = ada.with(ada.recentEvents().seen(Sign.VISIT, now));
         }
 
         assertThat(letters).containsExactly("happy-birthday", "happy-birthday");
@@ -236,7 +237,7 @@ class ReviewsTest {
     void what_a_condition_keeps_from_beginning_is_looked_at_again_a_month_later_and_not_every_night() {
         ada = ada.with(new Suppression("other@example.com", Suppression.Reason.HARD_BOUNCE, SEEN));
         ada = ada.withStarted(new Started("win-back", "ada", SEEN.plus(Duration.ofDays(59)), 1, false))
-                .with(ada.recentEvents().seen(SEEN.plus(Duration.ofDays(60))));
+                .with(ada.recentEvents().seen(Sign.VISIT, SEEN.plus(Duration.ofDays(60))));
         now = SEEN.plus(Duration.ofDays(125));
 
         decide(new Input.Woke());

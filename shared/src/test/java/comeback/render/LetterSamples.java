@@ -7,6 +7,7 @@ import comeback.coupon.Coupon;
 import comeback.customer.About;
 import comeback.customer.Address;
 import comeback.customer.Cart;
+import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
@@ -22,6 +23,7 @@ import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -77,7 +79,7 @@ public final class LetterSamples {
                 || ((isShipping || CHANGES.contains(message.flow())) && !isBare);
         Optional<About.TheChange> change =
                 SampleChanges.of(message, lines(locale, customer), shipment(locale, customer), customer, goods.shop());
-        LetterRequest plain = new LetterRequest(
+        LetterRequest unanswered = new LetterRequest(
                 message.flow(),
                 message.file(),
                 message.messageClass(),
@@ -97,6 +99,7 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message.flow().equals("stock-check") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
+        LetterRequest plain = unanswered.with(new Consent.Given(AT.minus(Duration.ofDays(729)), "sign-up"));
         if (message.flow().equals("price-drop") || message.flow().equals("low-stock")) {
             return plain.with(deal(message, locale, customer));
         }

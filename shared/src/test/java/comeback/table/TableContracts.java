@@ -10,6 +10,8 @@ import comeback.commit.Coupons;
 import comeback.commit.CouponsContract;
 import comeback.commit.CustomersContract;
 import comeback.commit.DueItemsContract;
+import comeback.commit.Engagements;
+import comeback.commit.EngagementsContract;
 import comeback.commit.Erasures;
 import comeback.commit.ErasuresContract;
 import comeback.commit.FlowShelf;
@@ -135,6 +137,24 @@ public abstract class TableContracts {
         @Override
         protected Sightings sightings() {
             return new DynamoSightings(dynamo(), tableName());
+        }
+    }
+
+    @Nested
+    class AsEngagements extends EngagementsContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected TablePorts table() {
+            return ports();
+        }
+
+        @Override
+        protected Engagements engagements() {
+            return new DynamoEngagements(dynamo(), tableName());
         }
     }
 

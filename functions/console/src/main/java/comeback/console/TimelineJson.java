@@ -1,6 +1,8 @@
 package comeback.console;
 
 import comeback.commit.LogEntry;
+import comeback.engagement.Clue;
+import comeback.engagement.Judgement;
 import comeback.flow.Explain;
 import comeback.flow.Explanation;
 import comeback.flow.Reason;
@@ -64,6 +66,9 @@ final class TimelineJson {
                         "leftOut",
                         fate.leftOut().stream().map(TimelineJson::ruling).toList())
                 .with("feedback", fate.feedback().map(TimelineJson::feedback))
+                .with(
+                        "touches",
+                        fate.touches().stream().map(TimelineJson::touch).toList())
                 .with("rule", ruling.map(Ruling::rule))
                 .with("value", ruling.map(Ruling::value))
                 .with("otherwise", ruling.map(Ruling::otherwise))
@@ -76,6 +81,16 @@ final class TimelineJson {
                 .with("value", ruling.value())
                 .with("text", ruling.text())
                 .with("otherwise", ruling.otherwise())
+                .toMap();
+    }
+
+    private static Map<String, Object> touch(Judgement made) {
+        return new Tree()
+                .with("kind", made.touch().kind().name())
+                .with("at", made.touch().at().toString())
+                .with("verdict", made.verdict().name())
+                .with("score", made.score())
+                .with("because", made.clues().stream().map(Clue::words).toList())
                 .toMap();
     }
 

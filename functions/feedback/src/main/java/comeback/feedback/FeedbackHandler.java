@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Engagements;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.message.Feedback;
 import comeback.message.Message;
+import comeback.table.DynamoEngagements;
 import comeback.table.DynamoMessages;
 import comeback.wiring.MetricLine;
 import comeback.wiring.Surroundings;
@@ -30,18 +32,29 @@ public final class FeedbackHandler implements RequestHandler<ScheduledEvent, Str
                 lambda.stores(),
                 lambda.customers(),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
+                new DynamoEngagements(lambda.dynamo(), lambda.table()),
                 lambda.decisions(),
                 InstantSource.system());
     }
 
     public FeedbackHandler(
-            Stores stores, Customers customers, Messages messages, CustomerDecisions decisions, InstantSource clock) {
-        this.reports = new SesReports(stores, customers, messages, decisions, clock);
+            Stores stores,
+            Customers customers,
+            Messages messages,
+            Engagements engagements,
+            CustomerDecisions decisions,
+            InstantSource clock) {
+        this.reports = new SesReports(stores, customers, messages, engagements, decisions, clock);
         this.clock = clock;
     }
 
     @Override
     public String handleRequest(ScheduledEvent event, Context context) {
+        Optional<SesTouch> touch = SesTouch.read(event.getDetail());
+        if (touch.isPresent()) {
+            // Machines touch a lot: no line of the log for it.
+            return reports.take(touch.get()).name();
+        }
         Optional<SesReport> report = SesReport.read(event.getDetail());
         Optional<Message> message = report.flatMap(reports::take);
         String done = report.map(known -> message.isPresent() ? known.kind().name() : "unknown message")

@@ -75,7 +75,7 @@ record SesReport(Feedback.Kind kind, Instant at, StoreId store, MessageId messag
                 : root.object(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
     }
 
-    private static <T> Optional<T> tag(Fields tags, String name, Function<String, T> parser) {
+    static <T> Optional<T> tag(Fields tags, String name, Function<String, T> parser) {
         try {
             return tags.texts(name).stream().findFirst().map(parser);
         } catch (IllegalArgumentException notOurs) {

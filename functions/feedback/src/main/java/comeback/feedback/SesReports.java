@@ -2,6 +2,7 @@ package comeback.feedback;
 
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Engagements;
 import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
@@ -28,11 +29,18 @@ final class SesReports {
     private final Stores stores;
     private final Customers customers;
     private final Messages messages;
+    private final Engagements engagements;
     private final CustomerDecisions decisions;
     private final InstantSource clock;
 
     SesReports(
-            Stores stores, Customers customers, Messages messages, CustomerDecisions decisions, InstantSource clock) {
+            Stores stores,
+            Customers customers,
+            Messages messages,
+            Engagements engagements,
+            CustomerDecisions decisions,
+            InstantSource clock) {
+        this.engagements = engagements;
         this.stores = stores;
         this.customers = customers;
         this.messages = messages;
@@ -47,20 +55,30 @@ final class SesReports {
         if (store.isEmpty() || message.isEmpty()) {
             return Optional.empty();
         }
-        settle(message.get(), report);
+        settle(message.get(), report.sesId());
         messages.learn(report.store(), report.message(), new Feedback(report.kind(), report.at()));
         tell(store.get(), message.get(), report);
         return message;
+    }
+
+    /** Takes a touch, and nothing else: who was behind it is seen when nothing more comes. */
+    Engagements.Kept take(SesTouch touched) {
+        Engagements.Kept kept = engagements.touched(touched.store(), touched.message(), touched.touch());
+        if (kept != Engagements.Kept.UNSETTLED) {
+            return kept;
+        }
+        messages.find(touched.store(), touched.message()).ifPresent(message -> settle(message, touched.sesId()));
+        return engagements.touched(touched.store(), touched.message(), touched.touch());
     }
 
     /**
      * SES has it, whatever became of the answer that told us so. Also when the sweeper has meanwhile put it back to be
      * sent once more: then it need not be.
      */
-    private void settle(Message seen, SesReport report) {
+    private void settle(Message seen, String sesId) {
         Message message = seen;
         for (int attempt = 0; attempt < TRIES_MAX && isUnsettled(message.state()); attempt++) {
-            if (messages.change(message, new MessageState.Accepted(report.sesId(), clock.instant()))) {
+            if (messages.change(message, new MessageState.Accepted(sesId, clock.instant()))) {
                 return;
             }
             message = messages.find(message.store(), message.id()).orElseThrow();

@@ -51,8 +51,8 @@ class DormantInboxTest {
     private Instant now = Samples.NOW;
     private final CustomerDecisions decisions = new CustomerDecisions(
             table.customers(), new InMemoryAlarms(), () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
-    private final FeedbackHandler feedback =
-            new FeedbackHandler(table.stores(), table.customers(), table.messages(), decisions, () -> now);
+    private final FeedbackHandler feedback = new FeedbackHandler(
+            table.stores(), table.customers(), table.messages(), memory.engagements(), decisions, () -> now);
 
     @BeforeEach
     void ada_has_bought_four_times() {

@@ -49,8 +49,8 @@ class FeedbackHandlerTest {
     private final Instant now = Samples.NOW;
     private final CustomerDecisions decisions = new CustomerDecisions(
             table.customers(), new InMemoryAlarms(), () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
-    private final FeedbackHandler feedback =
-            new FeedbackHandler(table.stores(), table.customers(), table.messages(), decisions, () -> now);
+    private final FeedbackHandler feedback = new FeedbackHandler(
+            table.stores(), table.customers(), table.messages(), memory.engagements(), decisions, () -> now);
 
     @BeforeEach
     void ada_has_bought_something_and_her_confirmation_was_accepted() {
@@ -148,6 +148,46 @@ class FeedbackHandlerTest {
         assertThat(memory.timeline(STORE.id(), ADA))
                 .extracting(LogEntry::name)
                 .containsExactly("Order Completed", "Email Delivered");
+    }
+
+    @Test
+    void a_click_and_a_look_stand_on_the_letter_and_nothing_is_decided_by_them_yet() {
+        var click = Map.<String, Object>of(
+                "timestamp", "2026-03-02T09:10:00.123Z",
+                "ipAddress", "198.51.100.7",
+                "link", "https://shop.example/mug?token=secret",
+                "userAgent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
+        Customer before = ada();
+
+        assertThat(tell("Click", click)).isEqualTo("KEPT");
+        assertThat(tell("Click", click)).isEqualTo("KNOWN");
+        assertThat(tell("Open", Map.of("timestamp", "2026-03-02T09:09:00Z", "userAgent", "Mozilla/5.0")))
+                .isEqualTo("KEPT");
+
+        assertThat(receipt().touches().clicks()).hasSize(1);
+        assertThat(receipt().touches().opens()).hasSize(1);
+        assertThat(receipt().toString()).doesNotContain("secret", "198.51.100.7");
+        assertThat(ada()).isEqualTo(before);
+    }
+
+    @Test
+    void a_click_on_a_letter_whose_answer_was_lost_also_says_that_it_went() {
+        var receipt = receipt();
+        table.messages().change(receipt, new MessageState.Claimed("me", now, 1));
+
+        assertThat(tell("Click", Map.of("timestamp", "2026-03-02T09:10:00Z", "link", "https://shop.example/")))
+                .isEqualTo("KEPT");
+
+        assertThat(receipt().state()).isInstanceOf(MessageState.Accepted.class);
+    }
+
+    @Test
+    void a_click_on_a_letter_that_is_not_ours_or_was_taken_away_does_nothing() {
+        var click = Map.<String, Object>of("timestamp", "2026-03-02T09:10:00Z");
+
+        assertThat(tell("Click", click, "a".repeat(26))).isEqualTo("NO_LETTER");
+        assertThat(tell("Click", click, "no id")).isEqualTo("not about a mail of ours");
+        assertThat(tell("Click", Map.of())).isEqualTo("not about a mail of ours");
     }
 
     @Test

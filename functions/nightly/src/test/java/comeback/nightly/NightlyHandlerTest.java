@@ -17,6 +17,7 @@ import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
 import comeback.customer.Ref;
+import comeback.customer.Sign;
 import comeback.customer.Started;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -72,7 +73,7 @@ class NightlyHandlerTest {
         Customer unknown = Customer.unknown(id(name));
         Customer customer = unknown.with(unknown.identity().with(new EmailAddress(name + "@example.com")))
                 .with((Consent) new Consent.Given(BEGIN, "form"))
-                .with(unknown.recentEvents().seen(BEGIN))
+                .with(unknown.recentEvents().seen(Sign.VISIT, BEGIN))
                 .withAlarmAt(Optional.of(reviewAt));
         table.customers()
                 .commit(STORE.id(), new Commit(customer, List.of(), Set.of(), List.of(), List.of(), Optional.empty()));
@@ -140,7 +141,7 @@ class NightlyHandlerTest {
                 .commit(
                         STORE.id(),
                         new Commit(
-                                ada.with(ada.recentEvents().seen(BEGIN.plus(Duration.ofDays(50)))),
+                                ada.with(ada.recentEvents().seen(Sign.VISIT, BEGIN.plus(Duration.ofDays(50)))),
                                 List.of(),
                                 Set.of(),
                                 List.of(),

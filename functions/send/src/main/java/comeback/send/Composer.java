@@ -64,7 +64,8 @@ public final class Composer {
                 new Links(unsubscribe, preferences(store, message, customer), confirm(store, message, customer)));
         Letter letter = letters.get()
                 .render(plain.with(papers(store, message, customer, facts))
-                        .with(facts.goods().deal()));
+                        .with(facts.goods().deal())
+                        .with(customer.consent()));
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }
 

@@ -86,6 +86,12 @@ final class Choices {
                 : Optional.of(MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)));
     }
 
+    /** That they want to go on hearing from the shop: a sign of them, which changes nothing that they said. */
+    static Input.Chose kept(Customer customer, String words, Instant now) {
+        return new Input.Chose(
+                now, Consent.unknown(), Optional.empty(), customer.profile().dates(), words);
+    }
+
     /** A break from now on, or its end; nothing else changes. Who never agreed has nothing to pause. */
     static Optional<Input.Chose> paused(Customer customer, boolean isPause, String words, Instant now) {
         if (!(customer.consent() instanceof Consent.Given given)) {

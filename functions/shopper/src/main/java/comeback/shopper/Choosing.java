@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 final class Choosing {
     static final String HINT =
-            "send the form field do=save, pause, resume, unsubscribe, export, erase or erase-now, as the"
+            "send the form field do=save, keep, pause, resume, unsubscribe, export, erase or erase-now, as the"
                     + " buttons of the page at this address do; nothing was changed";
 
     private static final String PREFIX = "/p/";
@@ -109,6 +109,7 @@ final class Choosing {
                         customer,
                         Choices.saved(link.store(), customer, form, words, now),
                         Note.WRONG_DAY);
+            case "keep" -> chosen(request, link, customer, Optional.of(Choices.kept(customer, words, now)), Note.NONE);
             case "pause" -> chosen(request, link, customer, Choices.paused(customer, true, words, now), Note.NONE);
             case "resume" -> chosen(request, link, customer, Choices.paused(customer, false, words, now), Note.NONE);
             case "unsubscribe" -> stopped(request, link, customer, now);

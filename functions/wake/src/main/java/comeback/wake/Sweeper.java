@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Makes certain what schedules make punctual: customers who are overdue are woken, and claims of which nobody said what
- * came of them are resolved. It finds nothing when nothing was lost. Messages that are due are looked after by
+ * came of them are resolved. It also has clicks judged. Else it finds nothing when nothing was lost. Messages that are due are looked after by
  * {@link Waiting}.
  */
 public final class Sweeper {
@@ -47,6 +47,7 @@ public final class Sweeper {
     private final WaveWork waves;
     private final Messages messages;
     private final DueItems dueItems;
+    private final Judging judging;
     private final Flags flags;
     private final InstantSource clock;
 
@@ -56,6 +57,7 @@ public final class Sweeper {
             WaveWork waves,
             Messages messages,
             DueItems dueItems,
+            Judging judging,
             Flags flags,
             InstantSource clock) {
         this.stores = stores;
@@ -63,6 +65,7 @@ public final class Sweeper {
         this.waves = waves;
         this.messages = messages;
         this.dueItems = dueItems;
+        this.judging = judging;
         this.flags = flags;
         this.clock = clock;
     }
@@ -140,9 +143,9 @@ public final class Sweeper {
                     change(message, resolved(message, claimed, now));
                 }
             }
+            case MessageState.Accepted taken -> judging.judge(message);
             // The index lags; this one is to be sent again, and these are settled.
             case MessageState.Due due -> {}
-            case MessageState.Accepted settled -> {}
             case MessageState.Skipped settled -> {}
             case MessageState.Failed settled -> {}
             case MessageState.Unknown settled -> {}

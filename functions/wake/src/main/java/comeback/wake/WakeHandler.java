@@ -9,6 +9,7 @@ import comeback.customer.CustomerId;
 import comeback.json.Json;
 import comeback.store.StoreId;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoEngagements;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoSendingAccount;
 import comeback.wave.WaveId;
@@ -46,7 +47,9 @@ public final class WakeHandler implements RequestHandler<Map<String, String>, St
         var dueItems = new DynamoDueItems(lambda.dynamo(), lambda.table());
         var account = new DynamoSendingAccount(lambda.dynamo(), lambda.table());
         waves = lambda.waves(decisions);
-        sweeper = new Sweeper(stores, decisions, waves, messages, dueItems, new PrintedFlags(System.out), clock);
+        var judging = new Judging(stores, decisions, new DynamoEngagements(lambda.dynamo(), lambda.table()), clock);
+        var flags = new PrintedFlags(System.out);
+        sweeper = new Sweeper(stores, decisions, waves, messages, dueItems, judging, flags, clock);
         waiting = new Waiting(messages, dueItems, account, lambda.alarms(), WakeHandler::rest, clock);
     }
 

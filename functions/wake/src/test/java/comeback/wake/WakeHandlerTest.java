@@ -14,6 +14,7 @@ import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
+import comeback.commit.LogEntry;
 import comeback.commit.Samples;
 import comeback.commit.TablePorts;
 import comeback.commit.WaveWork;
@@ -23,6 +24,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
+import comeback.engagement.Touch;
 import comeback.event.CartRef;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
@@ -50,7 +52,8 @@ class WakeHandlerTest {
     private static final Map<String, String> WAITING = Map.of("sweep", "waiting");
     private static final Map<String, String> SWEEP = Map.of("sweep", "true");
 
-    private final TablePorts table = new InMemoryTable().ports();
+    private final InMemoryTable memory = new InMemoryTable();
+    private final TablePorts table = memory.ports();
     private final InMemoryAlarms alarms = new InMemoryAlarms();
     private final NotedFlags flags = new NotedFlags();
     private Instant now = Samples.NOW;
@@ -63,7 +66,15 @@ class WakeHandlerTest {
             table.stores(),
             decisions,
             waves,
-            new Sweeper(table.stores(), decisions, waves, table.messages(), table.dueItems(), flags, () -> now),
+            new Sweeper(
+                    table.stores(),
+                    decisions,
+                    waves,
+                    table.messages(),
+                    table.dueItems(),
+                    new Judging(table.stores(), decisions, memory.engagements(), () -> now),
+                    flags,
+                    () -> now),
             new Waiting(
                     table.messages(),
                     table.dueItems(),
@@ -272,5 +283,81 @@ class WakeHandlerTest {
         Map<String, String> gone = Map.of("store", "gone", "customer", ADA.value());
 
         assertThat(wake.handleRequest(gone, new QuietContext())).isEqualTo("{}");
+    }
+
+    private Message clickedReminder() {
+        now = now.plus(Duration.ofHours(1));
+        wake.handleRequest(alarmForAda(), new QuietContext());
+        Message reminder = cartMessage("need-help").orElseThrow();
+        table.messages().change(reminder, new MessageState.Accepted("ses-1", now));
+        now = now.plus(Duration.ofMinutes(30));
+        memory.engagements()
+                .touched(
+                        STORE.id(),
+                        reminder.id(),
+                        Touch.click(STORE.id(), now, "https://shop.example/", "198.51.100.7", "Firefox/150.0"));
+        return reminder;
+    }
+
+    private Optional<Instant> clickedAt() {
+        return table.customers().at(STORE.id(), ADA).recentEvents().signs().clickedAt();
+    }
+
+    @Test
+    void a_click_is_judged_when_nothing_more_comes_and_its_customer_was_there_then() {
+        Message reminder = clickedReminder();
+        Instant clicked = now;
+
+        now = now.plusSeconds(5);
+        wake.handleRequest(SWEEP, new QuietContext());
+        assertThat(clickedAt()).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(5));
+        wake.handleRequest(SWEEP, new QuietContext());
+        assertThat(clickedAt()).contains(clicked);
+        assertThat(table.messages()
+                        .find(STORE.id(), reminder.id())
+                        .orElseThrow()
+                        .touches()
+                        .unjudged())
+                .isEmpty();
+        var once = table.customers().at(STORE.id(), ADA);
+
+        now = now.plus(Duration.ofMinutes(5));
+        wake.handleRequest(SWEEP, new QuietContext());
+        assertThat(table.customers().at(STORE.id(), ADA)).isEqualTo(once);
+    }
+
+    @Test
+    void who_falls_after_telling_the_customer_tells_them_again_which_is_once() {
+        Message reminder = clickedReminder();
+        now = now.plus(Duration.ofMinutes(5));
+        Message seen = table.messages().find(STORE.id(), reminder.id()).orElseThrow();
+        var judging = new Judging(table.stores(), decisions, memory.engagements(), () -> now);
+
+        judging.judge(seen);
+        var once = table.customers().at(STORE.id(), ADA);
+        judging.judge(seen);
+
+        assertThat(table.customers().at(STORE.id(), ADA)).isEqualTo(once);
+        assertThat(memory.timeline(STORE.id(), ADA)).extracting(LogEntry::name).containsOnlyOnce("Email Clicked");
+    }
+
+    @Test
+    void a_machine_s_clicks_are_no_sign_of_the_customer() {
+        Message reminder = clickedReminder();
+        for (int i = 0; i < 5; i++) {
+            memory.engagements()
+                    .touched(
+                            STORE.id(),
+                            reminder.id(),
+                            Touch.click(
+                                    STORE.id(), now.plusMillis(i), "https://shop.example/" + i, "", "Firefox/150.0"));
+        }
+
+        now = now.plus(Duration.ofMinutes(5));
+        wake.handleRequest(SWEEP, new QuietContext());
+
+        assertThat(clickedAt()).isEmpty();
     }
 }

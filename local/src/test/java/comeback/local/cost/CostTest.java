@@ -66,6 +66,13 @@ class CostTest {
         assertThat(cost(Row.SKIPPED).calls("SendEmail")).isZero();
     }
 
+    @Test
+    void an_open_is_one_call_a_click_two_and_neither_reads() {
+        assertThat(cost(Row.OPENED).allCalls()).isEqualTo(1);
+        assertThat(cost(Row.CLICKED).allCalls()).isEqualTo(2);
+        assertThat(cost(Row.CLICKED).readUnits()).isZero();
+    }
+
     private static Cost cost(Row row) {
         return rows.getOrDefault(row.title(), Cost.NOTHING);
     }

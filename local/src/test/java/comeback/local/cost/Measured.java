@@ -97,6 +97,21 @@ final class Measured implements AutoCloseable {
                 Map.of("order_id", "joe-1", "total", 18, "currency", "USD", "products", List.of(mug())));
         row(Row.SENT, meter.of("send"));
         row(Row.TOLD, meter.of("feedback"));
+        Mail letter = world.mailbox().getLast();
+        world.advance(Duration.ofMinutes(20));
+        meter.reset();
+        touch(letter, "open");
+        row(Row.OPENED, meter.of("feedback"));
+        meter.reset();
+        touch(letter, "click");
+        row(Row.CLICKED, meter.of("feedback"));
+        meter.reset();
+        world.advance(TEN_MINUTES);
+        row(Row.JUDGED, meter.of("wake"));
+    }
+
+    private void touch(Mail letter, String how) {
+        world.post("/local/ses/" + letter.id() + "/" + how, "{\"link\":\"https://alderandpine.example/\"}");
     }
 
     private void skipping() {

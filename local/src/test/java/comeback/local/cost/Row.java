@@ -9,6 +9,9 @@ enum Row {
     REARMED("an alarm that comes too early and is set again"),
     SENT("a message from the stream to settled"),
     TOLD("what SES tells about it: sent, delivered"),
+    OPENED("SES tells that it was opened"),
+    CLICKED("SES tells that a link in it was followed"),
+    JUDGED("ten minutes of sweeps, which find out that a person followed it and tell their customer"),
     UNSUBSCRIBED("an unsubscribe"),
     SKIPPED("a message that must not go any more");
 

@@ -56,6 +56,28 @@ class ComingBackTest {
     }
 
     @Test
+    void who_follows_a_link_in_the_question_whether_to_stop_stays_and_who_only_opens_it_is_let_go() {
+        Shopper grace = grace();
+        Shopper ada = new Shopper(world, "ada").signsUp();
+        world.advance(Duration.ofDays(93));
+        assertThat(List.of(of(grace, "sunset"), of(ada, "sunset"))).containsOnly(List.of("sunset/still-interested"));
+
+        touch(ada.lastMail(), "open", "{}");
+        touch(grace.lastMail(), "click", "{\"link\":\"https://alderandpine.example/\"}");
+        world.advance(Duration.ofDays(10));
+
+        assertThat(of(grace, "sunset")).containsExactly("sunset/still-interested");
+        assertThat(of(ada, "sunset")).containsExactly("sunset/still-interested", "sunset/goodbye");
+        assertThat(asked("/v1/customers/user:grace/timeline")).contains("\"Email Clicked\"", "\"verdict\":\"HUMAN\"");
+        assertThat(asked("/v1/customers/user:ada/timeline")).doesNotContain("\"Email Clicked\"");
+    }
+
+    private void touch(Mail mail, String how, String what) {
+        assertThat(world.post("/local/ses/" + mail.id() + "/" + how, what).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void who_buys_again_hears_no_more_of_having_been_away() {
         Shopper grace = grace();
         world.advance(Duration.ofDays(62));

@@ -2,6 +2,7 @@ package comeback.local.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.engagement.Clue;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
 import java.time.Duration;
@@ -10,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Story 10 of the product's page, as far as pages go: a scanner opens every link of everybody in a company. */
+/** Story 10 of the product's page: a scanner opens every link of everybody in a company, and is taken for nobody. */
 class ScannerDrillTest {
     private static final int PEOPLE = 200;
+    private static final Pattern TRACKED = Pattern.compile("<a href=\"(http[^\"]+)\"(?! ses:no-track)");
     private static final Pattern OWN_LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[pu]/[A-Za-z0-9._-]+");
 
     @Test
@@ -26,6 +28,9 @@ class ScannerDrillTest {
                     .toList();
             assertThat(links).hasSizeGreaterThanOrEqualTo(2 * PEOPLE);
 
+            List<Mail> letters = world.mailbox();
+            world.advance(Duration.ofSeconds(30));
+            letters.forEach(mail -> scanned(world, mail));
             for (String link : links) {
                 assertThat(world.get(link).statusCode()).isEqualTo(200);
                 assertThat(world.send(world.request(link).HEAD()).statusCode()).isEqualTo(200);
@@ -37,7 +42,40 @@ class ScannerDrillTest {
             assertThat(people)
                     .allSatisfy(person ->
                             assertThat(person.mails()).containsExactly("welcome/thanks-for-joining", "cart/need-help"));
+            for (int i = 0; i < PEOPLE; i += 20) {
+                assertThat(timeline(world, i))
+                        .contains("\"verdict\":\"SUSPECT\"", Clue.CROWD.words())
+                        .doesNotContain("\"verdict\":\"HUMAN\"", "\"Email Clicked\"");
+            }
+
+            // And one of them reads the letter, later and from another place.
+            clicked(world, letters.getFirst(), "https://alderandpine.example/", "198.51.100.7");
+            world.advance(Duration.ofMinutes(10));
+            assertThat(timeline(world, 0)).contains("\"verdict\":\"HUMAN\"", "\"Email Clicked\"");
         }
+    }
+
+    /** The gate wears a browser's name, takes its time and follows one link of each letter: the hardest to tell. */
+    private static void scanned(TestWorld world, Mail mail) {
+        String tracked = TRACKED.matcher(mail.html())
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(OWN_LINK.matcher(tracked).matches()).isFalse();
+        clicked(world, mail, tracked, "203.0.113.1");
+    }
+
+    private static void clicked(TestWorld world, Mail mail, String link, String address) {
+        var answer = world.post(
+                "/local/ses/" + mail.id() + "/click", "{\"link\":\"" + link + "\",\"ipAddress\":\"" + address + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
+
+    private static String timeline(TestWorld world, int person) {
+        return world.send(world.request("/v1/customers/user:clerk-" + person + "/timeline")
+                        .header("Authorization", "Basic c2tfZGVtbzo="))
+                .body();
     }
 
     private static List<String> links(Mail mail) {

@@ -2,9 +2,11 @@ package comeback.simulation.edge;
 
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
+import comeback.commit.Engagements;
 import comeback.commit.FlowShelf;
 import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryReceipts;
+import comeback.commit.InMemoryTable;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
@@ -21,6 +23,7 @@ import comeback.send.Sending;
 import comeback.send.Shelves;
 import comeback.send.Truth;
 import comeback.shopper.ShopperHandler;
+import comeback.wake.Judging;
 import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
@@ -153,7 +156,15 @@ public final class Functions {
                 stores,
                 decisions,
                 waves,
-                new Sweeper(stores, decisions, waves, ports.messages(), ports.dueItems(), (_, _) -> {}, clock),
+                new Sweeper(
+                        stores,
+                        decisions,
+                        waves,
+                        ports.messages(),
+                        ports.dueItems(),
+                        new Judging(stores, decisions, untouched(), clock),
+                        (_, _) -> {},
+                        clock),
                 new Waiting(ports.messages(), ports.dueItems(), pacing.account(), pacing.alarms(), edge::rest, clock),
                 clock);
     }
@@ -184,6 +195,16 @@ public final class Functions {
 
     private static FeedbackHandler feedback(Ports ports, Ground ground, InstantSource clock) {
         return new FeedbackHandler(
-                stores(ports, clock), ports.customers(), ports.messages(), decisions(ports, ground, clock), clock);
+                stores(ports, clock),
+                ports.customers(),
+                ports.messages(),
+                untouched(),
+                decisions(ports, ground, clock),
+                clock);
+    }
+
+    /** In these worlds nobody follows a link by SES's way. */
+    private static Engagements untouched() {
+        return new InMemoryTable().engagements();
     }
 }

@@ -53,7 +53,7 @@ public final class PreferencePages {
         Words say = paper.words();
         boolean hasAgreed = customer.consent() instanceof Consent.Given;
         Html card = Html.of(
-                "{}\n{}<h1>{}</h1>\n<p>{}</p>\n{}<form method=\"post\">\n{}\n{}\n{}\n{}\n"
+                "{}\n{}<h1>{}</h1>\n<p>{}</p>\n{}{}<form method=\"post\">\n{}\n{}\n{}\n{}\n"
                         + "<button class=\"button\" type=\"submit\" name=\"do\" value=\"save\">{}</button>\n</form>\n{}{}{}",
                 BAR,
                 note == Note.NONE
@@ -62,6 +62,7 @@ public final class PreferencePages {
                 say.get("prefs.title"),
                 Pages.lead(say, "prefs.lead", store, customer),
                 hasAgreed ? Html.NONE : Html.of("<p class=\"small\">{}</p>\n", say.get("prefs.none")),
+                hasAgreed && customer.letGoAt().isPresent() ? keep(say) : Html.NONE,
                 topics(say, customer, hasAgreed),
                 frequencies(say, customer),
                 languages(say, store, customer),
@@ -191,6 +192,14 @@ public final class PreferencePages {
     private static Html option(String value, String label, boolean isChosen) {
         return Html.of(
                 "<option value=\"{}\"{}>{}</option>", value, isChosen ? new Html(" selected") : Html.NONE, label);
+    }
+
+    /** First of all, for who was asked whether they still want to hear from the shop: one press is enough. */
+    private static Html keep(Words say) {
+        return part(
+                say.get("prefs.keep"),
+                say.get("prefs.keep.lead"),
+                button("button", "keep", say.get("prefs.keep.button")));
     }
 
     private static Html pause(Words say, Store store, Customer customer, Instant now) {

@@ -1,0 +1,85 @@
+package comeback.engagement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * All that is kept of how a letter was touched. It is bounded: a machine that follows links all day fills nothing, and leaves
+ * room for the person who comes after it.
+ *
+ * @param opens the first {@value #OPENS_MAX}, oldest first
+ * @param clicks the first {@value #CLICKS_MAX}, oldest first; no more than {@value #UNJUDGED_MAX} before they are judged
+ * @param judged what was made of the clicks, once something was
+ */
+public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged) {
+    private static final Comparator<Touch> IN_ORDER =
+            Comparator.comparing(Touch::at).thenComparing(Touch::link).thenComparing(Touch::agent);
+
+    public static final int OPENS_MAX = 5;
+    public static final int CLICKS_MAX = 40;
+    public static final int UNJUDGED_MAX = 20;
+
+    public static final Touches NONE = new Touches(List.of(), List.of(), Optional.empty());
+
+    public Touches {
+        opens = opens.stream().sorted(IN_ORDER).toList();
+        clicks = clicks.stream().sorted(IN_ORDER).toList();
+    }
+
+    public boolean isEmpty() {
+        return opens.isEmpty() && clicks.isEmpty();
+    }
+
+    public boolean knows(Touch touch) {
+        return of(touch.kind()).contains(touch);
+    }
+
+    /** How many of this kind may be kept now. */
+    public int most(Touch.Kind kind) {
+        return switch (kind) {
+            case OPEN -> OPENS_MAX;
+            case CLICK -> judged.isPresent() ? CLICKS_MAX : UNJUDGED_MAX;
+        };
+    }
+
+    public List<Touch> of(Touch.Kind kind) {
+        return switch (kind) {
+            case OPEN -> opens;
+            case CLICK -> clicks;
+        };
+    }
+
+    public Touches with(Touch added) {
+        List<Touch> all = new ArrayList<>(of(added.kind()));
+        all.add(added);
+        return added.kind() == Touch.Kind.OPEN ? new Touches(all, clicks, judged) : new Touches(opens, all, judged);
+    }
+
+    public Touches with(Judged made) {
+        return new Touches(opens, clicks, Optional.of(made));
+    }
+
+    /** Those of which nothing was made so far. */
+    public List<Touch> unjudged() {
+        return clicks.stream()
+                .filter(click -> judged.flatMap(made -> made.of(click)).isEmpty())
+                .toList();
+    }
+
+    /** Of how many letters the address of each judged click followed links then, by the click's mark. */
+    public Map<String, Integer> crowds() {
+        return judged.map(Judged::clicks).orElse(Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, made -> made.getValue().crowd()));
+    }
+
+    /** When a link in it was followed last. */
+    public Optional<Instant> clickedAt() {
+        return clicks.stream().map(Touch::at).reduce((earlier, later) -> later);
+    }
+}
