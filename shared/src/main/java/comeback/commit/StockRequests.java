@@ -73,7 +73,7 @@ public final class StockRequests implements Happenings {
                 // asks whether it is theirs carries the request, and nothing is kept until they say so.
                 if (event.keyClass() == KeyClass.SECRET) {
                     CustomerId place = CustomerId.of(event.refs().getFirst());
-                    ask(store.id(), place, standing, wanted, event.occurredAt());
+                    ask(store, place, standing, wanted, event.occurredAt());
                 }
             }
             case StockRequestEvent.BackInStockUnsubscribed changed ->
@@ -99,18 +99,21 @@ public final class StockRequests implements Happenings {
     public void confirmed(Store store, CustomerId customer, Wanted wanted, Instant askedAt) {
         Slot standing = happenings.standing(store, customer);
         if (!(standing instanceof Slot.Gone)) {
-            ask(store.id(), customer, standing, wanted(store.id(), line(wanted)), askedAt);
+            ask(store, customer, standing, wanted(store.id(), line(wanted)), askedAt);
         }
     }
 
-    private void ask(StoreId store, CustomerId place, Slot standing, Wanted wanted, Instant askedAt) {
+    private void ask(Store store, CustomerId place, Slot standing, Wanted wanted, Instant askedAt) {
         Instant until = askedAt.plus(LIFE);
         boolean wasTold = standing instanceof Slot.Here here && Told.since(here.customer(), wanted, askedAt);
         if (wasTold || !until.isAfter(clock.instant())) {
             return;
         }
-        if (waiting.ask(store, wanted, new Waiter(place, askedAt, until), WaitingList.REQUESTS_MAX)) {
-            waves.asked(store, wanted);
+        boolean isFirst = standing instanceof Slot.Here here
+                && store.policy().isFirst(here.customer().profile().loyalty().tier());
+        Waiter waiter = new Waiter(place, askedAt, until).first(isFirst);
+        if (waiting.ask(store.id(), wanted, waiter, WaitingList.REQUESTS_MAX)) {
+            waves.asked(store.id(), wanted);
         }
     }
 

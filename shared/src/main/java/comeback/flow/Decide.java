@@ -107,7 +107,7 @@ public final class Decide {
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
             case Input.Chose chose -> chosen(customer, chose);
             case Input.StockArrived arrived ->
-                customer.with(customer.recentEvents().with(arrived.id()));
+                Hearing.note(customer.with(customer.recentEvents().with(arrived.id())), arrived, flows);
         };
     }
 

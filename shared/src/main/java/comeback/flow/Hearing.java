@@ -1,8 +1,12 @@
 package comeback.flow;
 
+import comeback.catalogue.Wanted;
+import comeback.catalogue.Wish;
+import comeback.customer.About;
 import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.customer.OrderId;
+import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +43,26 @@ final class Hearing {
         Optional<OrderId> its = Entry.orderOf(event.event());
         return flows.of(journey).filter(flow -> flow.listensTo().contains(name)).isPresent()
                 && !event.occurredAt().isBefore(from)
-                && (own.isEmpty() || its.isEmpty() || own.equals(its));
+                && (own.isEmpty() || its.isEmpty() || own.equals(its))
+                && (!(event.event() instanceof StockRequestEvent request) || isOf(journey, Wanted.of(request.line())));
+    }
+
+    /** Of two things that somebody waits for, the one may be back. */
+    private static boolean isOf(Journey journey, Wanted wanted) {
+        return !(journey.about() instanceof About.TheGoods goods)
+                || goods.wishes().stream().map(Wish::wanted).anyMatch(wanted::equals);
+    }
+
+    /** Journeys about what is there again hear of it. */
+    static Customer note(Customer customer, Input.StockArrived arrived, Flows flows) {
+        List<Journey> heard = customer.journeys().stream()
+                .map(journey -> flows.of(journey)
+                                        .filter(flow -> flow.listensTo().contains(arrived.name()))
+                                        .isPresent()
+                                && isOf(journey, arrived.wish().wanted())
+                        ? journey.hearing(arrived.name(), arrived.at())
+                        : journey)
+                .toList();
+        return heard.equals(customer.journeys()) ? customer : customer.withJourneys(heard);
     }
 }

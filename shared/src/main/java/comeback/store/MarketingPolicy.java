@@ -3,6 +3,7 @@ package comeback.store;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A store's choices about marketing mail.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param maxReminders how many reminders of one flow anybody gets, if the store wants fewer than the flow has
  * @param modes of flows that are not as their files say, by name
  * @param offers by what rules coupons are given; absent when the store gives none
+ * @param firstInLine tiers of the shop's own loyalty programme that hear first of what is back in stock
  */
 public record MarketingPolicy(
         int cartRemindersWithoutConsent,
@@ -23,7 +25,8 @@ public record MarketingPolicy(
         Duration silenceAfterPurchase,
         Optional<Integer> maxReminders,
         Map<String, Mode> modes,
-        Optional<OfferRules> offers) {
+        Optional<OfferRules> offers,
+        Set<String> firstInLine) {
     /** Longer, and it is no rest after a purchase but a flow that is switched off. */
     public static final Duration SILENCE_MAX = Duration.ofDays(30);
 
@@ -44,10 +47,32 @@ public record MarketingPolicy(
                 silenceAfterPurchase,
                 Optional.empty(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** One in which whoever asked first hears first. */
+    public MarketingPolicy(
+            int cartRemindersWithoutConsent,
+            Caps caps,
+            Optional<QuietHours> quietHours,
+            Duration silenceAfterPurchase,
+            Optional<Integer> maxReminders,
+            Map<String, Mode> modes,
+            Optional<OfferRules> offers) {
+        this(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                Set.of());
     }
 
     public MarketingPolicy {
+        firstInLine = Set.copyOf(firstInLine);
         modes = Map.copyOf(modes);
         if (maxReminders.filter(max -> max < 1).isPresent()) {
             throw new IllegalArgumentException("maxReminders is at least 1: a flow that is not wanted is switched off");
@@ -61,21 +86,51 @@ public record MarketingPolicy(
     }
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
-        return new MarketingPolicy(changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers);
+        return new MarketingPolicy(
+                changed,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy with(Caps changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, changed, quietHours, silenceAfterPurchase, maxReminders, modes, offers);
+                cartRemindersWithoutConsent,
+                changed,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy with(Optional<QuietHours> changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, changed, silenceAfterPurchase, maxReminders, modes, offers);
+                cartRemindersWithoutConsent,
+                caps,
+                changed,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
-        return new MarketingPolicy(cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes, offers);
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                changed,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy withMaxReminders(int changed) {
@@ -86,12 +141,20 @@ public record MarketingPolicy(
                 silenceAfterPurchase,
                 Optional.of(changed),
                 modes,
-                offers);
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy with(Map<String, Mode> changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, quietHours, silenceAfterPurchase, maxReminders, changed, offers);
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                changed,
+                offers,
+                firstInLine);
     }
 
     public MarketingPolicy with(OfferRules changed) {
@@ -102,6 +165,24 @@ public record MarketingPolicy(
                 silenceAfterPurchase,
                 maxReminders,
                 modes,
-                Optional.of(changed));
+                Optional.of(changed),
+                firstInLine);
+    }
+
+    public MarketingPolicy withFirstInLine(Set<String> changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                changed);
+    }
+
+    /** Whether somebody of that tier hears first of what is back in stock. */
+    public boolean isFirst(Optional<String> tier) {
+        return tier.filter(firstInLine::contains).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads a store's choices about marketing; what is left out is as {@link MarketingPolicy#DEFAULT} has it. */
@@ -32,7 +33,8 @@ final class PolicyReader {
                 "silenceAfterPurchase",
                 "maxReminders",
                 "modes",
-                "offers");
+                "offers",
+                "firstInLine");
         MarketingPolicy read = policy.parsed(
                         "cartRemindersWithoutConsent",
                         text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
@@ -40,7 +42,8 @@ final class PolicyReader {
                 .orElse(MarketingPolicy.DEFAULT);
         MarketingPolicy whole = modes(
                 policy,
-                maxReminders(policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))));
+                maxReminders(policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))))
+                .withFirstInLine(Set.copyOf(policy.texts("firstInLine")));
         return policy.object("offers")
                 .map(offers -> whole.with(OfferRulesReader.read(offers)))
                 .orElse(whole);

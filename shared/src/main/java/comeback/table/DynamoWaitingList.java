@@ -34,6 +34,7 @@ public final class DynamoWaitingList implements WaitingList {
     private static final String ASKED_AT = "askedAt";
     private static final String UNTIL = "until";
     private static final String CUSTOMER = "customer";
+    private static final String FIRST = "first";
     private static final String VARIANTS = "variants";
     private static final int WRITES_MAX = 25;
 
@@ -55,17 +56,20 @@ public final class DynamoWaitingList implements WaitingList {
         watch(store, wanted);
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             List<Item> requests = requestsOf(store, waiter.customer(), max);
-            Optional<Instant> before = requests.stream()
+            Optional<Waiter> before = requests.stream()
                     .filter(item -> item.attributes()
                             .entrySet()
                             .containsAll(
                                     Keys.request(store, waiter.customer(), wave).entrySet()))
-                    .map(item -> Instant.parse(item.text(ASKED_AT)))
+                    .map(DynamoWaitingList::waiter)
                     .findFirst();
             if (before.isEmpty() && requests.size() >= max) {
                 return false;
             }
-            if (put(store, wave, new Waiter(waiter.customer(), before.orElse(waiter.askedAt()), waiter.until()))) {
+            Waiter placed = before.map(known ->
+                            new Waiter(known.customer(), known.askedAt(), waiter.until()).first(known.isFirst()))
+                    .orElse(waiter);
+            if (put(store, wave, placed)) {
                 return true;
             }
         }
@@ -105,7 +109,7 @@ public final class DynamoWaitingList implements WaitingList {
     }
 
     private static Map<String, AttributeValue> values(Waiter waiter) {
-        return Map.of(
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
                 CUSTOMER,
                 text(waiter.customer().value()),
                 ASKED_AT,
@@ -113,7 +117,11 @@ public final class DynamoWaitingList implements WaitingList {
                 UNTIL,
                 text(waiter.until().toString()),
                 "ttl",
-                number(waiter.until().getEpochSecond()));
+                number(waiter.until().getEpochSecond())));
+        if (waiter.isFirst()) {
+            values.put(FIRST, AttributeValue.fromBool(true));
+        }
+        return values;
     }
 
     /** Adding to a set is once however often it is done, and needs no condition. */
@@ -177,8 +185,9 @@ public final class DynamoWaitingList implements WaitingList {
     static Waiter waiter(Item item) {
         return new Waiter(
                 new CustomerId(item.text(CUSTOMER)),
-                Instant.parse(item.text(ASKED_AT)),
-                Instant.parse(item.text(UNTIL)));
+                        Instant.parse(item.text(ASKED_AT)),
+                        Instant.parse(item.text(UNTIL)))
+                .first(item.isTrue(FIRST));
     }
 
     @Override

@@ -45,7 +45,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
  * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
  * request         S#store#C#customer      ASK#wave              customer, so that they are few; and to take it back
- * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time
+ * waiter          S#store#W#wave          A#time#customer       wave, oldest first, a page at a time; A#!time#customer for
+ *                                                               those who hear before them
  * who saw it      S#store#V#product       customer              product, a page at a time, when there is news of it; expires
  * what they saw   S#store#C#customer      SAW#product           customer, when they are forgotten; expires
  * wave            S#store#W#wave          WAVE                  id (its alarm, the sweeper)
@@ -92,6 +93,10 @@ public final class Keys {
     static final String SAW = "SAW#";
     private static final String WORD = "WORD#";
     private static final String WAITER = "A#";
+
+    /** Before every digit. */
+    private static final String FIRST = "!";
+
     private static final String FREE = "FREE#";
 
     /** Always nine digits: "00:00Z" would sort after "00:00.5Z", and a timeline is read in the order of its keys. */
@@ -175,7 +180,8 @@ public final class Keys {
     }
 
     static Map<String, AttributeValue> waiter(StoreId store, WaveId wave, Waiter waiter) {
-        return key("S#" + store + "#W#" + wave, WAITER + LOG_TIME.format(waiter.askedAt()) + "#" + waiter.customer());
+        String rank = waiter.isFirst() ? WAITER + FIRST : WAITER;
+        return key("S#" + store + "#W#" + wave, rank + LOG_TIME.format(waiter.askedAt()) + "#" + waiter.customer());
     }
 
     /** The values of a query for all who wait for one thing. */

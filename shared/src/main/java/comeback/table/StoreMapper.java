@@ -112,6 +112,7 @@ final class StoreMapper {
                                         Map.Entry::getKey,
                                         mode -> mode.getValue().words())))
                 .with("offers", policy.offers().map(StoreMapper::write))
+                .with("firstInLine", policy.firstInLine().stream().sorted().toList())
                 .toMap();
     }
 
@@ -132,7 +133,8 @@ final class StoreMapper {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 mode -> Mode.of(mode.getValue().toString()))),
-                from.object("offers").map(StoreMapper::offers));
+                from.object("offers").map(StoreMapper::offers),
+                Set.copyOf(from.texts("firstInLine")));
     }
 
     private static Map<String, Object> write(OfferRules offers) {

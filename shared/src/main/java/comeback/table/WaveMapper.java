@@ -88,6 +88,7 @@ final class WaveMapper {
                 .with("customer", waiter.customer().value())
                 .with("askedAt", waiter.askedAt().toString())
                 .with("until", waiter.until().toString())
+                .with("first", Optional.of(waiter.isFirst()).filter(isFirst -> isFirst))
                 .with("saw", waiter.saw().map(WaveMapper::write))
                 .toMap();
     }
@@ -114,6 +115,7 @@ final class WaveMapper {
                 new CustomerId(need(from.text("customer"), "who is told")),
                 need(from.instant("askedAt"), "when they asked"),
                 need(from.instant("until"), "how long they wait"),
+                from.truth("first").orElse(false),
                 from.object("saw").map(WaveMapper::sight));
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /** Waves and those who wait, in memory, for tests. It passes the same contracts as the real ones. */
 public final class InMemoryWaves implements WaitingList, Waves, Sightings {
-    private static final Comparator<Waiter> OLDEST_FIRST = Comparator.comparing(Waiter::askedAt)
+    private static final Comparator<Waiter> OLDEST_FIRST = Comparator.comparing((Waiter waiter) -> !waiter.isFirst())
+            .thenComparing(Waiter::askedAt)
             .thenComparing(waiter -> waiter.customer().value());
 
     private final Map<WavePlace, Wave> waves = new HashMap<>();
@@ -73,8 +74,9 @@ public final class InMemoryWaves implements WaitingList, Waves, Sightings {
         if (before.isEmpty() && held >= max) {
             return false;
         }
-        Waiter kept =
-                new Waiter(waiter.customer(), before.map(Waiter::askedAt).orElse(waiter.askedAt()), waiter.until());
+        Waiter kept = before.map(known ->
+                        new Waiter(known.customer(), known.askedAt(), waiter.until()).first(known.isFirst()))
+                .orElse(waiter);
         before.ifPresent(list(store, wanted)::remove);
         requests.put(place, kept);
         list(store, wanted).add(kept);

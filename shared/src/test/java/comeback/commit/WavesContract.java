@@ -63,6 +63,24 @@ public abstract class WavesContract {
     }
 
     @Test
+    void whom_the_shop_puts_first_comes_before_all_who_asked_earlier_and_leaves_like_them() {
+        ask("ada", MUG, 1);
+        Waiter gold = waiter("gold", 8).first(true);
+        Waiter vip = waiter("vip", 5).first(true);
+        List.of(gold, vip).forEach(waiter -> list().ask(Samples.STORE, MUG, waiter, WaitingList.REQUESTS_MAX));
+        list().ask(Samples.STORE, MUG, waiter("gold", 9), WaitingList.REQUESTS_MAX);
+
+        assertThat(list().first(Samples.STORE, MUG, 10))
+                .containsExactly(
+                        vip,
+                        new Waiter(gold.customer(), gold.askedAt(), waiter("gold", 9).until()).first(true),
+                        waiter("ada", 1));
+        list().told(Samples.STORE, MUG, list().first(Samples.STORE, MUG, 1));
+        list().forget(Samples.STORE, MUG, gold.customer());
+        assertThat(list().first(Samples.STORE, MUG, 10)).containsExactly(waiter("ada", 1));
+    }
+
+    @Test
     void nobody_waits_for_more_things_than_a_shopper_would() {
         IntStream.range(0, WaitingList.REQUESTS_MAX)
                 .forEach(number -> assertThat(ask("ada", new Wanted("p", "v" + number), number))

@@ -98,7 +98,7 @@ public final class LetterSamples {
                 new Links(
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
-                        message.flow().equals("stock-check") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
+                        message.flow().startsWith("stock-") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
         LetterRequest plain = unanswered.with(new Consent.Given(AT.minus(Duration.ofDays(729)), "sign-up"));
         if (message.flow().equals("price-drop") || message.flow().equals("low-stock")) {
             return plain.with(deal(message, locale, customer));

@@ -63,6 +63,7 @@ class StoresTest {
                   silenceAfterPurchase: 36h
                   maxReminders: 2
                   modes: {cart: canary 10%}
+                  firstInLine: [gold, vip]
                   offers: {rest: 45m, margin: 40, marginFloor: 20}
                 domains: [fern.myshopify.com]
                 flowsOff: [welcome]

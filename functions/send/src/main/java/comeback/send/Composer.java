@@ -88,13 +88,16 @@ public final class Composer {
                 facts.receipt());
     }
 
-    /** Where the customer says that a request is theirs. Letters that do not ask leave it out. */
+    /**
+     * Where the customer says that a request is theirs, or still is: since they were asked. Letters that do not ask leave it
+     * out.
+     */
     private String confirm(Store store, Message message, Customer customer) {
         return message.about() instanceof About.TheGoods goods && goods.news().isEmpty()
                 ? goods.wishes().stream()
                         .findFirst()
                         .map(wish -> publicUrl + "/u/"
-                                + new StockRequestToken(store.id(), customer.id(), wish.wanted(), wish.askedAt())
+                                + new StockRequestToken(store.id(), customer.id(), wish.wanted(), message.bornAt())
                                         .signedBy(store))
                         .orElse("")
                 : "";

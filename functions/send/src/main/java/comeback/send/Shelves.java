@@ -7,7 +7,8 @@ import comeback.commit.Catalogue;
 import comeback.commit.StockRequests;
 import comeback.commit.WaitingList;
 import comeback.customer.About;
-import comeback.customer.CustomerId;
+import comeback.customer.Customer;
+import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import java.util.ArrayList;
@@ -43,13 +44,11 @@ public final class Shelves {
     }
 
     /** Who was to hear of what is sold out again goes back to their old place: they asked before those behind them. */
-    void keepWaiting(StoreId store, CustomerId customer, Goods goods) {
+    void keepWaiting(Store store, Customer customer, Goods goods) {
+        boolean isFirst = store.policy().isFirst(customer.profile().loyalty().tier());
         for (Wish wish : goods.missing()) {
-            waiting.ask(
-                    store,
-                    wish.wanted(),
-                    new Waiter(customer, wish.askedAt(), wish.askedAt().plus(StockRequests.LIFE)),
-                    Integer.MAX_VALUE);
+            Waiter waiter = new Waiter(customer.id(), wish.askedAt(), wish.askedAt().plus(StockRequests.LIFE));
+            waiting.ask(store.id(), wish.wanted(), waiter.first(isFirst), Integer.MAX_VALUE);
         }
     }
 }

@@ -1,6 +1,7 @@
 package comeback.send;
 
 import comeback.catalogue.Line;
+import comeback.catalogue.Wanted;
 import comeback.commit.BoughtTogether;
 import comeback.commit.Catalogue;
 import comeback.commit.Coupons;
@@ -15,6 +16,7 @@ import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
+import comeback.flow.Told;
 import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.ReliesOn;
@@ -138,6 +140,13 @@ public final class Truth {
         }
         Goods there = shelves.look(store.id(), about);
         Facts shown = facts.with(there);
+        if (about.news().isEmpty() && wasTold(there, about, customer)) {
+            return shown.refuted(new Ruling(
+                    "told",
+                    "back",
+                    "the customer has heard meanwhile that it is back",
+                    "It would have gone, had they still been waiting when it was due."));
+        }
         return there.lines().isEmpty()
                 ? shown.refuted(new Ruling(
                         "stock",
@@ -147,9 +156,17 @@ public final class Truth {
                 : shown;
     }
 
+    /** By the catalogue's ids, as waves name it. */
+    private static boolean wasTold(Goods there, About.TheGoods about, Customer customer) {
+        return there.lines().stream()
+                .map(Wanted::of)
+                .anyMatch(wanted -> about.wishes().stream()
+                        .anyMatch(wish -> Told.since(customer, wanted, wish.askedAt())));
+    }
+
     /** Who was to hear of what is not there goes back to the waiting list. */
     void keepWaiting(Store store, Customer customer, Facts facts) {
-        shelves.keepWaiting(store.id(), customer.id(), facts.goods());
+        shelves.keepWaiting(store, customer, facts.goods());
     }
 
     private Facts order(Facts facts, ReliesOn.OrderStands relied, Store store, Message message, Customer customer) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comeback.json.Json;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
+import comeback.local.stores.StoresFile;
+import comeback.store.Store;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,22 @@ class StockStoriesTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private final TestWorld world = TestWorld.at("2026-03-02T09:00:00Z");
+    private final TestWorld world = TestWorld.at("2026-03-02T09:00:00Z", List.of(withGoldFirst()));
+
+    private static Store withGoldFirst() {
+        Store demo = StoresFile.demo().getFirst();
+        return new Store(
+                demo.id(),
+                demo.brand(),
+                demo.sender(),
+                demo.locale(),
+                demo.locales(),
+                demo.zone(),
+                demo.keys(),
+                demo.linkSecret(),
+                demo.flowsOff(),
+                demo.policy().withFirstInLine(Set.of("gold")));
+    }
 
     @AfterEach
     void close() {
@@ -236,6 +254,23 @@ class StockStoriesTest {
     }
 
     @Test
+    void whom_the_shop_puts_first_hears_before_those_who_asked_earlier() {
+        sells("mug", 0);
+        for (String name : List.of("a", "b", "c", "d")) {
+            asks(name, "mug");
+            world.advance(Duration.ofSeconds(1));
+        }
+        Shopper vip = new Shopper(world, "vip").identifies(Map.of("tier", "gold"));
+        vip.track(
+                "Back In Stock Subscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
+
+        counts("mug", 1);
+        world.advance(TEN_MINUTES);
+
+        assertThat(newsFor()).containsExactlyInAnyOrder("vip@example.com", "a@example.com", "b@example.com");
+    }
+
+    @Test
     void what_comes_back_within_a_day_of_such_a_letter_is_told_in_one() {
         for (String product : List.of("mug", "lamp", "bag")) {
             sells(product, 0);
@@ -258,6 +293,45 @@ class StockStoriesTest {
         assertThat(news().getLast().text())
                 .contains("Stoneware lamp", "Stoneware bag")
                 .doesNotContain("Stoneware mug");
+    }
+
+    @Test
+    void before_ninety_days_are_over_they_are_asked_and_who_says_yes_keeps_their_place() {
+        sells("mug", 0);
+        sells("lamp", 0);
+        Shopper ada = asks("ada", "mug");
+        Shopper bob = asks("bob", "mug");
+        asks("eve", "lamp");
+        counts("lamp", 1);
+        world.advance(Duration.ofDays(84));
+        assertThat(asked()).containsExactlyInAnyOrder("ada@example.com", "bob@example.com");
+        assertThat(lastAsked(ada).text()).contains("Shall we keep your place?");
+
+        var pressed = world.send(world.request(confirmation(lastAsked(ada)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("do=confirm")));
+        assertThat(pressed.statusCode()).isEqualTo(200);
+        world.advance(Duration.ofDays(7));
+        counts("mug", 5);
+        world.advance(TEN_MINUTES);
+
+        assertThat(newsFor()).containsExactly("eve@example.com", "ada@example.com");
+        assertThat(bob.mails()).doesNotContain("back-in-stock/it-is-back");
+    }
+
+    private List<String> asked() {
+        return world.mailbox().stream()
+                .filter(mail -> mail.tag("message").equals("do-you-still-want-it"))
+                .map(Mail::to)
+                .toList();
+    }
+
+    private Mail lastAsked(Shopper shopper) {
+        return world.mailbox().stream()
+                .filter(mail -> mail.to().equals(shopper.email())
+                        && mail.tag("message").equals("do-you-still-want-it"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

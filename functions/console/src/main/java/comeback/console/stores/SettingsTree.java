@@ -78,6 +78,7 @@ final class SettingsTree {
                 .with("maxReminders", policy.maxReminders())
                 .with("modes", modes)
                 .with("offers", policy.offers().map(SettingsTree::offers))
+                .with("firstInLine", policy.firstInLine().stream().sorted().toList())
                 .toMap();
     }
 
