@@ -87,14 +87,7 @@ public record MarketingPolicy(
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
         return new MarketingPolicy(
-                changed,
-                caps,
-                quietHours,
-                silenceAfterPurchase,
-                maxReminders,
-                modes,
-                offers,
-                firstInLine);
+                changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers, firstInLine);
     }
 
     public MarketingPolicy with(Caps changed) {
@@ -123,14 +116,7 @@ public record MarketingPolicy(
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent,
-                caps,
-                quietHours,
-                changed,
-                maxReminders,
-                modes,
-                offers,
-                firstInLine);
+                cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes, offers, firstInLine);
     }
 
     public MarketingPolicy withMaxReminders(int changed) {

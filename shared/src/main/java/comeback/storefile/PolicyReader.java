@@ -41,8 +41,9 @@ final class PolicyReader {
                         "0 or 1")
                 .orElse(MarketingPolicy.DEFAULT);
         MarketingPolicy whole = modes(
-                policy,
-                maxReminders(policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))))
+                        policy,
+                        maxReminders(
+                                policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))))
                 .withFirstInLine(Set.copyOf(policy.texts("firstInLine")));
         return policy.object("offers")
                 .map(offers -> whole.with(OfferRulesReader.read(offers)))

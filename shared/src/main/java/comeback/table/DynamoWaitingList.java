@@ -184,7 +184,7 @@ public final class DynamoWaitingList implements WaitingList {
 
     static Waiter waiter(Item item) {
         return new Waiter(
-                new CustomerId(item.text(CUSTOMER)),
+                        new CustomerId(item.text(CUSTOMER)),
                         Instant.parse(item.text(ASKED_AT)),
                         Instant.parse(item.text(UNTIL)))
                 .first(item.isTrue(FIRST));

@@ -74,8 +74,8 @@ public final class InMemoryWaves implements WaitingList, Waves, Sightings {
         if (before.isEmpty() && held >= max) {
             return false;
         }
-        Waiter kept = before.map(known ->
-                        new Waiter(known.customer(), known.askedAt(), waiter.until()).first(known.isFirst()))
+        Waiter kept = before.map(
+                        known -> new Waiter(known.customer(), known.askedAt(), waiter.until()).first(known.isFirst()))
                 .orElse(waiter);
         before.ifPresent(list(store, wanted)::remove);
         requests.put(place, kept);

@@ -73,7 +73,11 @@ public abstract class WavesContract {
         assertThat(list().first(Samples.STORE, MUG, 10))
                 .containsExactly(
                         vip,
-                        new Waiter(gold.customer(), gold.askedAt(), waiter("gold", 9).until()).first(true),
+                        new Waiter(
+                                        gold.customer(),
+                                        gold.askedAt(),
+                                        waiter("gold", 9).until())
+                                .first(true),
                         waiter("ada", 1));
         list().told(Samples.STORE, MUG, list().first(Samples.STORE, MUG, 1));
         list().forget(Samples.STORE, MUG, gold.customer());

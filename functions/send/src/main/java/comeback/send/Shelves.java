@@ -47,7 +47,8 @@ public final class Shelves {
     void keepWaiting(Store store, Customer customer, Goods goods) {
         boolean isFirst = store.policy().isFirst(customer.profile().loyalty().tier());
         for (Wish wish : goods.missing()) {
-            Waiter waiter = new Waiter(customer.id(), wish.askedAt(), wish.askedAt().plus(StockRequests.LIFE));
+            Waiter waiter =
+                    new Waiter(customer.id(), wish.askedAt(), wish.askedAt().plus(StockRequests.LIFE));
             waiting.ask(store.id(), wish.wanted(), waiter.first(isFirst), Integer.MAX_VALUE);
         }
     }

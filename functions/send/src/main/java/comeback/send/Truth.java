@@ -160,8 +160,8 @@ public final class Truth {
     private static boolean wasTold(Goods there, About.TheGoods about, Customer customer) {
         return there.lines().stream()
                 .map(Wanted::of)
-                .anyMatch(wanted -> about.wishes().stream()
-                        .anyMatch(wish -> Told.since(customer, wanted, wish.askedAt())));
+                .anyMatch(wanted ->
+                        about.wishes().stream().anyMatch(wish -> Told.since(customer, wanted, wish.askedAt())));
     }
 
     /** Who was to hear of what is not there goes back to the waiting list. */

@@ -261,8 +261,7 @@ class StockStoriesTest {
             world.advance(Duration.ofSeconds(1));
         }
         Shopper vip = new Shopper(world, "vip").identifies(Map.of("tier", "gold"));
-        vip.track(
-                "Back In Stock Subscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
+        vip.track("Back In Stock Subscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
 
         counts("mug", 1);
         world.advance(TEN_MINUTES);
@@ -328,8 +327,8 @@ class StockStoriesTest {
 
     private Mail lastAsked(Shopper shopper) {
         return world.mailbox().stream()
-                .filter(mail -> mail.to().equals(shopper.email())
-                        && mail.tag("message").equals("do-you-still-want-it"))
+                .filter(mail ->
+                        mail.to().equals(shopper.email()) && mail.tag("message").equals("do-you-still-want-it"))
                 .findFirst()
                 .orElseThrow();
     }
