@@ -85,9 +85,11 @@ public abstract class EngagementsContract {
         Touch first = click("a", "198.51.100.7", LATER);
         engagements().touched(Samples.STORE, id, first);
         Message seen = find(id);
-        Judged judged = new Judged(1, Samples.NOW, Map.of(first.mark(), new Judged.Ruled(2, Verdict.HUMAN)));
+        Touch second = click("b", "198.51.100.7", LATER.plusSeconds(1));
+        Judged.Ruled human = new Judged.Ruled(2, Verdict.HUMAN);
+        Judged judged = new Judged(1, Samples.NOW, Map.of(first.mark(), human, second.mark(), human));
 
-        engagements().touched(Samples.STORE, id, click("b", "198.51.100.7", LATER.plusSeconds(1)));
+        engagements().touched(Samples.STORE, id, second);
         assertThat(engagements().judged(seen, judged)).isFalse();
         assertThat(find(id).touches().judged()).isEmpty();
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,10 @@ class TimelineTest {
         assertThat(line.text("event")).contains("Product Added");
         assertThat(line.text("at")).contains("2026-03-02T09:00:00Z");
         assertThat(line.objectOrEmpty("raw").text("event")).contains("Product Added");
-        Fields started = line.objects("decisions").orElseThrow().getFirst();
+        Fields started = line.objects("decisions").orElseThrow().stream()
+                .filter(decision -> decision.text("flow").equals(Optional.of("cart")))
+                .findFirst()
+                .orElseThrow();
         assertThat(started.text("verdict")).contains("STARTED");
         assertThat(started.text("text")).contains("because of Product Added");
         assertThat(started.text("because")).contains("Product Added");
