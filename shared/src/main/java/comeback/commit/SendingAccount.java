@@ -64,11 +64,25 @@ public interface SendingAccount {
             return quota.map(Quota::perSecond).orElse(CAREFUL_RATE);
         }
 
-        /** Whether SES takes nobody's mail until somebody or the next day mends it. */
+        /**
+         * How many mails the day has left, as SES last told it.
+         *
+         * @param share of the day's mails that they may be
+         */
+        public int leftToday(double share) {
+            return quota.filter(told -> told.perDay() > 0)
+                    .map(told -> (int) Math.max(0, told.perDay() * share - told.sentLastDay()))
+                    .orElse(Integer.MAX_VALUE);
+        }
+
+        /** Why SES takes nobody's mail until somebody or the next day mends it; nothing while it does. */
+        public Optional<Circuit> stop() {
+            return circuit(new Scope.Account()).filter(circuit -> circuit.cause() != Circuit.Cause.THROTTLED);
+        }
+
+        /** Whether SES takes nobody's mail. */
         public boolean isStopped() {
-            return circuit(new Scope.Account())
-                    .filter(circuit -> circuit.cause() != Circuit.Cause.THROTTLED)
-                    .isPresent();
+            return stop().isPresent();
         }
     }
 

@@ -2,6 +2,8 @@ package comeback.message;
 
 import comeback.customer.About;
 import comeback.customer.CustomerId;
+import comeback.customer.Fingerprint;
+import comeback.customer.RecentMails;
 import comeback.customer.Sent;
 import comeback.engagement.Touches;
 import comeback.store.StoreId;
@@ -141,7 +143,21 @@ public record Message(
     /** What the customer remembers of it when it goes. */
     public Sent sentAt(Instant now) {
         boolean isAskedFor = messageClass == MessageClass.MARKETING && terms.isAtOnce();
-        return new Sent(id.mark(), flow, isAskedFor ? MessageClass.REQUESTED : messageClass, now);
+        return new Sent(
+                id.mark(), flow, isAskedFor ? MessageClass.REQUESTED : messageClass, now, journeyMark(), bornAt);
+    }
+
+    /** Whether a letter of the same journey that was decided later has gone already: after it this one makes no sense. */
+    public boolean isOvertaken(RecentMails recent) {
+        return messageClass != MessageClass.TRANSACTIONAL
+                && recent.sent().stream()
+                        .filter(mail ->
+                                mail.flow().equals(flow) && mail.journey().equals(journeyMark()))
+                        .anyMatch(mail -> mail.bornAt().isAfter(bornAt));
+    }
+
+    private String journeyMark() {
+        return Fingerprint.of("journey", flow, journeyKey).substring(0, Sent.JOURNEY_LENGTH);
     }
 
     /** When it is not worth sending any more. */

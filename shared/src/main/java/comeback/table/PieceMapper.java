@@ -87,25 +87,39 @@ final class PieceMapper {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Address(lines));
     }
 
-    /** "aaaaaaaa M 1772442000 cart": mark, class, second, flow. Short, because every customer has many. */
+    /**
+     * "aaaaaaaa M 1772442000 cart jjjj 60": mark, class, second, flow, journey, and how many seconds it had waited. Short,
+     * because every customer has many.
+     */
     static String write(Sent mail) {
         char countsAs = switch (mail.countsAs()) {
             case TRANSACTIONAL -> 'T';
             case REQUESTED -> 'R';
             case MARKETING -> 'M';
         };
-        return mail.mark() + " " + countsAs + " " + mail.at().getEpochSecond() + " " + mail.flow();
+        long waited = mail.at().getEpochSecond() - mail.bornAt().getEpochSecond();
+        String known = mail.mark() + " " + countsAs + " " + mail.at().getEpochSecond() + " " + mail.flow();
+        return mail.journey().isEmpty() ? known : known + " " + mail.journey() + " " + waited;
     }
 
     static Sent sent(String text) {
-        List<String> parts = List.of(text.split(" ", 4));
+        List<String> parts = List.of(text.split(" "));
         MessageClass countsAs = switch (parts.get(1)) {
             case "T" -> MessageClass.TRANSACTIONAL;
             case "R" -> MessageClass.REQUESTED;
             case "M" -> MessageClass.MARKETING;
             default -> throw new IllegalStateException("a mail was sent as an unknown class: " + parts.get(1));
         };
-        return new Sent(parts.get(0), parts.get(3), countsAs, Instant.ofEpochSecond(Long.parseLong(parts.get(2))));
+        Instant at = Instant.ofEpochSecond(Long.parseLong(parts.get(2)));
+        return parts.size() < 6
+                ? new Sent(parts.get(0), parts.get(3), countsAs, at)
+                : new Sent(
+                        parts.get(0),
+                        parts.get(3),
+                        countsAs,
+                        at,
+                        parts.get(4),
+                        at.minusSeconds(Long.parseLong(parts.get(5))));
     }
 
     static Map<String, Object> write(About about) {

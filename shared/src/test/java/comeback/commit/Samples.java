@@ -140,7 +140,13 @@ public final class Samples {
                 RecentEvents.NONE.with("e-1").with("e-2"),
                 RecentMails.NONE
                         .with(new Sent("aaaaaaaa", "welcome", MessageClass.REQUESTED, NOW))
-                        .with(new Sent("bbbbbbbb", "cart", MessageClass.MARKETING, NOW.plusSeconds(1)))
+                        .with(new Sent(
+                                "bbbbbbbb",
+                                "cart",
+                                MessageClass.MARKETING,
+                                NOW.plusSeconds(1),
+                                "abcd",
+                                NOW.minusSeconds(90)))
                         .with(new Sent("cccccccc", "shipping", MessageClass.TRANSACTIONAL, NOW.plusSeconds(2)))
                         .with(new Returned("ada@example.com", NOW)));
     }

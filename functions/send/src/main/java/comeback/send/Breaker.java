@@ -24,13 +24,8 @@ final class Breaker {
     /** What was not over within minutes is over in hours, and each try costs. */
     private static final Duration PROBE_SELDOM_AFTER = Duration.ofMinutes(10);
 
-    private static final Duration PROBE_SELDOM = Duration.ofMinutes(5);
-
     /** Advertisements leave the probing to receipts for so long. */
     static final Duration OTHERS_PROBE_AFTER = Duration.ofMinutes(10);
-
-    /** An advertisement that waits asks so seldom: its put-back is a write, and a pause takes hours. */
-    private static final Duration OTHERS_LOOK_AGAIN_AFTER = Duration.ofMinutes(5);
 
     private static final Scope ACCOUNT = new Scope.Account();
 
@@ -55,14 +50,15 @@ final class Breaker {
             return waits ? Optional.of(circuit.probeAt()) : Optional.empty();
         }
         Instant mayProbeAt = isReceipt ? circuit.probeAt() : circuit.probeAt().plus(OTHERS_PROBE_AFTER);
-        Circuit probed = new Circuit(circuit.cause(), circuit.since(), nextProbe(circuit.since(), now));
+        Circuit probed =
+                new Circuit(circuit.cause(), circuit.since(), nextProbe(circuit.cause(), circuit.since(), now));
         boolean isTheProbe =
                 !now.isBefore(mayProbeAt) && account.change(scope, Optional.of(circuit), Optional.of(probed));
         if (isTheProbe) {
             return Optional.empty();
         }
         if (!isReceipt) {
-            return Optional.of(now.plus(OTHERS_LOOK_AGAIN_AFTER));
+            return Optional.of(Comebacks.nextRound(now));
         }
         // When its time has passed, somebody else is probing at this moment.
         return Optional.of(circuit.probeAt().isAfter(now) ? circuit.probeAt() : now.plus(PROBE_AFTER));
@@ -90,12 +86,14 @@ final class Breaker {
                 seen.filter(circuit -> circuit.cause() != Cause.THROTTLED || now.isBefore(circuit.probeAt()));
         Instant since = standing.map(Circuit::since).orElse(now);
         // When another copy was faster, what it knows stands.
-        account.change(scope, seen, Optional.of(new Circuit(cause, since, nextProbe(since, now))));
+        account.change(scope, seen, Optional.of(new Circuit(cause, since, nextProbe(cause, since, now))));
         return standing.isEmpty();
     }
 
-    private static Instant nextProbe(Instant since, Instant now) {
-        return now.plus(now.isBefore(since.plus(PROBE_SELDOM_AFTER)) ? PROBE_AFTER : PROBE_SELDOM);
+    private static Instant nextProbe(Cause cause, Instant since, Instant now) {
+        // A used-up day is not over within minutes.
+        boolean isSeldom = cause == Cause.DAILY_QUOTA || !now.isBefore(since.plus(PROBE_SELDOM_AFTER));
+        return isSeldom ? Comebacks.nextRound(now) : now.plus(PROBE_AFTER);
     }
 
     /** Whether something stands against a store's mail that does not pass by itself. */

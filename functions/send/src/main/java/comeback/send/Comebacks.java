@@ -16,6 +16,9 @@ public final class Comebacks {
     /** A schedule that is made at the last moment may be too late to ring. */
     private static final Duration NOTICE = Duration.ofSeconds(10);
 
+    /** What can't go for hours asks so seldom whether it may. */
+    static final Duration ROUND = Duration.ofMinutes(5);
+
     /** Of minutes, remembered so that a thousand messages ask Scheduler once. */
     private static final int REMEMBERED_MAX = 1000;
 
@@ -48,6 +51,12 @@ public final class Comebacks {
      */
     static Instant soonest(Instant now) {
         return ceiling(now.plus(NOTICE));
+    }
+
+    /** When all that can't go for long comes back: at the same few moments, so that it wakes nobody in between. */
+    static Instant nextRound(Instant now) {
+        long each = ROUND.toSeconds();
+        return Instant.ofEpochSecond(Math.ceilDiv(soonest(now).getEpochSecond(), each) * each);
     }
 
     private static Instant ceiling(Instant at) {

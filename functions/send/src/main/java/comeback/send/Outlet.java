@@ -76,7 +76,7 @@ public final class Outlet {
         }
         boolean isReceipt = message.messageClass() == MessageClass.TRANSACTIONAL;
         if (!isReceipt && known.quota().filter(Outlet::isDayNearlyUsedUp).isPresent()) {
-            return Optional.of(new Hold(now.plus(QUOTA_GOOD_FOR), "the rest of the day's mails is for receipts"));
+            return Optional.of(new Hold(Comebacks.nextRound(now), "the rest of the day's mails is for receipts"));
         }
         return pace.takes(message.messageClass(), known.perSecond(), now)
                 ? Optional.empty()

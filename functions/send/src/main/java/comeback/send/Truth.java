@@ -61,6 +61,13 @@ public final class Truth {
     /** The facts; they end with the first that makes the message untrue. */
     Facts about(Store store, Message message, Customer customer, Instant now) {
         Facts facts = Facts.plain(customer.identity().email());
+        if (message.isOvertaken(customer.recentMails())) {
+            return facts.refuted(new Ruling(
+                    "overtaken",
+                    message.flow(),
+                    "a later letter of the same kind has gone meanwhile",
+                    "It would have gone, had SES taken it before the later one."));
+        }
         if (message.about() instanceof About.TheShipment parcel) {
             facts = facts.with(parcel.shipment());
         }

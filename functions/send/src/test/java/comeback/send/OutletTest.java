@@ -205,13 +205,25 @@ class OutletTest {
     void failure_mode_20_the_first_receipt_that_is_taken_lets_everybody_go_again() {
         goes(RECEIPT);
         refused(Mailer.Answer.Why.DAILY_QUOTA);
-        after(Breaker.PROBE_AFTER);
+        after(Comebacks.ROUND);
 
         assertThat(goes(RECEIPT)).isTrue();
         outlet.answered(RECEIPT, ACCEPTED);
 
         assertThat(account.look().circuits()).isEmpty();
         assertThat(goes(ADVERTISEMENT)).isTrue();
+    }
+
+    @Test
+    void what_waits_for_hours_comes_back_at_the_same_few_moments() {
+        goes(RECEIPT);
+        refused(Mailer.Answer.Why.DAILY_QUOTA);
+        Instant round = START.plus(Comebacks.ROUND);
+
+        assertThat(outlet.hold(RECEIPT).orElseThrow().until()).isEqualTo(round);
+        after(Duration.ofSeconds(77));
+        assertThat(copy().hold(RECEIPT).orElseThrow().until()).isEqualTo(round);
+        assertThat(outlet.hold(ADVERTISEMENT).orElseThrow().until()).isEqualTo(round);
     }
 
     @Test

@@ -142,7 +142,7 @@ class SendingOnBadDaysTest extends SendingWorld {
 
         assertThat(sending.send(STORE.id(), id)).startsWith("DUE again");
         assertThat(mailer.taken()).isEmpty();
-        assertThat(state(id)).isEqualTo(new MessageState.Due(now.plusSeconds(300), 0));
+        assertThat(state(id)).isEqualTo(new MessageState.Due(Comebacks.nextRound(now), 0));
     }
 
     @Test

@@ -15,6 +15,7 @@ import comeback.customer.Sent;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
 import comeback.flow.Input;
+import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
@@ -85,11 +86,14 @@ class SendingTest extends SendingWorld {
     @Test
     void what_was_sent_is_remembered_with_the_customer() {
         MessageId id = reminder();
+        Message asBorn = table.messages().find(STORE.id(), id).orElseThrow();
 
         sending.send(STORE.id(), id);
 
-        assertThat(ada().recentMails().sent())
-                .containsExactly(new Sent(id.mark(), "cart", MessageClass.MARKETING, now));
+        assertThat(ada().recentMails().sent()).containsExactly(asBorn.sentAt(now));
+        assertThat(asBorn.sentAt(now))
+                .extracting(Sent::mark, Sent::flow, Sent::countsAs, Sent::bornAt)
+                .containsExactly(id.mark(), "cart", MessageClass.MARKETING, asBorn.bornAt());
     }
 
     @Test
@@ -103,6 +107,31 @@ class SendingTest extends SendingWorld {
         assertThat(mailer.taken()).isEmpty();
 
         now = room;
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void a_reminder_that_ses_did_not_take_for_hours_does_not_come_after_the_next_one() {
+        MessageId id = reminder();
+        String journey =
+                table.messages().find(STORE.id(), id).orElseThrow().sentAt(now).journey();
+        now = now.plus(Duration.ofHours(23));
+        remembers(new Sent("aaaaaaaa", "cart", MessageClass.REQUESTED, now, journey, now));
+
+        assertThat(sending.send(STORE.id(), id)).isEqualTo("SKIPPED");
+
+        assertThat(((MessageState.Skipped) state(id)).reason())
+                .isEqualTo("a later letter of the same kind has gone meanwhile");
+    }
+
+    @Test
+    void a_letter_of_another_cart_does_not_stop_it_nor_an_earlier_one_of_the_same() {
+        MessageId id = reminder();
+        Sent asItWouldBe = table.messages().find(STORE.id(), id).orElseThrow().sentAt(now);
+        Instant before = asItWouldBe.bornAt().minusSeconds(60);
+        remembers(new Sent("aaaaaaaa", "cart", MessageClass.REQUESTED, now, asItWouldBe.journey(), before));
+        remembers(new Sent("bbbbbbbb", "cart", MessageClass.REQUESTED, now, "oths", now.plusSeconds(1)));
+
         assertThat(sending.send(STORE.id(), id)).isEqualTo("ACCEPTED");
     }
 

@@ -196,6 +196,60 @@ class WaitingTest {
     }
 
     @Test
+    void while_it_is_not_yet_time_to_find_out_nothing_is_shown_and_an_alarm_is_set_for_then() {
+        account.change(
+                ACCOUNT,
+                Optional.empty(),
+                Optional.of(new Circuit(Circuit.Cause.PAUSED, NINE.minusSeconds(60), NINE.plusSeconds(200))));
+        putBack(50, MessageClass.MARKETING, NINE.minusSeconds(600));
+
+        show();
+
+        assertThat(shown).isEmpty();
+        assertThat(alarms.forWaiting()).containsExactly(NINE.plusSeconds(240));
+    }
+
+    @Test
+    void no_more_are_shown_than_the_day_has_left_and_advertisements_leave_the_rest_to_receipts() {
+        account.keep(new Quota(14, 200, 158, NINE));
+        putBack(50, MessageClass.MARKETING, NINE.minusSeconds(600));
+        show();
+        assertThat(shown).hasSize(2);
+
+        account.keep(new Quota(14, 200, 197, NINE.plusSeconds(1)));
+        putBack(50, MessageClass.TRANSACTIONAL, NINE.minusSeconds(600));
+        shown.clear();
+        show();
+        assertThat(shown).hasSize(3).extracting(Message::messageClass).containsOnly(MessageClass.TRANSACTIONAL);
+        // The sweeper comes by again in some minutes; before that the day has no more.
+        assertThat(alarms.forWaiting()).isEmpty();
+    }
+
+    @Test
+    void when_the_day_is_used_up_one_is_shown_so_that_ses_is_asked_again() {
+        account.keep(new Quota(14, 200, 200, NINE));
+        putBack(50, MessageClass.TRANSACTIONAL, NINE.minusSeconds(600));
+
+        show();
+
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_worth_sending_any_more_is_settled_while_ses_takes_nothing() {
+        account.change(
+                ACCOUNT,
+                Optional.empty(),
+                Optional.of(new Circuit(Circuit.Cause.DAILY_QUOTA, NINE.minusSeconds(60), NINE.plusSeconds(200))));
+        putBack(5, MessageClass.TRANSACTIONAL, NINE.minus(Duration.ofDays(4)));
+        putBack(1, MessageClass.TRANSACTIONAL, NINE.minusSeconds(600));
+
+        show();
+
+        assertThat(shown).hasSize(5).allMatch(message -> NINE.isAfter(message.goodUntil()));
+    }
+
+    @Test
     void what_is_put_back_until_later_is_not_shown_yet() {
         putBack(1, MessageClass.MARKETING, NINE.minusSeconds(60), NINE.plusSeconds(60));
 

@@ -23,7 +23,6 @@ final class MailRules {
     /** A function that claimed in time may still be asking SES; no longer than it may run. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
-    private static final Duration HELD_BACK = Duration.ofHours(2);
     private static final int A_DAY_MAX = 20;
     private static final Duration TRANSACTIONAL_LIFE = Duration.ofDays(3).plusHours(1);
     private static final Pattern GREETED = Pattern.compile("Ann(\\d+)x");
@@ -170,9 +169,7 @@ final class MailRules {
                 .filter(other -> other.message().flow().equals(message.flow()))
                 .filter(other -> other.message().journeyKey().equals(message.journeyKey()))
                 .anyMatch(other -> other.message().bornAt().isAfter(message.bornAt()));
-        // What SES would not take for hours may be overtaken by the next morning's.
-        boolean isHeldBack = letter.claimedAt().isAfter(message.bornAt().plus(HELD_BACK));
-        check(copy > 1 || isHeldBack || !isOvertaken, Rule.STEPS_IN_ORDER, "came after a later one");
+        check(copy > 1 || !isOvertaken, Rule.STEPS_IN_ORDER, "came after a later one");
     }
 
     private void staleness(boolean isMarketing) {

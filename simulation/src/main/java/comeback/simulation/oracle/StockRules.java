@@ -75,8 +75,8 @@ public final class StockRules {
                             && !other.message().id().equals(letter.message().id()))
                     .filter(other -> wares(other).contains(product))
                     .count();
-            // A wish that is told again hours later, when it was granted already, counts as another one.
-            long asked = asks(ledger, product).count();
+            // A wish that is told again is the same one, however much later.
+            long asked = asks(ledger, product).map(Act::id).distinct().count();
             check(
                     before < asked,
                     Rule.RETURN_TOLD_ONCE,

@@ -30,4 +30,9 @@ public record Features(boolean hasGoods, boolean hasPool, boolean isPaused, doub
                 dice.chance("feature", "slow", 0) < 0.3 ? 1 : USUAL_PER_SECOND,
                 isPoor ? Math.max(3, Math.ceil(shoppers * share)) : -1);
     }
+
+    /** Whether SES takes one mail a second, as it does before an account is let out of the sandbox. */
+    public boolean isSlow() {
+        return perSecond < 2;
+    }
 }

@@ -147,7 +147,7 @@ public final class World implements Oracle.Reaction {
         time.at(end, harms::heal);
         time.at(end, account::becomeGenerous);
         time.play();
-        int flagged = new EndRules(oracle, table, time.instant(), isFaultless(), features.perSecond() < 2).judge();
+        int flagged = new EndRules(oracle, table, time.instant(), isFaultless(), features).judge();
         if (isFaultless() && lambda.givenUp() > 0) {
             oracle.broken(Rule.NO_DEAD_LETTERS, -1, lambda.givenUp() + " calls");
         }
