@@ -48,11 +48,10 @@ final class ConsentNews {
         boolean isTrusted =
                 !(input instanceof Input.Happened happened) || happened.event().keyClass() == KeyClass.SECRET;
         Customer next = customer;
-        for (Flow flow : flows.all()) {
+        for (Flow flow : flows.startedBy(news.get().name())) {
             Triggers triggers = Triggers.of(flow, news.get().name());
             String key = customer.id().value();
-            if (triggers.areNone()
-                    || store.flowsOff().contains(flow.name())
+            if (store.flowsOff().contains(flow.name())
                     || next.journey(flow.name(), key).isPresent()) {
                 continue;
             }

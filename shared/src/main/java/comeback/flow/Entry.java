@@ -46,11 +46,11 @@ final class Entry {
             Customer before, Customer customer, StoreEvent event, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
         // Or a lower one would begin, and be ended by the higher one that the same event begins.
-        for (Flow flow : flows.all().stream().sorted(Rungs.NEAREST_FIRST).toList()) {
-            Triggers triggers = Triggers.of(flow, event.name());
-            if (triggers.areNone() || store.flowsOff().contains(flow.name())) {
+        for (Flow flow : flows.startedBy(event.name())) {
+            if (store.flowsOff().contains(flow.name())) {
                 continue;
             }
+            Triggers triggers = Triggers.of(flow, event.name());
             Optional<Subject> subject = subject(before, next, flow, event, now);
             if (subject.isEmpty()) {
                 sayNothingToRunFor(flow, event.event(), trail);

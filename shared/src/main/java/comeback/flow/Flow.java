@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An automation, as its flow.yaml says.
@@ -89,15 +88,14 @@ public record Flow(
         return true;
     }
 
-    /** The events that its journeys must remember. */
-    Set<String> listensTo() {
-        return Stream.concat(
-                        steps.stream()
-                                .flatMap(step ->
-                                        step instanceof Step.Await await ? await.events().stream() : Stream.of()),
-                        exits.stream()
-                                .flatMap(exit -> exit instanceof Exit.On on ? Stream.of(on.event()) : Stream.of()))
-                .collect(Collectors.toSet());
+    /** Whether its journeys must remember an event. */
+    boolean listensTo(String event) {
+        return steps.stream()
+                        .anyMatch(step -> step instanceof Step.Await await
+                                && await.events().contains(event))
+                || exits.stream()
+                        .anyMatch(
+                                exit -> exit instanceof Exit.On on && on.event().equals(event));
     }
 
     /** A step's number as people count: from 1, and without the leaps that nobody wrote. */

@@ -1,29 +1,76 @@
 package comeback.flow;
 
 import comeback.customer.Journey;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * All flows of this deployment, in the order of their names, so that the same input always decides the same.
- *
- * @param all as they are today, each with a name of its own
- * @param former older versions of them that running journeys began under
+ * All flows of this deployment, in the order of their names, so that the same input always decides the same. Most inputs
+ * concern few of them, so it is known beforehand which.
  */
-public record Flows(List<Flow> all, List<Flow> former) {
-    public Flows {
-        all = all.stream().sorted(Comparator.comparing(Flow::name)).toList();
-        former = List.copyOf(former);
+public final class Flows {
+    private final List<Flow> all;
+    private final List<Flow> former;
+    private final Map<String, Flow> byName;
+    private final Map<String, List<Flow>> byEvent;
+    private final List<Reviewed> reviewed;
+
+    /**
+     * A flow that a review starts.
+     *
+     * @param flow which
+     * @param review which of them
+     */
+    record Reviewed(Flow flow, Review review) {}
+
+    /**
+     * Those.
+     *
+     * @param all as they are today, each with a name of its own
+     * @param former older versions of them that running journeys began under
+     */
+    public Flows(List<Flow> all, List<Flow> former) {
+        this.all = all.stream().sorted(Comparator.comparing(Flow::name)).toList();
+        this.former = List.copyOf(former);
+        byName = this.all.stream().collect(Collectors.toUnmodifiableMap(Flow::name, Function.identity()));
+        Map<String, List<Flow>> started = new HashMap<>();
+        for (Flow flow : this.all.stream().sorted(Rungs.NEAREST_FIRST).toList()) {
+            flow.startsOn()
+                    .forEach(event -> started.computeIfAbsent(event, it -> new ArrayList<>())
+                            .add(flow));
+        }
+        started.replaceAll((event, flows) -> List.copyOf(flows));
+        byEvent = Map.copyOf(started);
+        reviewed = this.all.stream()
+                .flatMap(flow -> Review.of(flow).map(review -> new Reviewed(flow, review)))
+                .toList();
     }
 
     public Flows(List<Flow> all) {
         this(all, List.of());
     }
 
+    public List<Flow> all() {
+        return all;
+    }
+
     public Optional<Flow> named(String name) {
-        return all.stream().filter(flow -> flow.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Those that an event may start, the rung that is nearest to the purchase first. */
+    List<Flow> startedBy(String event) {
+        return byEvent.getOrDefault(event, List.of());
+    }
+
+    List<Reviewed> reviewed() {
+        return reviewed;
     }
 
     /**
@@ -32,11 +79,15 @@ public record Flows(List<Flow> all, List<Flow> former) {
      */
     public Optional<Flow> of(Journey journey) {
         return named(journey.flow())
-                .map(today -> Stream.concat(Stream.of(today), former.stream())
-                        .filter(flow -> flow.name().equals(journey.flow())
-                                && flow.version().equals(journey.version()))
-                        .findFirst()
-                        .orElse(today));
+                .map(today -> today.version().equals(journey.version()) ? today : formerOf(journey, today));
+    }
+
+    private Flow formerOf(Journey journey, Flow today) {
+        return former.stream()
+                .filter(flow ->
+                        flow.name().equals(journey.flow()) && flow.version().equals(journey.version()))
+                .findFirst()
+                .orElse(today);
     }
 
     /** These flows, knowing more older versions. */

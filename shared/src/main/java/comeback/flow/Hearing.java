@@ -41,7 +41,7 @@ final class Hearing {
         Instant from = journey.beginning().happenedAt();
         Optional<OrderId> own = journey.about().order();
         Optional<OrderId> its = Entry.orderOf(event.event());
-        return flows.of(journey).filter(flow -> flow.listensTo().contains(name)).isPresent()
+        return flows.of(journey).filter(flow -> flow.listensTo(name)).isPresent()
                 && !event.occurredAt().isBefore(from)
                 && (own.isEmpty() || its.isEmpty() || own.equals(its))
                 && (!(event.event() instanceof StockRequestEvent request) || isOf(journey, Wanted.of(request.line())));
@@ -57,7 +57,7 @@ final class Hearing {
     static Customer note(Customer customer, Input.StockArrived arrived, Flows flows) {
         List<Journey> heard = customer.journeys().stream()
                 .map(journey -> flows.of(journey)
-                                        .filter(flow -> flow.listensTo().contains(arrived.name()))
+                                        .filter(flow -> flow.listensTo(arrived.name()))
                                         .isPresent()
                                 && isOf(journey, arrived.wish().wanted())
                         ? journey.hearing(arrived.name(), arrived.at())

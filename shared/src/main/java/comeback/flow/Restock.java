@@ -32,8 +32,8 @@ final class Restock {
     static Customer start(
             Customer customer, Input.StockArrived arrived, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
-        for (Flow flow : flows.all()) {
-            if (!flow.startsOn().contains(arrived.name()) || store.flowsOff().contains(flow.name())) {
+        for (Flow flow : flows.startedBy(arrived.name())) {
+            if (store.flowsOff().contains(flow.name())) {
                 continue;
             }
             Optional<Ruling> refusal = refusal(next, flow, arrived, now);

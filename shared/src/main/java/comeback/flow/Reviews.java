@@ -116,13 +116,14 @@ final class Reviews {
             // All that a review starts promotes, or is about what they agreed to.
             return all;
         }
-        for (Flow flow : flows.all()) {
-            if (store.flowsOff().contains(flow.name())
+        for (Flows.Reviewed reviewed : flows.reviewed()) {
+            Flow flow = reviewed.flow();
+            boolean isOut = store.flowsOff().contains(flow.name())
                     || customer.journeys().stream()
-                            .anyMatch(journey -> journey.flow().equals(flow.name()))) {
-                continue;
+                            .anyMatch(journey -> journey.flow().equals(flow.name()));
+            if (!isOut) {
+                dueAt(flow, reviewed.review()).ifPresent(at -> all.add(new Due(flow, reviewed.review(), at)));
             }
-            Review.of(flow).forEach(review -> dueAt(flow, review).ifPresent(at -> all.add(new Due(flow, review, at))));
         }
         return all;
     }

@@ -20,10 +20,6 @@ record Triggers(List<Trigger> pulled) {
                 .toList());
     }
 
-    boolean areNone() {
-        return pulled.isEmpty();
-    }
-
     /** Why none of them starts the flow; nothing when one does. */
     Optional<Ruling> refusal(Asked asked) {
         if (pulled.stream().anyMatch(trigger -> trigger.when().isEmpty())) {
