@@ -144,7 +144,12 @@ public interface SendingAccount {
             /** The day's mails are used up. */
             DAILY_QUOTA,
             /** The sender's domain is not verified. */
-            IDENTITY
+            IDENTITY,
+            /**
+             * The table was restored from a backup, so it does not know what has gone since. It ends when a person says
+             * so, and is never tried.
+             */
+            RESTORED
         }
     }
 }

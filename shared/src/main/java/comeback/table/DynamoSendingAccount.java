@@ -34,6 +34,9 @@ public final class DynamoSendingAccount implements SendingAccount {
     private static final String QUOTA_READ_AT = "quotaReadAt";
     private static final String CIRCUIT = "circuit#";
 
+    /** The table that it was written in: a restored table has another name than the one that was backed up. */
+    private static final String HOME = "home";
+
     /** No store's id: an id has no "*". */
     private static final String ACCOUNT = "*";
 
@@ -59,6 +62,9 @@ public final class DynamoSendingAccount implements SendingAccount {
                 circuits.put(scope(name), SendingAccountMapper.circuit(item.text(name)));
             }
         }
+        if (item.optionalText(HOME).filter(home -> !home.equals(table)).isPresent()) {
+            circuits.put(new Scope.Account(), new Circuit(Circuit.Cause.RESTORED, Instant.EPOCH, Instant.EPOCH));
+        }
         return new Known(item.optionalText(QUOTA).map(SendingAccountMapper::quota), circuits);
     }
 
@@ -67,11 +73,12 @@ public final class DynamoSendingAccount implements SendingAccount {
         update(UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Keys.sendingAccount())
-                .updateExpression("SET #quota = :quota, #readAt = :readAt")
+                .updateExpression("SET #quota = :quota, #readAt = :readAt, #home = if_not_exists(#home, :table)")
                 .conditionExpression("attribute_not_exists(#readAt) OR #readAt <= :readAt")
-                .expressionAttributeNames(Map.of("#quota", QUOTA, "#readAt", QUOTA_READ_AT))
+                .expressionAttributeNames(Map.of("#quota", QUOTA, "#readAt", QUOTA_READ_AT, "#home", HOME))
                 .expressionAttributeValues(Map.of(
                         ":quota", text(SendingAccountMapper.write(quota)),
+                        ":table", text(table),
                         ":readAt", number(quota.readAt().toEpochMilli())))
                 .build());
     }

@@ -1,5 +1,7 @@
 package comeback.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import comeback.commit.BoughtTogether;
 import comeback.commit.BoughtTogetherContract;
 import comeback.commit.Catalogue;
@@ -20,7 +22,10 @@ import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
 import comeback.commit.Receipts;
 import comeback.commit.ReceiptsContract;
+import comeback.commit.Samples;
 import comeback.commit.SendingAccount;
+import comeback.commit.SendingAccount.Circuit;
+import comeback.commit.SendingAccount.Quota;
 import comeback.commit.SendingAccountContract;
 import comeback.commit.Sightings;
 import comeback.commit.SightingsContract;
@@ -35,10 +40,13 @@ import comeback.commit.Waves;
 import comeback.commit.WavesContract;
 import comeback.flow.Flows;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every contract of the table, for the real adapters through the real SDK client. Who extends it says what answers them:
@@ -287,6 +295,28 @@ public abstract class TableContracts {
         @Override
         protected SendingAccount account() {
             return new DynamoSendingAccount(dynamo(), tableName());
+        }
+
+        @Test
+        void failure_mode_9_what_was_written_in_another_table_was_restored_and_nothing_may_go_until_a_person_says_so() {
+            SendingAccount account = account();
+            account.keep(new Quota(14, 50_000, 0, Samples.NOW));
+            assertThat(account.look().stop()).isEmpty();
+
+            home("comeback-then");
+            assertThat(account.look().stop().map(Circuit::cause)).contains(Circuit.Cause.RESTORED);
+            account.keep(new Quota(14, 50_000, 0, Samples.NOW.plusSeconds(300)));
+            assertThat(account.look().isStopped()).isTrue();
+
+            home(tableName());
+            assertThat(account.look().isStopped()).isFalse();
+        }
+
+        private void home(String table) {
+            dynamo().updateItem(request -> request.tableName(tableName())
+                    .key(Keys.sendingAccount())
+                    .updateExpression("SET home = :table")
+                    .expressionAttributeValues(Map.of(":table", AttributeValue.fromS(table))));
         }
     }
 

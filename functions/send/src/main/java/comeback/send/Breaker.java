@@ -45,6 +45,9 @@ final class Breaker {
 
     private Optional<Instant> holds(Scope scope, Circuit circuit, MessageClass messageClass, Instant now) {
         boolean isReceipt = messageClass == MessageClass.TRANSACTIONAL;
+        if (circuit.cause() == Cause.RESTORED) {
+            return Optional.of(Comebacks.nextRound(now));
+        }
         if (circuit.cause() == Cause.THROTTLED) {
             boolean waits = !isReceipt && now.isBefore(circuit.probeAt());
             return waits ? Optional.of(circuit.probeAt()) : Optional.empty();

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The way out to SES that all copies of the sender share. It never waits: what cannot go now is told when to come back.
@@ -68,7 +69,7 @@ public final class Outlet {
         if (broken.isPresent()) {
             Instant soonest = Comebacks.soonest(now);
             Instant until = broken.get().isBefore(soonest) ? soonest : broken.get();
-            return Optional.of(new Hold(until, "SES takes nothing for now"));
+            return Optional.of(new Hold(until, "nothing may go for now: " + standing()));
         }
         if (!isWithin(QUOTA_GOOD_FOR, known.quota().map(Quota::readAt), now)
                 && !isWithin(ASK_AGAIN_AFTER, askedAt, now)) {
@@ -81,6 +82,13 @@ public final class Outlet {
         return pace.takes(message.messageClass(), known.perSecond(), now)
                 ? Optional.empty()
                 : Optional.of(new Hold(Comebacks.soonest(now), "this second's mails are used up"));
+    }
+
+    private String standing() {
+        return known.circuits().values().stream()
+                .map(circuit -> circuit.cause().name())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -227,6 +227,18 @@ class OutletTest {
     }
 
     @Test
+    void failure_mode_9_a_table_that_was_restored_from_a_backup_sends_nothing_not_even_to_try() {
+        account.change(
+                ACCOUNT, Optional.empty(), Optional.of(new Circuit(Cause.RESTORED, Instant.EPOCH, Instant.EPOCH)));
+
+        assertThat(goesOf(5, RECEIPT)).isZero();
+        after(Duration.ofDays(1));
+        assertThat(goesOf(5, RECEIPT)).isZero();
+        assertThat(goesOf(5, ADVERTISEMENT)).isZero();
+        assertThat(outlet.hold(RECEIPT).orElseThrow().why()).contains("RESTORED");
+    }
+
+    @Test
     void a_shop_without_receipts_gets_going_again_by_an_advertisement() {
         goes(RECEIPT);
         refused(Mailer.Answer.Why.PAUSED);
