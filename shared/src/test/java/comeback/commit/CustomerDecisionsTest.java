@@ -89,7 +89,7 @@ class CustomerDecisionsTest {
     }
 
     @Test
-    void failure_mode_1_the_same_report_twice_is_once() {
+    void the_same_report_twice_is_once() {
         report("e-1", FILLS_A_CART, List.of(ADA), Optional.empty());
         report("e-1", FILLS_A_CART, List.of(ADA), Optional.empty());
 
@@ -200,7 +200,7 @@ class CustomerDecisionsTest {
     }
 
     @Test
-    void failure_mode_16_an_alarm_for_nobody_does_nothing() {
+    void an_alarm_for_nobody_does_nothing() {
         decisions.woke(STORE, CustomerId.of(Ref.user("nobody")));
 
         assertThat(table.customers().find(STORE.id(), CustomerId.of(Ref.user("nobody"))))

@@ -125,7 +125,7 @@ class ForgettingTest {
     }
 
     @Test
-    void failure_mode_61_whoever_is_forgotten_leaves_no_line_no_message_and_no_place_on_a_list() {
+    void whoever_is_forgotten_leaves_no_line_no_message_and_no_place_on_a_list() {
         report("e-1", new Event.SignedUp(), ADA);
         List<MessageId> born = memory.timeline(STORE.id(), CustomerId.of(ADA)).stream()
                 .flatMap(line -> line.messages().stream())

@@ -151,7 +151,7 @@ class WaveWorkTest {
     }
 
     @Test
-    void failure_mode_40_who_waits_longer_than_a_request_lives_is_not_told() {
+    void who_waits_longer_than_a_request_lives_is_not_told() {
         counted(0);
         ask(0, 3);
         now = now.plus(StockRequests.LIFE).plusSeconds(1);

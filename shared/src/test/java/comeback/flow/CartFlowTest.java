@@ -107,7 +107,7 @@ class CartFlowTest {
     }
 
     @Test
-    void failure_mode_27_an_old_report_of_a_full_cart_does_not_fill_an_emptied_one() {
+    void an_old_report_of_a_full_cart_does_not_fill_an_emptied_one() {
         Life ada = Life.ofSomeoneWhoAgreed().adds("mug").after(MINUTE);
         var before = ada.now();
         ada.after(MINUTE).happens(new Event.CartUpdated(List.of(), CartRef.UNNAMED));

@@ -86,7 +86,7 @@ class WelcomeFlowTest {
     }
 
     @Test
-    void failure_mode_31_a_storefront_that_repeats_an_old_yes_does_not_undo_an_unsubscribe() {
+    void a_storefront_that_repeats_an_old_yes_does_not_undo_an_unsubscribe() {
         Life ada = Life.ofSomeoneWhoAgreed()
                 .signsUp()
                 .after(Duration.ofDays(1))

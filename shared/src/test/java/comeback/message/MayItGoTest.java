@@ -278,7 +278,7 @@ class MayItGoTest {
     }
 
     @Test
-    void failure_mode_38_a_mornings_mails_are_spread_and_each_always_comes_at_its_own_minute() {
+    void a_mornings_mails_are_spread_and_each_always_comes_at_its_own_minute() {
         Set<Instant> minutes = new HashSet<>();
         for (int i = 0; i < 1_000; i++) {
             MayItGo.Planned planned = new MayItGo.Planned(
@@ -347,7 +347,7 @@ class MayItGoTest {
     }
 
     @Test
-    void failure_mode_37_in_every_zone_whoever_waits_is_let_go_when_the_wait_is_over() {
+    void in_every_zone_whoever_waits_is_let_go_when_the_wait_is_over() {
         for (String name : ZoneId.getAvailableZoneIds()) {
             Customer ada = ada().with(new Profile(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ZoneId.of(name))));

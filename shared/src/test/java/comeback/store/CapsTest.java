@@ -22,7 +22,7 @@ class CapsTest {
     }
 
     @Test
-    void failure_mode_62_the_second_mail_of_a_day_waits_until_22_hours_after_the_first() {
+    void the_second_mail_of_a_day_waits_until_22_hours_after_the_first() {
         assertThat(reached(Duration.ofHours(1)))
                 .contains(new Caps.Reached(NOW.plus(Duration.ofHours(21)), "at most 1 marketing mail in 24 hours"));
         assertThat(reached(Duration.ofHours(22).minusSeconds(1))).isPresent();

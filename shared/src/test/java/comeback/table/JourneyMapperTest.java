@@ -19,7 +19,7 @@ class JourneyMapperTest {
     }
 
     @Test
-    void failure_mode_35_a_journey_that_an_older_version_stored_goes_on_where_it_was() {
+    void a_journey_that_an_older_version_stored_goes_on_where_it_was() {
         Journey journey = read(OLD);
 
         assertThat(journey.nextStep()).isEqualTo(3);

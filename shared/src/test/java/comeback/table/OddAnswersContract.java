@@ -152,7 +152,7 @@ public abstract class OddAnswersContract {
     }
 
     @Test
-    void failure_mode_46_a_batch_of_which_nothing_was_read_is_asked_for_again() {
+    void a_batch_of_which_nothing_was_read_is_asked_for_again() {
         DynamoCatalogue catalogue = new DynamoCatalogue(dynamo, tableName());
         Set<String> ids = IntStream.range(0, 3).mapToObj(i -> "p" + i).collect(Collectors.toSet());
         ids.forEach(id -> catalogue.save(STORE, product(id), Set.of()));

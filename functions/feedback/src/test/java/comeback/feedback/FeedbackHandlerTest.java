@@ -225,7 +225,7 @@ class FeedbackHandlerTest {
     }
 
     @Test
-    void failure_mode_3_the_same_report_eight_times_is_once() {
+    void the_same_report_eight_times_is_once() {
         for (int i = 0; i < 8; i++) {
             tell("Bounce", bounce("Permanent"));
         }
@@ -295,7 +295,7 @@ class FeedbackHandlerTest {
     }
 
     @Test
-    void failure_mode_57_nothing_personal_is_logged() {
+    void nothing_personal_is_logged() {
         QuietContext context = new QuietContext();
         ScheduledEvent event = new ScheduledEvent();
         event.setDetailType("Email Bounced");

@@ -133,7 +133,7 @@ class NightlyHandlerTest {
     }
 
     @Test
-    void failure_mode_44_who_came_back_meanwhile_is_left_alone_and_looked_at_when_they_may_be_gone_again() {
+    void who_came_back_meanwhile_is_left_alone_and_looked_at_when_they_may_be_gone_again() {
         table.stores().save(STORE);
         known("ada", BEGIN.plus(Duration.ofDays(60)));
         Customer ada = table.customers().at(STORE.id(), id("ada"));

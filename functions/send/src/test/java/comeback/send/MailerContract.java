@@ -73,7 +73,7 @@ public abstract class MailerContract {
     }
 
     @Test
-    void failure_mode_13_a_lost_answer_is_unclear_and_nobody_asks_a_second_time() {
+    void a_lost_answer_is_unclear_and_nobody_asks_a_second_time() {
         make(Trouble.ANSWER_LOST);
 
         assertThat(mailer().send(MAIL)).isInstanceOf(Mailer.Answer.Unclear.class);

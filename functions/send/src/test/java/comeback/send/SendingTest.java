@@ -50,7 +50,7 @@ class SendingTest extends SendingWorld {
     }
 
     @Test
-    void failure_mode_6_a_message_shown_to_us_five_times_goes_once() {
+    void a_message_shown_to_us_five_times_goes_once() {
         for (int i = 0; i < 5; i++) {
             sending.send(STORE.id(), reminder());
         }
@@ -59,7 +59,7 @@ class SendingTest extends SendingWorld {
     }
 
     @Test
-    void failure_mode_28_someone_who_unsubscribes_after_the_decision_gets_no_mail() {
+    void someone_who_unsubscribes_after_the_decision_gets_no_mail() {
         MessageId id = reminder();
         decisions.askedToStop(STORE, ADA, new Input.AskedToStop(now, "one-click"));
 

@@ -157,7 +157,7 @@ class WaitingTest {
     }
 
     @Test
-    void failure_mode_60_what_an_order_waits_for_goes_before_a_thousand_older_advertisements() {
+    void what_an_order_waits_for_goes_before_a_thousand_older_advertisements() {
         sesTakes(14);
         putBack(1_000, MessageClass.MARKETING, NINE.minusSeconds(600));
         putBack(30, MessageClass.TRANSACTIONAL, NINE.minusSeconds(60));

@@ -152,7 +152,7 @@ class WakeHandlerTest {
     }
 
     @Test
-    void failure_mode_4_the_same_alarm_twice_is_once() {
+    void the_same_alarm_twice_is_once() {
         now = now.plus(Duration.ofHours(1));
         wake.handleRequest(alarmForAda(), new QuietContext());
         long version = table.customers().at(STORE.id(), ADA).version();

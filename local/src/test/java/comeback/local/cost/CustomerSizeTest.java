@@ -55,7 +55,7 @@ class CustomerSizeTest {
     }
 
     @Test
-    void failure_mode_42_a_customer_with_as_much_of_everything_as_is_kept_fits_into_sixty_four_kilobytes() {
+    void a_customer_with_as_much_of_everything_as_is_kept_fits_into_sixty_four_kilobytes() {
         int bytes = stored(full());
         System.out.println("the largest customer has " + bytes + " bytes in the table");
         assertThat(bytes).isLessThan(FULL_MAX);

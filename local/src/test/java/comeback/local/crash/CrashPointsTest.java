@@ -44,7 +44,7 @@ class CrashPointsTest {
     }
 
     @Test
-    void failure_mode_10_whoever_buys_after_the_first_reminder_gets_each_letter_once_and_no_further_reminder() {
+    void whoever_buys_after_the_first_reminder_gets_each_letter_once_and_no_further_reminder() {
         assertThat(brokenPromises(
                         "reminded, then bought", true, world -> {}, world -> remindedThenBought(world, false)))
                 .isEmpty();

@@ -82,7 +82,7 @@ class OrderStoriesTest {
     }
 
     @Test
-    void failure_mode_29_a_cancelled_order_is_told_once_and_nothing_else_is_told_of_it() {
+    void a_cancelled_order_is_told_once_and_nothing_else_is_told_of_it() {
         try (TestWorld world = TestWorld.at(START)) {
             Shopper ada = new Shopper(world, "ada").identifies().pays("1001", "c-1");
             ada.track("Order Cancelled", order()).track("Order Cancelled", order());

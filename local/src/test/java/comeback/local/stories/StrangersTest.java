@@ -44,7 +44,7 @@ class StrangersTest {
     private static final List<String> NOT_THE_SHOPS = List.of("S#fern", "RATE#", "ACCOUNT", "FLOW#");
 
     @Test
-    void failure_mode_59_a_stranger_reads_writes_and_learns_nothing_of_another_shop_on_any_route() {
+    void a_stranger_reads_writes_and_learns_nothing_of_another_shop_on_any_route() {
         List<String> answers;
         Heard heard;
         try (var world = TestWorld.at(START, List.of(TwoShops.shop(), TwoShops.strangers()))) {
