@@ -153,10 +153,12 @@ public final class Outlet {
     }
 
     private void ask(Instant now) {
-        askedAt = Optional.of(now);
-        ses.read(now).ifPresent(told -> {
-            account.keep(told);
-            known = new Known(Optional.of(told), known.circuits());
+        Optional<Quota> told = ses.read(now);
+        askedAt = told.isPresent() ? Optional.empty() : Optional.of(now);
+        told.ifPresent(quota -> {
+            // It holds here, also when it cannot be written down for the others; then it is asked for again.
+            known = new Known(told, known.circuits());
+            account.keep(quota);
         });
     }
 

@@ -1,6 +1,7 @@
 package comeback.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comeback.commit.InMemorySendingAccount;
 import comeback.commit.SendingAccount;
@@ -168,6 +169,51 @@ class OutletTest {
 
         assertThat(goes(ADVERTISEMENT)).isFalse();
         assertThat(goes(RECEIPT)).isTrue();
+    }
+
+    @Test
+    void what_ses_told_of_its_day_holds_also_when_it_could_not_be_written_down() {
+        goes(RECEIPT);
+        sentLastDay = 160;
+        after(Duration.ofMinutes(6));
+        Outlet other = new Outlet(forgetful(), this::quota, () -> now);
+
+        assertThatThrownBy(() -> other.hold(ADVERTISEMENT)).isInstanceOf(IllegalStateException.class);
+
+        // The same copy is shown the message again, and then once more when it believes the table again.
+        assertThat(other.hold(ADVERTISEMENT)).isPresent();
+        after(Duration.ofSeconds(11));
+        assertThatThrownBy(() -> other.hold(ADVERTISEMENT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Reads as ever, and keeps nothing. */
+    private SendingAccount forgetful() {
+        return new SendingAccount() {
+            @Override
+            public Known look() {
+                return account.look();
+            }
+
+            @Override
+            public void keep(Quota quota) {
+                throw new IllegalStateException("the table does not answer");
+            }
+
+            @Override
+            public boolean take(Instant second, Places wanted) {
+                return account.take(second, wanted);
+            }
+
+            @Override
+            public boolean take(Inbox inbox, MessageId mail, int most) {
+                return account.take(inbox, mail, most);
+            }
+
+            @Override
+            public boolean change(Scope scope, Optional<Circuit> seen, Optional<Circuit> next) {
+                return account.change(scope, seen, next);
+            }
+        };
     }
 
     @Test

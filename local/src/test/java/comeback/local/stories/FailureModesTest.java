@@ -23,7 +23,8 @@ class FailureModesTest {
     private static String sources() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith("Test.java")
-                            || file.toString().endsWith("Contract.java"))
+                            || file.toString().endsWith("Contract.java")
+                            || file.toString().endsWith("Contracts.java"))
                     .filter(file -> !file.toString().contains("target"))
                     .map(FailureModesTest::read)
                     .collect(Collectors.joining());
