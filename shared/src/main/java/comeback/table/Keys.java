@@ -334,7 +334,8 @@ public final class Keys {
         return duePartition(queue, Math.floorMod(id.hashCode(), DueItems.PARTITIONS));
     }
 
-    static AttributeValue duePartition(DueItems.Queue queue, int partition) {
+    /** One part of the due index. */
+    public static AttributeValue duePartition(DueItems.Queue queue, int partition) {
         return text(switch (queue) {
                     case TO_LOOK_AFTER -> "D#";
                     case REVIEWS -> "N#";

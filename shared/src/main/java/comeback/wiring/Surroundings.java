@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
  */
 public record Surroundings(Map<String, String> environment, SdkHttpClient http, DynamoDbClient dynamo) {
     /** As long as SES may take: a shorter wait would only make lost answers out of slow ones. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    public static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
 
@@ -52,8 +52,11 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
     private static final String TAKES_A_PICTURE = "snap-start";
     private static final StoreId NOBODYS = new StoreId("rehearsal");
 
-    static final int TRIES_MAX = 3;
-    private static final Duration TRY_WITHIN = Duration.ofSeconds(2);
+    /** How often the table or Scheduler is asked in one call. */
+    public static final int TRIES_MAX = 3;
+
+    /** How long one of these tries may take. */
+    public static final Duration TRY_WITHIN = Duration.ofSeconds(2);
 
     /** The longest that one call to the table or to Scheduler takes, with all its tries. */
     public static final Duration CALL_WITHIN = Duration.ofSeconds(5);

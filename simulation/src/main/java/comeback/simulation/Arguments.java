@@ -1,11 +1,13 @@
 package comeback.simulation;
 
 import comeback.simulation.edge.Harm;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.shop.Stories;
 import comeback.simulation.world.WorldOptions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * @param crashPoints one of so many crash points of all stories are played instead, if said
  * @param onlyShoppers these alone, if said
  * @param onlyFaults these alone, if said
+ * @param seam where AWS begins
  * @param readme whether the README's table is written
  */
 record Arguments(
@@ -44,10 +47,12 @@ record Arguments(
         Optional<Integer> crashPoints,
         Optional<Set<Integer>> onlyShoppers,
         Optional<Map<String, Harm>> onlyFaults,
+        Seam.Kind seam,
         boolean readme) {
     static final String USAGE = """
         ./comeback simulate [--seed N] [--worlds N | --years N] [--faults 0.5%,2%] [--size SHOPPERSxDAYS] [--collisions 5%]
-                            [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']... [--readme]\
+                            [--seam typed|sdk] [--aim HARM,HARM] [--mutant NAME] [--shoppers 1,2] [--fault 'NAME=HARM']...
+                            [--story NAME] [--crash-points EVERY] [--readme]\
         """;
 
     private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
@@ -90,6 +95,7 @@ record Arguments(
                 "--mutant",
                 "--story",
                 "--crash-points",
+                "--seam",
                 "--shoppers");
         said.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no " + name + "\n" + USAGE);
@@ -119,6 +125,7 @@ record Arguments(
                                 .map(Integer::parseInt)
                                 .collect(Collectors.toSet())),
                 faults,
+                Seam.Kind.valueOf(said.getOrDefault("--seam", "typed").toUpperCase(Locale.ROOT)),
                 readme);
     }
 
@@ -155,6 +162,6 @@ record Arguments(
                         .sized(shoppers, days)
                         .colliding(collisions)
                         .aimed(aim));
-        return drawn.with(mutant).only(onlyShoppers, onlyFaults.or(drawn::onlyFaults));
+        return drawn.with(mutant).at(seam).only(onlyShoppers, onlyFaults.or(drawn::onlyFaults));
     }
 }

@@ -1,6 +1,7 @@
 package comeback.simulation.campaign;
 
 import comeback.simulation.edge.Harm;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.world.WorldOptions;
 import comeback.simulation.world.WorldResult;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Report {
                                 .append(options.seed() + " --faults " + options.faults() * 100 + "%")
                                 .append(" --size " + options.shoppers() + "x" + options.days())
                                 .append(" --collisions " + options.collisions() * 100 + "%"));
+        if (options.seam() == Seam.Kind.SDK) {
+            command.append(" --seam sdk");
+        }
         if (!options.aim().isEmpty()) {
             command.append(" --aim ")
                     .append(options.aim().stream().map(Harm::name).sorted().collect(Collectors.joining(",")));

@@ -40,9 +40,24 @@ public final class Edge {
      * @param service which may be out of order
      * @param harms that are possible
      * @param repeatsAnswer whether a repetition gets the first answer again (reads, and transactions with their token)
+     * @param patience how long the caller waits for an answer, when it gives up and repeats by itself, as the SDK does
      */
     public record Call(
-            String operation, String about, Outage.Service service, List<Harm> harms, boolean repeatsAnswer) {}
+            String operation,
+            String about,
+            Outage.Service service,
+            List<Harm> harms,
+            boolean repeatsAnswer,
+            Optional<Duration> patience) {
+        /** Whose caller waits, and leaves repetitions to the edge. */
+        public Call(String operation, String about, Outage.Service service, List<Harm> harms, boolean repeatsAnswer) {
+            this(operation, about, service, harms, repeatsAnswer, Optional.empty());
+        }
+
+        private boolean isTooMuch(Duration wait) {
+            return patience.filter(most -> wait.compareTo(most) > 0).isPresent();
+        }
+    }
 
     public Edge(VirtualTime time, Dice dice, Harms harms, List<Outage> outages, Watcher watcher) {
         this.time = time;
@@ -81,20 +96,32 @@ public final class Edge {
     }
 
     private <T> T made(Call call, Supplier<T> effect, Optional<Harm> harm, long roll) {
-        pass(there(harm, roll));
+        Duration there = there(harm, roll);
+        if (call.isTooMuch(there)) {
+            // It is still on its way when nobody waits for it any more, and is done all the same.
+            time.after(there, () -> {
+                T ignored = effect.get();
+            });
+            pass(call.patience().orElseThrow());
+            throw AwsFailure.unanswered(call.operation() + " took too long");
+        }
+        pass(there);
         if (harm.equals(Optional.of(Harm.DIES_BEFORE))) {
             throw new Death("before " + call.operation());
         }
         if (harm.equals(Optional.of(Harm.REFUSED)) || isOut(call.service())) {
-            throw new AwsFailure(call.operation() + " was refused", true);
+            throw AwsFailure.refused(call.operation() + " was refused");
         }
         if (harm.equals(Optional.of(Harm.SILENT))) {
-            pass(NO_ANSWER_AFTER);
-            throw new AwsFailure(call.operation() + " had no answer", false);
+            pass(call.patience().orElse(NO_ANSWER_AFTER));
+            throw AwsFailure.unanswered(call.operation() + " had no answer");
         }
         T answer = effect.get();
         if (harm.equals(Optional.of(Harm.DIES_AFTER))) {
             throw new Death("after " + call.operation());
+        }
+        if (harm.equals(Optional.of(Harm.REPEATED)) && call.patience().isPresent()) {
+            throw AwsFailure.cut("the connection of " + call.operation() + " was cut");
         }
         if (harm.equals(Optional.of(Harm.REPEATED))) {
             pass(usual(roll));
@@ -102,15 +129,20 @@ public final class Edge {
             answer = call.repeatsAnswer() ? answer : second;
         }
         if (harm.equals(Optional.of(Harm.ANSWER_LOST))) {
-            pass(NO_ANSWER_AFTER);
-            throw new AwsFailure("the answer of " + call.operation() + " was lost", false);
+            pass(call.patience().orElse(NO_ANSWER_AFTER));
+            throw AwsFailure.unanswered("the answer of " + call.operation() + " was lost");
         }
-        pass(harm.equals(Optional.of(Harm.SLOW_BACK)) ? slow(roll) : usual(Dice.mixed(roll)));
+        Duration back = harm.equals(Optional.of(Harm.SLOW_BACK)) ? slow(roll) : usual(Dice.mixed(roll));
+        if (call.isTooMuch(back)) {
+            pass(call.patience().orElseThrow());
+            throw AwsFailure.unanswered(call.operation() + " answered too late");
+        }
+        pass(back);
         return answer;
     }
 
     /** Whether a delivery goes wrong, and how. */
-    Optional<Harm> delivery(String operation, String about, List<Harm> among) {
+    public Optional<Harm> delivery(String operation, String about, List<Harm> among) {
         String name = operation + " " + about;
         Optional<Harm> harm = harms.at(name, occurrences.merge(name, 1, Integer::sum), among);
         harm.ifPresent(it -> watcher.harmed(operation, about, it));
@@ -168,7 +200,7 @@ public final class Edge {
     }
 
     /** Waits until then, as a function may. */
-    void rest(Instant until) {
+    public void rest(Instant until) {
         try {
             pass(Duration.between(time.instant(), until.isAfter(time.instant()) ? until : time.instant()));
         } catch (OutOfTime killed) {

@@ -32,17 +32,17 @@ public enum Harm {
     LOST;
 
     /** Of a call that changes something. */
-    static final List<Harm> OF_WRITES =
+    public static final List<Harm> OF_WRITES =
             List.of(REFUSED, ANSWER_LOST, REPEATED, SLOW_THERE, SLOW_BACK, DIES_BEFORE, DIES_AFTER);
 
     /** Of a call that asks. */
-    static final List<Harm> OF_READS = List.of(REFUSED, SLOW_THERE, SLOW_BACK, DIES_BEFORE, DIES_AFTER);
+    public static final List<Harm> OF_READS = List.of(REFUSED, SLOW_THERE, SLOW_BACK, DIES_BEFORE, DIES_AFTER);
 
     /** Of the index that lags. */
-    static final List<Harm> OF_INDEXES = List.of(STALE, EMPTY);
+    public static final List<Harm> OF_INDEXES = List.of(STALE, EMPTY);
 
     /** Of SES, which is never asked twice by the SDK. */
-    static final List<Harm> OF_MAIL =
+    public static final List<Harm> OF_MAIL =
             List.of(REFUSED, SILENT, ANSWER_LOST, SLOW_THERE, SLOW_BACK, DIES_BEFORE, DIES_AFTER);
 
     /** Of what is delivered at least once. */

@@ -1,6 +1,7 @@
 package comeback.simulation.edge;
 
 import comeback.commit.SendingAccount.Quota;
+import comeback.send.Mail;
 import comeback.send.Mailer.Answer;
 import comeback.send.Mailer.Answer.Why;
 import comeback.simulation.time.VirtualTime;
@@ -24,6 +25,7 @@ public final class SesAccount {
     private final StoreId unverified;
     private final Deque<Instant> lastDay = new ArrayDeque<>();
     private boolean isGenerous;
+    private int taken;
 
     /**
      * Has sent nothing.
@@ -44,7 +46,7 @@ public final class SesAccount {
     }
 
     /** Why a mail is not taken now. */
-    Optional<Answer> refusal(StoreId store, Edge edge) {
+    private Optional<Answer> refusal(StoreId store, Edge edge) {
         if (edge.isOut(Outage.Service.PAUSE)) {
             return Optional.of(new Answer.NotNow(Why.PAUSED, "SendingPaused"));
         }
@@ -61,12 +63,22 @@ public final class SesAccount {
                 : Optional.empty();
     }
 
-    /** It took one. */
-    void took() {
-        lastDay.add(time.instant());
+    /** A mail arrives at SES: it is taken, or not now. */
+    public Answer take(Mail mail, Edge edge, Seen seen) {
+        Instant now = time.instant();
+        StoreId store = new StoreId(mail.tags().getOrDefault("store", "none"));
+        Optional<Answer> refusal = refusal(store, edge);
+        seen.asked(refusal, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        lastDay.add(now);
+        seen.accepted(mail, now);
+        return new Answer.Accepted("ses-" + ++taken);
     }
 
-    Quota quota(Instant now) {
+    /** As GetAccount tells it. */
+    public Quota quota(Instant now) {
         return new Quota(perSecond, limitOfDay() > 0 ? limitOfDay() : -1, sentLastDay(), now);
     }
 

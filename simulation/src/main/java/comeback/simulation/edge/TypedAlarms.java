@@ -55,7 +55,8 @@ public final class TypedAlarms implements Alarms, WaitingAlarms {
                 () -> create(scope + "/" + about, about, at, input));
     }
 
-    private boolean create(String name, String about, Instant at, Map<String, String> input) {
+    /** As Scheduler does it; says whether it was set, and not when one of that name stands. */
+    public boolean create(String name, String about, Instant at, Map<String, String> input) {
         if (!standing.add(name)) {
             return false;
         }

@@ -5,7 +5,6 @@ import comeback.send.AccountQuota;
 import comeback.send.Mail;
 import comeback.send.Mailer;
 import comeback.simulation.edge.Edge.Call;
-import comeback.store.StoreId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ public final class TypedSes implements Mailer, AccountQuota {
     private final Edge edge;
     private final Seen seen;
     private final SesAccount account;
-    private int taken;
 
     public TypedSes(Edge edge, Seen seen, SesAccount account) {
         this.edge = edge;
@@ -25,19 +23,10 @@ public final class TypedSes implements Mailer, AccountQuota {
     @Override
     public Answer send(Mail mail) {
         String id = mail.tags().getOrDefault("id", "");
-        StoreId store = new StoreId(mail.tags().getOrDefault("store", "none"));
         try {
-            return edge.make(new Call("SendEmail", id, Outage.Service.SES, Harm.OF_MAIL, true), () -> {
-                Instant now = edge.time().instant();
-                Optional<Answer> refusal = account.refusal(store, edge);
-                seen.asked(refusal, now);
-                if (refusal.isPresent()) {
-                    return refusal.get();
-                }
-                account.took();
-                seen.accepted(mail, now);
-                return new Answer.Accepted("ses-" + ++taken);
-            });
+            return edge.make(
+                    new Call("SendEmail", id, Outage.Service.SES, Harm.OF_MAIL, true),
+                    () -> account.take(mail, edge, seen));
         } catch (AwsFailure failure) {
             return failure.isCertain() ? new Answer.NotNow("TooManyRequests") : new Answer.Unclear("no answer");
         }

@@ -1,8 +1,6 @@
 package comeback.simulation.world;
 
 import comeback.commit.DueItems.DueItem;
-import comeback.commit.InMemoryCatalogue;
-import comeback.commit.InMemoryTable;
 import comeback.commit.TablePorts;
 import comeback.message.Message;
 import comeback.message.MessageId;
@@ -15,15 +13,9 @@ import comeback.simulation.edge.Harms;
 import comeback.simulation.edge.Lambda;
 import comeback.simulation.edge.Mutation;
 import comeback.simulation.edge.Outage;
-import comeback.simulation.edge.Pacing;
-import comeback.simulation.edge.Ports;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.edge.SesAccount;
-import comeback.simulation.edge.TypedAccount;
-import comeback.simulation.edge.TypedAlarms;
-import comeback.simulation.edge.TypedCoupons;
-import comeback.simulation.edge.TypedSes;
-import comeback.simulation.edge.TypedStock;
-import comeback.simulation.edge.TypedTable;
+import comeback.simulation.edge.TypedSeam;
 import comeback.simulation.mutants.Mutants;
 import comeback.simulation.oracle.EndRules;
 import comeback.simulation.oracle.Oracle;
@@ -37,6 +29,7 @@ import comeback.simulation.shop.Stories;
 import comeback.simulation.shop.Story;
 import comeback.simulation.time.Dice;
 import comeback.simulation.time.VirtualTime;
+import comeback.simulation.wire.SdkSeam;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -63,8 +56,8 @@ public final class World implements Oracle.Reaction {
     private final Oracle oracle;
     private final Edge edge;
     private final Lambda lambda;
-    private final InMemoryTable memory = new InMemoryTable();
-    private final TablePorts table = memory.ports();
+    private final Seam seam;
+    private final TablePorts table;
     private final Features features;
     private final SesAccount account;
     private final Backoffice backoffice;
@@ -90,6 +83,12 @@ public final class World implements Oracle.Reaction {
         oracle = new Oracle(time, this, features, end, isFaultless());
         edge = new Edge(time, dice, harms, outages(), oracle);
         lambda = new Lambda(edge, dice, oracle::logged);
+        Seam.Parts parts = new Seam.Parts(edge, lambda, dice, oracle, account);
+        seam = switch (options.seam()) {
+            case TYPED -> TypedSeam.of(parts);
+            case SDK -> SdkSeam.of(parts);
+        };
+        table = seam.truth();
         mutation = options.mutant().map(name -> Mutants.named(name).mutation()).orElse(Mutation.NONE);
         storefront = new Storefront(time, lambda, oracle, mutation.asksWhen());
         backoffice = new Backoffice(time, dice, lambda, oracle);
@@ -104,22 +103,7 @@ public final class World implements Oracle.Reaction {
     }
 
     private void deploy(Ground ground) {
-        TypedTable typed = new TypedTable(table, edge, oracle);
-        TypedAlarms alarms = new TypedAlarms(edge, lambda);
-        TypedSes ses = new TypedSes(edge, oracle, account);
-        Ports ports = new Ports(
-                typed.customers(),
-                typed.messages(),
-                typed.orders(),
-                typed.dueItems(),
-                typed.stores(),
-                new TypedCoupons(memory.coupons(), edge),
-                new TypedStock(new InMemoryCatalogue(), memory.waves(), edge, oracle)
-                        .room((store, wave, at) -> alarms.set(store, wave, at)),
-                new Pacing(new TypedAccount(edge), ses, alarms),
-                alarms,
-                ses);
-        lambda.deploy(() -> new Functions(ports, ground, edge, () -> "owner-" + ++owners, mutation));
+        lambda.deploy(() -> new Functions(seam.ports(), ground, edge, () -> "owner-" + ++owners, mutation));
     }
 
     /** What could go wrong in it, and how, in the order in which it could; for a told world in which nothing does. */

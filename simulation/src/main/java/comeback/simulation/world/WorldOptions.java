@@ -1,6 +1,7 @@
 package comeback.simulation.world;
 
 import comeback.simulation.edge.Harm;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.shop.Story;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param story whose life is told instead of drawn, if given
  * @param onlyShoppers these and no others, if given
  * @param onlyFaults these and no others, if given
+ * @param seam where AWS begins
  */
 public record WorldOptions(
         long seed,
@@ -30,7 +32,8 @@ public record WorldOptions(
         Optional<String> mutant,
         Optional<String> story,
         Optional<Set<Integer>> onlyShoppers,
-        Optional<Map<String, Harm>> onlyFaults) {
+        Optional<Map<String, Harm>> onlyFaults,
+        Seam.Kind seam) {
     private static final double DAYS_A_YEAR = 365;
 
     /** A world of the usual size. */
@@ -45,7 +48,8 @@ public record WorldOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Seam.Kind.TYPED);
     }
 
     /** A told life in which these things go wrong, and nothing else. */
@@ -60,26 +64,28 @@ public record WorldOptions(
                 Optional.empty(),
                 Optional.of(story.name()),
                 Optional.empty(),
-                Optional.of(faults));
+                Optional.of(faults),
+                Seam.Kind.TYPED);
     }
 
     public WorldOptions sized(int manyShoppers, int manyDays) {
         return new WorldOptions(
-                seed, manyShoppers, manyDays, faults, collisions, aim, mutant, story, onlyShoppers, onlyFaults);
+                seed, manyShoppers, manyDays, faults, collisions, aim, mutant, story, onlyShoppers, onlyFaults, seam);
     }
 
     public WorldOptions colliding(double share) {
-        return new WorldOptions(seed, shoppers, days, faults, share, aim, mutant, story, onlyShoppers, onlyFaults);
+        return new WorldOptions(
+                seed, shoppers, days, faults, share, aim, mutant, story, onlyShoppers, onlyFaults, seam);
     }
 
     public WorldOptions aimed(Set<Harm> kinds) {
         return new WorldOptions(
-                seed, shoppers, days, faults, collisions, kinds, mutant, story, onlyShoppers, onlyFaults);
+                seed, shoppers, days, faults, collisions, kinds, mutant, story, onlyShoppers, onlyFaults, seam);
     }
 
     public WorldOptions with(Optional<String> mistake) {
         return new WorldOptions(
-                seed, shoppers, days, faults, collisions, aim, mistake, story, onlyShoppers, onlyFaults);
+                seed, shoppers, days, faults, collisions, aim, mistake, story, onlyShoppers, onlyFaults, seam);
     }
 
     public WorldOptions only(Set<Integer> these, Map<String, Harm> harms) {
@@ -88,7 +94,12 @@ public record WorldOptions(
 
     /** With these alone, where they are said. */
     public WorldOptions only(Optional<Set<Integer>> these, Optional<Map<String, Harm>> harms) {
-        return new WorldOptions(seed, shoppers, days, faults, collisions, aim, mutant, story, these, harms);
+        return new WorldOptions(seed, shoppers, days, faults, collisions, aim, mutant, story, these, harms, seam);
+    }
+
+    public WorldOptions at(Seam.Kind other) {
+        return new WorldOptions(
+                seed, shoppers, days, faults, collisions, aim, mutant, story, onlyShoppers, onlyFaults, other);
     }
 
     public double shopperYears() {
