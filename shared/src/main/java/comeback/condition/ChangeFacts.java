@@ -15,7 +15,7 @@ final class ChangeFacts {
     static final String ROOT = "change";
 
     static final List<Fact> ALL =
-            List.of(Fact.text("change.is", "what became of the order", ChangeFacts::words, choices()));
+            List.of(Fact.text("change.is", "what became of the order", ChangeFacts::words, ChangeFacts::choices));
 
     private ChangeFacts() {}
 

@@ -51,8 +51,14 @@ public final class Conditions {
      */
     public record Mistake(int line, String what) {}
 
-    /** One that can be asked. */
-    private record Readied(String text, boolean isAboutEvent, Expression expression) implements Condition {
+    /**
+     * One that can be asked.
+     *
+     * @param text as it stands in the flow file
+     * @param isAboutEvent whether it asks about what has just happened
+     * @param expression what must hold
+     */
+    record Readied(String text, boolean isAboutEvent, Expression expression) implements Condition {
         @Override
         public Answer about(Asked asked) {
             List<Seen> seen = new ArrayList<>();

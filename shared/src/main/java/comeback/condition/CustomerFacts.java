@@ -20,16 +20,17 @@ final class CustomerFacts {
     private static final String[] CONSENTS = {"given", "withdrawn", "unknown"};
 
     static final List<Fact> ALL = List.of(
-            Fact.text("customer.consent", "what they said about marketing mail", CustomerFacts::consent, CONSENTS),
+            Fact.text(
+                    "customer.consent", "what they said about marketing mail", CustomerFacts::consent, () -> CONSENTS),
             Fact.truth("customer.email.known", "whether we know an address of theirs", CustomerFacts::hasEmail),
             Fact.truth("customer.email.reachable", "whether mail still reaches it", CustomerFacts::isReachable),
             Fact.truth("customer.firstName.known", "whether a letter can greet them", CustomerFacts::hasName),
-            Fact.text("customer.language", "as set by them: \"ko\"", CustomerFacts::language, Choices.languages()),
+            Fact.text("customer.language", "as set by them: \"ko\"", CustomerFacts::language, Choices::languages),
             Fact.text(
                     "customer.country",
                     "as told, else of their language: KR of ko-KR",
                     CustomerFacts::country,
-                    Choices.countries()),
+                    Choices::countries),
             Fact.number(
                     "customer.orders.count",
                     "orders that were neither cancelled nor paid back; 20 stands for 20 or more",

@@ -23,12 +23,12 @@ final class EventFacts {
     static final String ROOT = "event";
 
     static final List<Fact> ALL = List.of(
-            Fact.text("event.name", "what happened: \"Order Completed\"", EventFacts::name, names()),
-            Fact.text("event.consent", "what it says about marketing mail", EventFacts::consent, "given", "withdrawn"),
+            Fact.text("event.name", "what happened: \"Order Completed\"", EventFacts::name, EventFacts::names),
+            Fact.text("event.consent", "what it says about marketing mail", EventFacts::consent, EventFacts::consents),
             Fact.number("event.hours", "whole hours since it happened", EventFacts::hours),
             Fact.money("event.value", "what was paid or given back; else what its products cost", EventFacts::value)
                     .broughtBy(EventGoods.EVENTS),
-            Fact.text("event.currency", "of its value: \"KRW\"", EventFacts::currency, Choices.currencies())
+            Fact.text("event.currency", "of its value: \"KRW\"", EventFacts::currency, Choices::currencies)
                     .broughtBy(EventGoods.EVENTS),
             Fact.number("event.items", "how many pieces it is about", EventFacts::items)
                     .broughtBy(EventGoods.EVENTS),
@@ -43,7 +43,7 @@ final class EventFacts {
                             EventFacts::views)
                     .broughtBy("Product Viewed"),
             Fact.text("event.category", "of the list", EventFacts::category).broughtBy("Product List Viewed"),
-            Fact.text("event.stage", "how far the parcel is", EventFacts::stage, stages())
+            Fact.text("event.stage", "how far the parcel is", EventFacts::stage, EventFacts::stages)
                     .broughtBy("Shipment Updated"));
 
     private EventFacts() {}
@@ -70,6 +70,10 @@ final class EventFacts {
             case Consent.Withdrawn withdrawn -> Optional.of("withdrawn");
             case Consent.Unknown unknown -> Optional.empty();
         });
+    }
+
+    private static String[] consents() {
+        return new String[] {"given", "withdrawn"};
     }
 
     private static Optional<Long> hours(Asked asked) {

@@ -16,14 +16,21 @@ import java.util.Set;
  * @param form how it is asked
  * @param kind of its value
  * @param means what it is, for the documentation: the rest of a sentence
- * @param choices all values that it can have; empty when there are too many to say
+ * @param among all values that it can have, listed when somebody asks: no start looks up all countries; empty when there are
+ *     too many to say
  * @param events those that bring it; empty when it does not depend on what just happened
  * @param source finds it out; nothing when it is not known
  */
-record Fact(String name, Form form, Kind kind, String means, Set<String> choices, Set<String> events, Source source) {
+record Fact(String name, Form form, Kind kind, String means, Among among, Set<String> events, Source source) {
+    private static final Among ANYTHING = () -> new String[0];
+
     Fact {
-        choices = new LinkedHashSet<>(choices);
         events = Set.copyOf(events);
+    }
+
+    /** A list of values. */
+    interface Among {
+        String[] list();
     }
 
     /** How a fact stands in a condition. */
@@ -59,9 +66,13 @@ record Fact(String name, Form form, Kind kind, String means, Set<String> choices
                 asked -> source.of(asked).map(number -> new Value.Quantity(new BigDecimal(number.toString()))));
     }
 
-    static Fact text(String name, String means, From<String> source, String... choices) {
-        Fact fact = plain(name, Kind.TEXT, means, asked -> source.of(asked).map(Value.Text::new));
-        return fact.with(new LinkedHashSet<>(Arrays.asList(choices)), fact.events);
+    static Fact text(String name, String means, From<String> source) {
+        return text(name, means, source, ANYTHING);
+    }
+
+    static Fact text(String name, String means, From<String> source, Among among) {
+        Source found = (asked, argument) -> source.of(asked).map(Value.Text::new);
+        return new Fact(name, Form.PLAIN, Kind.TEXT, means, among, Set.of(), found);
     }
 
     static Fact truth(String name, String means, From<Boolean> source) {
@@ -77,16 +88,21 @@ record Fact(String name, Form form, Kind kind, String means, Set<String> choices
     }
 
     static Fact call(String name, String means, Source source) {
-        return new Fact(name, Form.CALL, Kind.TRUTH, means, Set.of(), Set.of(), source);
+        return new Fact(name, Form.CALL, Kind.TRUTH, means, ANYTHING, Set.of(), source);
     }
 
     static Fact field(String name, String means, Source source) {
-        return new Fact(name, Form.FIELD, Kind.ANYTHING, means, Set.of(), Set.of(), source);
+        return new Fact(name, Form.FIELD, Kind.ANYTHING, means, ANYTHING, Set.of(), source);
     }
 
     /** This fact, which only these events bring. */
     Fact broughtBy(String... names) {
-        return with(choices, Set.of(names));
+        return new Fact(name, form, kind, means, among, Set.of(names), source);
+    }
+
+    /** All values that it can have, in the order of their documentation. */
+    Set<String> choices() {
+        return new LinkedHashSet<>(Arrays.asList(among.list()));
     }
 
     /** As it is written: "$cart.contains('…')". */
@@ -109,12 +125,8 @@ record Fact(String name, Form form, Kind kind, String means, Set<String> choices
                 Form.PLAIN,
                 kind,
                 means,
-                Set.of(),
+                ANYTHING,
                 Set.of(),
                 (asked, argument) -> source.of(asked).map(value -> value));
-    }
-
-    private Fact with(Set<String> changedChoices, Set<String> changedEvents) {
-        return new Fact(name, form, kind, means, changedChoices, changedEvents, source);
     }
 }

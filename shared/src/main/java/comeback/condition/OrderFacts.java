@@ -15,12 +15,9 @@ import java.util.Optional;
 
 /** The order that it is about: the one that was just reported on, else the one that the journey runs for. */
 final class OrderFacts {
-    private static final String[] STAGES =
-            Arrays.stream(Stage.values()).map(OrderFacts::inWords).toArray(String[]::new);
-
     static final List<Fact> ALL = List.of(
             Fact.truth("order.known", "whether it is about an order that we know", OrderFacts::isThere),
-            Fact.text("order.stage", "how far it has come", OrderFacts::stage, STAGES),
+            Fact.text("order.stage", "how far it has come", OrderFacts::stage, OrderFacts::stages),
             Fact.truth(
                     "order.paid",
                     "whether its money is there",
@@ -53,6 +50,10 @@ final class OrderFacts {
 
     private static Optional<String> stage(Asked asked) {
         return order(asked).map(order -> inWords(order.stage()));
+    }
+
+    private static String[] stages() {
+        return Arrays.stream(Stage.values()).map(OrderFacts::inWords).toArray(String[]::new);
     }
 
     private static Optional<Boolean> isSent(Asked asked) {

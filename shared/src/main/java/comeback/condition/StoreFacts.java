@@ -16,10 +16,10 @@ final class StoreFacts {
     static final List<Fact> ALL = List.of(
             Fact.text("store.id", "the shop, as its settings call it", StoreFacts::id),
             Fact.text("store.name", "the shop's name, as letters show it", StoreFacts::name),
-            Fact.text("store.language", "the shop's language: \"ko\"", StoreFacts::language, Choices.languages()),
-            Fact.text("store.country", "of the shop's locale: KR of ko-KR", StoreFacts::country, Choices.countries()),
+            Fact.text("store.language", "the shop's language: \"ko\"", StoreFacts::language, Choices::languages),
+            Fact.text("store.country", "of the shop's locale: KR of ko-KR", StoreFacts::country, Choices::countries),
             Fact.number("now.hour", "the hour of the customer's day, 0 to 23", StoreFacts::hour),
-            Fact.text("now.weekday", "the day of the customer's week", StoreFacts::weekday, WEEKDAYS),
+            Fact.text("now.weekday", "the day of the customer's week", StoreFacts::weekday, () -> WEEKDAYS),
             Fact.number("now.day", "the day of the customer's month, 1 to 31", StoreFacts::day),
             Fact.number("now.month", "the month, 1 to 12", StoreFacts::month));
 

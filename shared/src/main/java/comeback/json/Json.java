@@ -2,10 +2,12 @@ package comeback.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,6 @@ public final class Json {
                     .maxNestingDepth(DEPTH_MAX)
                     .maxNumberLength(100)
                     .build())
-            .build();
-
-    private static final JSON READER = JSON.builder(FACTORY)
-            .enable(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
             .build();
 
     private Json() {}
@@ -68,9 +65,9 @@ public final class Json {
 
     private static Parsed parsed(byte[] utf8, Function<Object, Optional<Map<String, Object>>> asObject) {
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            Object value = READER.anyFrom(parser);
-            var object =
-                    value == null ? Optional.<Map<String, Object>>empty() : asObject.apply(Surrogates.mended(value));
+            JsonToken first = parser.nextToken();
+            Object value = first == null ? null : JsonReader.value(parser, first);
+            var object = value == null ? Optional.<Map<String, Object>>empty() : asObject.apply(value);
             if (object.isEmpty()) {
                 return new Parsed.Broken("expected a JSON object");
             }
@@ -92,8 +89,12 @@ public final class Json {
 
     /** Reads what we wrote ourselves; anything broken in it is a fault of ours. */
     public static Map<String, Object> parseOwn(String text) {
-        try {
-            return READER.mapFrom(text);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            Object value = JsonReader.value(parser, parser.nextToken());
+            if (value instanceof Map<?, ?> object) {
+                return asObject(object);
+            }
+            throw new IllegalStateException("a stored JSON text is no object");
         } catch (IOException e) {
             throw new UncheckedIOException("a stored JSON text is broken", e);
         }
@@ -101,11 +102,13 @@ public final class Json {
 
     /** Prints maps, lists, strings, numbers and booleans, compactly. */
     public static String print(Object tree) {
-        try {
-            return JSON.std.asString(tree);
+        var text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            JsonPrinter.print(tree, generator);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot print as JSON", e);
         }
+        return text.toString();
     }
 
     @SuppressWarnings("unchecked") // The parser makes maps with text keys only.

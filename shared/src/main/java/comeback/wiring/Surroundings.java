@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,14 +36,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
-/**
- * What a function finds around it in Lambda. Only composition roots use it.
- *
- * @param environment the variables that template.yaml sets
- * @param http the one HTTP client: the smallest there is, because it is loaded in every cold start
- * @param dynamo the table's client
- */
-public record Surroundings(Map<String, String> environment, SdkHttpClient http, DynamoDbClient dynamo) {
+/** What a function finds around it in Lambda, with one client for each service. Only composition roots use it. */
+public final class Surroundings {
     /** As long as SES may take: a shorter wait would only make lost answers out of slow ones. */
     public static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -60,6 +55,26 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
 
     /** The longest that one call to the table or to Scheduler takes, with all its tries. */
     public static final Duration CALL_WITHIN = Duration.ofSeconds(5);
+
+    private final Map<String, String> environment;
+    private final SdkHttpClient http;
+    private final DynamoDbClient dynamo;
+
+    /** Not every function wakes anybody; who does asks for it twice and more. */
+    private Optional<SchedulerAlarms> alarms = Optional.empty();
+
+    /**
+     * These surroundings.
+     *
+     * @param environment the variables that template.yaml sets
+     * @param http the one HTTP client: the smallest there is, because it is loaded in every cold start
+     * @param dynamo the table's client
+     */
+    Surroundings(Map<String, String> environment, SdkHttpClient http, DynamoDbClient dynamo) {
+        this.environment = environment;
+        this.http = http;
+        this.dynamo = dynamo;
+    }
 
     /** Reads the process's environment. */
     public static Surroundings ofLambda() {
@@ -105,6 +120,18 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
                         .build())
                 .apiCallAttemptTimeout(TRY_WITHIN)
                 .apiCallTimeout(CALL_WITHIN);
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public SdkHttpClient http() {
+        return http;
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo;
     }
 
     /** A variable that must be set. */
@@ -165,6 +192,12 @@ public record Surroundings(Map<String, String> environment, SdkHttpClient http, 
     }
 
     public SchedulerAlarms alarms() {
+        SchedulerAlarms found = alarms.orElseGet(this::newAlarms);
+        alarms = Optional.of(found);
+        return found;
+    }
+
+    private SchedulerAlarms newAlarms() {
         return new SchedulerAlarms(
                 SchedulerClient.builder()
                         .httpClient(http)

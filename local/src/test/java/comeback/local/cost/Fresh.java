@@ -3,13 +3,11 @@ package comeback.local.cost;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import comeback.QuietContext;
 import comeback.ingest.IngestHandler;
+import comeback.local.deploy.zips.LeastHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A process in which a function starts and takes one event, and which then says how much of a core that took. */
 final class Fresh {
@@ -37,32 +35,13 @@ final class Fresh {
                         .withPath("/v1/track")
                         .build())
                 .build());
-        int status = words[0].equals("ingest")
-                ? new IngestHandler().handleRequest(event, new QuietContext()).getStatusCode()
-                : least(event);
+        var function = words[0].equals("ingest") ? new IngestHandler() : new LeastHandler();
+        int status = function.handleRequest(event, new QuietContext()).getStatusCode();
         // Behind the name of the process, which may hold blanks, the fields are divided by them.
         String stat = Files.readString(Path.of("/proc/self/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
         System.out.println("answered " + status + " after " + ticks * TICK_MILLIS + " ms");
         System.exit(0);
-    }
-
-    /** Looks whose the key is and who it is about, and stores two items: what any function of this kind must do. */
-    private static int least(APIGatewayV2HTTPEvent event) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClient(UrlConnectionHttpClient.builder().build())
-                .build();
-        for (String kind : new String[] {"key", "customer"}) {
-            dynamo.getItem(get -> get.tableName("comeback").key(place(kind)));
-        }
-        for (String kind : new String[] {"customer", "line"}) {
-            dynamo.putItem(put -> put.tableName("comeback").item(place(kind)));
-        }
-        return event.getBody().isEmpty() ? 400 : 200;
-    }
-
-    private static Map<String, AttributeValue> place(String kind) {
-        return Map.of("pk", AttributeValue.fromS("least"), "sk", AttributeValue.fromS(kind));
     }
 }

@@ -73,6 +73,11 @@ final class PackedFunction implements AutoCloseable {
         return api.call(event, ANSWERS_WITHIN);
     }
 
+    /** What its process has taken of a core so far; Linux counts it in hundredths of a second. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     String log() throws IOException {
         return Files.readString(log);
     }

@@ -1,0 +1,123 @@
+package comeback.local.deploy.zips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comeback.json.Json;
+import comeback.local.Signed;
+import comeback.local.TestWorld;
+import comeback.local.deploy.Deployment;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a start of the packed {@code ingest} takes of a core, up to its first answer, beside that of the least function with
+ * the same client and the same events; in turn, without a snapshot, under AWS's own runtime client. {@code .ci/run zips}.
+ */
+class PackedStart {
+    private static final int STARTS = 11;
+
+    /** Where it is more, something that no start needs has crept in. */
+    private static final double MOST = 1.5;
+
+    private static final Path ZIP = Path.of("../functions/ingest/target/function.zip");
+    private static final String SIGNS_UP = "a sign-up";
+    private static final String BUYS = "an order of Shopify's";
+    private static final String LEAST = "the least function";
+
+    private final Map<String, List<Duration>> taken = new LinkedHashMap<>();
+
+    @Test
+    void a_start_takes_at_most_half_as_much_again_as_the_least_one_of_its_kind()
+            throws IOException, InterruptedException {
+        try (var world = TestWorld.at("2026-03-02T09:00:00Z")) {
+            String handler = Objects.requireNonNull(Deployment.handlers().get("ingest"));
+            for (int start = 0; start < STARTS; start++) {
+                measure(LEAST, LeastHandler.class.getName(), signsUp(start), world);
+                measure(SIGNS_UP, handler, signsUp(start), world);
+                measure(BUYS, handler, buys(start), world);
+            }
+        }
+        double least = median(LEAST);
+        taken.keySet()
+                .forEach(what -> System.out.printf(
+                        Locale.ROOT,
+                        "| start and %s | %.0f ms of a core | %.2f times the least |%n",
+                        what,
+                        median(what),
+                        median(what) / least));
+        assertThat(median(SIGNS_UP) / least).as(SIGNS_UP).isLessThanOrEqualTo(MOST);
+        assertThat(median(BUYS) / least).as(BUYS).isLessThanOrEqualTo(MOST);
+    }
+
+    private void measure(String what, String handler, String event, TestWorld world)
+            throws IOException, InterruptedException {
+        String tests = Path.of("target/test-classes").toAbsolutePath().toString();
+        String client = Objects.requireNonNull(System.getProperty("runtime.client"), "set by .ci/run zips");
+        try (var packed = PackedFunction.start(
+                "ingest", ZIP, handler, Deployment.variables("ingest"), client + File.pathSeparator + tests, world)) {
+            assertThat(packed.call(event).body()).as(packed.log()).contains("\"statusCode\":200");
+            taken.computeIfAbsent(what, it -> new ArrayList<>()).add(packed.cpu());
+        }
+    }
+
+    private double median(String what) {
+        List<Duration> sorted =
+                Objects.requireNonNull(taken.get(what)).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2).toMillis();
+    }
+
+    private static String signsUp(int number) {
+        return event("/v1/track", Map.of("authorization", "Basic c2tfZGVtbzo="), """
+                {"userId":"ada-%d","messageId":"start-%d","event":"Signed Up",\
+                "properties":{"email":"ada-%d@example.com","firstName":"Ada","acceptsMarketing":true}}""".formatted(number, number, number));
+    }
+
+    private static String buys(int number) {
+        String order = """
+                {"id":8209829119461%d,"name":"#100%d","email":"bob-%d@example.com","currency":"USD","total_price":"36.00",\
+                "subtotal_price":"36.00","total_tax":"0.00","financial_status":"paid","checkout_token":"tok-%d",\
+                "customer":{"id":11531069%d,"email":"bob-%d@example.com","first_name":"Bob"},\
+                "line_items":[{"product_id":788032119674292922,"variant_id":1,"title":"Stoneware mug","price":"18.00","quantity":2}]}""".formatted(number + 10, number, number, number, number, number);
+        return event(
+                "/webhooks/shopify/demo",
+                Map.of(
+                        "x-shopify-topic",
+                        "orders/create",
+                        "x-shopify-shop-domain",
+                        "alder-and-pine.myshopify.com",
+                        "x-shopify-event-id",
+                        "start-" + number,
+                        "x-shopify-hmac-sha256",
+                        Objects.requireNonNull(Signed.headers("shopify", order).get("X-Shopify-Hmac-Sha256"))),
+                order);
+    }
+
+    private static String event(String path, Map<String, String> headers, String body) {
+        try (InputStream file = Objects.requireNonNull(PackedStart.class.getResourceAsStream("http.json"))) {
+            String more = headers.entrySet().stream()
+                    .map(header -> "\"" + header.getKey() + "\": \"" + header.getValue() + "\"")
+                    .collect(Collectors.joining(", "));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"authorization\": \"Basic c2tfZGVtbzo=\"", more)
+                    .replace("{{method}}", "POST")
+                    .replace("{{path}}", path)
+                    .replace("{{type}}", "application/json")
+                    .replace("{{parameters}}", "{}")
+                    .replace("{{body}}", Json.print(body));
+        } catch (IOException e) {
+            throw new IllegalStateException("the event cannot be read", e);
+        }
+    }
+}
