@@ -176,7 +176,7 @@ public final class FunctionsWiring implements Wiring {
                         clock),
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, engagements, decisions, clock),
-                new NightlyHandler(stores, decisions, dueItems, clock),
+                new NightlyHandler(stores, decisions, together, dueItems, clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock));
     }
 

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * @param since when it began
  */
 public record Occasion(News news, Instant since) {
-    /** So few are the last of them. */
-    public static final int FEW = 3;
-
     /** What began longer ago was told then. */
     public static final Duration LIFE = Duration.ofHours(24);
 

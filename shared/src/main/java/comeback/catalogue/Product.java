@@ -35,6 +35,9 @@ public record Product(
     /** A product is one item of the table; with more choices than this it would be slow to read and dear to write. */
     public static final int VARIANTS_MAX = 250;
 
+    /** What is counted for the first time does not run low, however few there are. */
+    private static final int NO_FEW = 0;
+
     public Product {
         categories = List.copyOf(categories);
         variants = List.copyOf(variants);
@@ -46,18 +49,22 @@ public record Product(
     /** A product that we hear of for the first time. */
     public static Product first(Report.ProductUpdated report) {
         List<Variant> variants = report.variants().stream()
-                .map(told -> told(Optional.empty(), told, report.asOf()))
+                .map(told -> told(Optional.empty(), told, report.asOf(), NO_FEW))
                 .toList();
         return of(report, 0, report.asOf(), variants);
     }
 
-    /** What we know after this report; the same when something newer is known. */
-    public Product after(Report.ProductUpdated report) {
+    /**
+     * What we know after this report; the same when something newer is known.
+     *
+     * @param few so many are the last of them, says the store
+     */
+    public Product after(Report.ProductUpdated report, int few) {
         if (report.asOf().isBefore(asOf)) {
             return this;
         }
         List<Variant> next = report.variants().stream()
-                .map(told -> told(withId(told.id()), told, report.asOf()))
+                .map(told -> told(withId(told.id()), told, report.asOf(), few))
                 .toList();
         return of(report, version, firstAsOf, next);
     }
@@ -69,13 +76,17 @@ public record Product(
                 : new Product(id, version, title, url, imageUrl, categories, variants, false, firstAsOf, report.asOf());
     }
 
-    /** What we know after this report; the same when it is about none of these variants or something newer is known. */
-    public Product after(Report.StockChanged report) {
+    /**
+     * What we know after this report; the same when it is about none of these variants or something newer is known.
+     *
+     * @param few so many are the last of them, says the store
+     */
+    public Product after(Report.StockChanged report, int few) {
         Optional<Variant> about = counted(report.variant());
         List<Variant> next = variants.stream()
                 .map(variant ->
                         about.equals(Optional.of(variant)) && !report.asOf().isBefore(variant.stockAsOf())
-                                ? variant.with(report.stock(), report.asOf())
+                                ? variant.with(report.stock(), report.asOf(), few)
                                 : variant)
                 .toList();
         return new Product(id, version, title, url, imageUrl, categories, next, isSold, firstAsOf, asOf);
@@ -136,7 +147,7 @@ public record Product(
                 report.asOf());
     }
 
-    private static Variant told(Optional<Variant> known, Report.VariantTold told, Instant asOf) {
+    private static Variant told(Optional<Variant> known, Report.VariantTold told, Instant asOf, int few) {
         PriceHistory before = known.map(Variant::prices).orElse(PriceHistory.NONE);
         Optional<Stock> counted = told.stock()
                 .filter(stock ->
@@ -155,6 +166,6 @@ public record Product(
                 stock,
                 stockAsOf,
                 told.price().map(price -> before.with(asOf, price)).orElse(before),
-                Variant.fewSince(known, stock, stockAsOf));
+                Variant.fewSince(known, stock, stockAsOf, few));
     }
 }

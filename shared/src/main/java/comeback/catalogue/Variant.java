@@ -18,8 +18,8 @@ import java.util.Set;
  * @param stock how many there are
  * @param stockAsOf when the shop counted them
  * @param prices what it has cost lately, the present price among them
- * @param fewSince when there came to be only {@value Occasion#FEW} of it or fewer, while that is so: what was sold out and is
- *     back does not run low
+ * @param fewSince when there came to be only a few of it, by the store's count of few, while that is so: what was sold out and
+ *     is back does not run low
  */
 public record Variant(
         String id,
@@ -41,7 +41,7 @@ public record Variant(
         return id.equals(name) || names.contains(name);
     }
 
-    Variant with(Stock counted, Instant asOf) {
+    Variant with(Stock counted, Instant asOf, int few) {
         return new Variant(
                 id,
                 names,
@@ -53,22 +53,18 @@ public record Variant(
                 counted,
                 asOf,
                 prices,
-                fewSince(Optional.of(this), counted, asOf));
+                fewSince(Optional.of(this), counted, asOf, few));
     }
 
-    /** Since when there are few, after it was counted then. */
-    static Optional<Instant> fewSince(Optional<Variant> known, Stock counted, Instant asOf) {
-        boolean areFew = areFew(counted);
+    /** Since when there are few or fewer, after it was counted then. */
+    static Optional<Instant> fewSince(Optional<Variant> known, Stock counted, Instant asOf, int few) {
+        boolean areFew = counted.isBelow(few + 1) && !counted.isOut();
         boolean wereMany = known.map(Variant::stock)
-                .filter(stock -> stock.isAtLeast(Occasion.FEW + 1))
+                .filter(stock -> stock.isAtLeast(few + 1))
                 .isPresent();
         if (areFew && wereMany) {
             return Optional.of(asOf);
         }
         return areFew ? known.flatMap(Variant::fewSince) : Optional.empty();
-    }
-
-    private static boolean areFew(Stock stock) {
-        return stock.isBelow(Occasion.FEW + 1) && !stock.isOut();
     }
 }

@@ -28,7 +28,7 @@ public interface DueItems {
     enum Queue {
         /** Customers with an alarm, and messages of which nobody has said whether SES took them. */
         TO_LOOK_AFTER,
-        /** Customers on the way in no flow, at whom the night looks. */
+        /** Customers on the way in no flow, at whom the night looks; shops whose orders it counts. */
         REVIEWS,
         /** Messages to be sent that an order waits for. */
         RECEIPTS,
@@ -81,5 +81,12 @@ public interface DueItems {
          * @param id which
          */
         record OfWave(StoreId store, WaveId id) implements DueItem {}
+
+        /**
+         * A shop some of whose orders are not counted yet.
+         *
+         * @param store which
+         */
+        record OfBestsellers(StoreId store) implements DueItem {}
     }
 }

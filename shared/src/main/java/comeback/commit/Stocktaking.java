@@ -2,6 +2,7 @@ package comeback.commit;
 
 import comeback.catalogue.Product;
 import comeback.catalogue.Report;
+import comeback.store.Store;
 import comeback.store.StoreId;
 import java.util.HashSet;
 import java.util.Optional;
@@ -49,10 +50,11 @@ public final class Stocktaking {
      *
      * @throws RuntimeException when it could not be stored: then the sender is to repeat it
      */
-    public Outcome told(StoreId store, Report report) {
+    public Outcome told(Store shop, Report report) {
+        StoreId store = shop.id();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Product> seen = find(store, report);
-            Optional<Product> next = after(seen, report);
+            Optional<Product> next = after(seen, report, shop.policy().fewLeft());
             if (next.isEmpty()) {
                 return new Outcome.NotKnown();
             }
@@ -88,13 +90,13 @@ public final class Stocktaking {
         };
     }
 
-    private static Optional<Product> after(Optional<Product> seen, Report report) {
+    private static Optional<Product> after(Optional<Product> seen, Report report, int few) {
         return switch (report) {
             case Report.ProductUpdated told ->
-                Optional.of(seen.map(product -> product.after(told)).orElseGet(() -> Product.first(told)));
+                Optional.of(seen.map(product -> product.after(told, few)).orElseGet(() -> Product.first(told)));
             case Report.ProductDeleted told -> seen.map(product -> product.after(told));
             case Report.StockChanged told ->
-                seen.filter(product -> product.counts(told.variant())).map(product -> product.after(told));
+                seen.filter(product -> product.counts(told.variant())).map(product -> product.after(told, few));
         };
     }
 

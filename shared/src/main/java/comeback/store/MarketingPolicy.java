@@ -17,6 +17,7 @@ import java.util.Set;
  * @param modes of flows that are not as their files say, by name
  * @param offers by what rules coupons are given; absent when the store gives none
  * @param firstInLine tiers of the shop's own loyalty programme that hear first of what is back in stock
+ * @param fewLeft so many pieces of a thing, or fewer, are the last of them; 1 to {@value #FEW_MAX}
  */
 public record MarketingPolicy(
         int cartRemindersWithoutConsent,
@@ -26,7 +27,13 @@ public record MarketingPolicy(
         Optional<Integer> maxReminders,
         Map<String, Mode> modes,
         Optional<OfferRules> offers,
-        Set<String> firstInLine) {
+        Set<String> firstInLine,
+        int fewLeft) {
+    /** More are not few, and a letter that says so is not believed twice. */
+    public static final int FEW_MAX = 50;
+
+    private static final int FEW_USUAL = 3;
+
     /** Longer, and it is no rest after a purchase but a flow that is switched off. */
     public static final Duration SILENCE_MAX = Duration.ofDays(30);
 
@@ -48,7 +55,8 @@ public record MarketingPolicy(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                FEW_USUAL);
     }
 
     /** One in which whoever asked first hears first. */
@@ -68,7 +76,8 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 offers,
-                Set.of());
+                Set.of(),
+                FEW_USUAL);
     }
 
     public MarketingPolicy {
@@ -80,6 +89,9 @@ public record MarketingPolicy(
         if (cartRemindersWithoutConsent < 0 || cartRemindersWithoutConsent > 1) {
             throw new IllegalArgumentException("cartRemindersWithoutConsent is 0 or 1");
         }
+        if (fewLeft < 1 || fewLeft > FEW_MAX) {
+            throw new IllegalArgumentException("fewLeft is 1 to " + FEW_MAX);
+        }
         if (silenceAfterPurchase.isNegative() || silenceAfterPurchase.compareTo(SILENCE_MAX) > 0) {
             throw new IllegalArgumentException("silenceAfterPurchase is at most " + SILENCE_MAX.toDays() + " days");
         }
@@ -87,7 +99,7 @@ public record MarketingPolicy(
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
         return new MarketingPolicy(
-                changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers, firstInLine);
+                changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers, firstInLine, fewLeft);
     }
 
     public MarketingPolicy with(Caps changed) {
@@ -99,7 +111,8 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 offers,
-                firstInLine);
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy with(Optional<QuietHours> changed) {
@@ -111,12 +124,21 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 offers,
-                firstInLine);
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
         return new MarketingPolicy(
-                cartRemindersWithoutConsent, caps, quietHours, changed, maxReminders, modes, offers, firstInLine);
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                changed,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy withMaxReminders(int changed) {
@@ -128,7 +150,8 @@ public record MarketingPolicy(
                 Optional.of(changed),
                 modes,
                 offers,
-                firstInLine);
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy with(Map<String, Mode> changed) {
@@ -140,7 +163,8 @@ public record MarketingPolicy(
                 maxReminders,
                 changed,
                 offers,
-                firstInLine);
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy with(OfferRules changed) {
@@ -152,7 +176,8 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 Optional.of(changed),
-                firstInLine);
+                firstInLine,
+                fewLeft);
     }
 
     public MarketingPolicy withFirstInLine(Set<String> changed) {
@@ -164,6 +189,20 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 offers,
+                changed,
+                fewLeft);
+    }
+
+    public MarketingPolicy withFewLeft(int changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine,
                 changed);
     }
 

@@ -34,16 +34,15 @@ final class PolicyReader {
                 "maxReminders",
                 "modes",
                 "offers",
-                "firstInLine");
+                "firstInLine",
+                "fewLeft");
         MarketingPolicy read = policy.parsed(
                         "cartRemindersWithoutConsent",
                         text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
                         "0 or 1")
                 .orElse(MarketingPolicy.DEFAULT);
-        MarketingPolicy whole = modes(
-                        policy,
-                        maxReminders(
-                                policy, silence(policy, read).with(caps(policy)).with(quietHours(policy))))
+        MarketingPolicy timed = silence(policy, read).with(caps(policy)).with(quietHours(policy));
+        MarketingPolicy whole = modes(policy, few(policy, maxReminders(policy, timed)))
                 .withFirstInLine(Set.copyOf(policy.texts("firstInLine")));
         return policy.object("offers")
                 .map(offers -> whole.with(OfferRulesReader.read(offers)))
@@ -55,6 +54,14 @@ final class PolicyReader {
                         "maxReminders",
                         text -> read.withMaxReminders(Integer.parseInt(text)),
                         "a whole number from 1 on")
+                .orElse(read);
+    }
+
+    private static MarketingPolicy few(YamlObject policy, MarketingPolicy read) {
+        return policy.parsed(
+                        "fewLeft",
+                        text -> read.withFewLeft(Integer.parseInt(text)),
+                        "a whole number from 1 to " + MarketingPolicy.FEW_MAX)
                 .orElse(read);
     }
 

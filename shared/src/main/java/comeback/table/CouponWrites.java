@@ -5,8 +5,10 @@ import static comeback.table.Keys.text;
 
 import comeback.commit.Issue;
 import comeback.coupon.Coupon;
+import comeback.coupon.CouponState;
 import comeback.coupon.PooledCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,15 @@ final class CouponWrites {
     static final String POOLED = "POOLED";
     static final String ISSUED_COUNT = "issued";
     private static final String MESSAGE = "message";
+
+    /** What is told of it outside: the pipe of template.yaml reads these, and finds none in a code that waits in its pool. */
+    private static final String EVENT = "event";
+
+    private static final String STORE = "store";
+    private static final String CODE = "code";
+    private static final String CUSTOMER = "customer";
+    private static final String ORDER = "order";
+    private static final String AT = "at";
     private static final String TTL = "ttl";
 
     /** Shops ask about a coupon long after it ended: a return, an account, a quarrel. */
@@ -40,7 +51,27 @@ final class CouponWrites {
         item.put(STATE, text(coupon.state().label()));
         item.put(MESSAGE, text(coupon.message().value()));
         item.put(TTL, number(coupon.validUntil().plus(KEPT_AFTER_END).getEpochSecond()));
+        tell(coupon, item);
         return item;
+    }
+
+    /** Each is always there, because a pipe has no word for what may be missing. */
+    private static void tell(Coupon coupon, Map<String, AttributeValue> item) {
+        item.put(STORE, text(coupon.store().value()));
+        item.put(CODE, text(coupon.code().value()));
+        item.put(CUSTOMER, text(coupon.customer().value()));
+        switch (coupon.state()) {
+            case CouponState.Issued issued -> tell("coupon.issued", coupon.issuedAt(), "", item);
+            case CouponState.Redeemed used ->
+                tell("coupon.redeemed", used.at(), used.order().value(), item);
+            case CouponState.Revoked gone -> tell("coupon.revoked", gone.at(), "", item);
+        }
+    }
+
+    private static void tell(String event, Instant at, String order, Map<String, AttributeValue> item) {
+        item.put(EVENT, text(event));
+        item.put(AT, text(at.toString()));
+        item.put(ORDER, text(order));
     }
 
     /** A code that waits; what is not used by its end leaves the table with the rest. */

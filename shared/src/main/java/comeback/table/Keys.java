@@ -41,6 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * order           S#store#O#order         ORDER                 id, when a letter shows it
  * bought together S#store#B#              time#order            store, newest first, one page; expires
  *                 S#store#B#product       time#order            product, newest first, one page; expires
+ * bestsellers     S#store#T#              BESTSELLERS           store; the night counts on where it stopped
  * product         S#store#P#product       PRODUCT               id, many at once
  * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
  * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
@@ -68,7 +69,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * index "due"     duePartition D#0…D#7    dueAt (epoch s)       the sweeper: customers with an alarm, claimed messages,
  *                                                               waves that are held or under way
- *                 N#0…N#7                 dueAt (epoch s)       the night: customers on the way in no flow
+ *                 N#0…N#7                 dueAt (epoch s)       the night: customers on the way in no flow, and shops
+ *                                                               some of whose orders are not counted
  *                 R#0…R#7, M#0…M#7        dueAt (epoch s)       wake: receipts, other messages that are to be sent
  *                 FLAGGED                 flaggedAt (epoch s)   a person: receipts of which nobody knows, or that failed
  * </pre>
@@ -89,6 +91,7 @@ public final class Keys {
     private static final String MESSAGE = "MESSAGE";
     private static final String LOG = "LOG#";
     private static final String WAVE = "WAVE";
+    private static final String BESTSELLERS = "BESTSELLERS";
     static final String REQUEST = "ASK#";
     static final String SAW = "SAW#";
     private static final String WORD = "WORD#";
@@ -161,6 +164,15 @@ public final class Keys {
     /** The values of a query for all orders with a product in them. */
     static Map<String, AttributeValue> boughtWith(StoreId store, String product) {
         return Map.of(":place", text("S#" + store + "#B#" + product));
+    }
+
+    /** The values of a query for all that was bought in a store before a time. */
+    static Map<String, AttributeValue> boughtIn(StoreId store, Instant until) {
+        return Map.of(":place", text("S#" + store + "#B#"), ":until", text(LOG_TIME.format(until)));
+    }
+
+    static Map<String, AttributeValue> bestsellers(StoreId store) {
+        return key("S#" + store + "#T#", BESTSELLERS);
     }
 
     static Map<String, AttributeValue> product(StoreId store, String id) {
@@ -354,6 +366,7 @@ public final class Keys {
         StoreId store = new StoreId(parts.get(1));
         return switch (sk) {
             case CUSTOMER -> Optional.of(new DueItem.OfCustomer(store, new CustomerId(parts.get(3))));
+            case BESTSELLERS -> Optional.of(new DueItem.OfBestsellers(store));
             case WAVE -> Optional.of(new DueItem.OfWave(store, new WaveId(parts.get(3))));
             case MESSAGE -> Optional.of(new DueItem.OfMessage(store, new MessageId(parts.get(3))));
             default -> Optional.empty();

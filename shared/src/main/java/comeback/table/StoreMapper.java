@@ -113,6 +113,7 @@ final class StoreMapper {
                                         mode -> mode.getValue().words())))
                 .with("offers", policy.offers().map(StoreMapper::write))
                 .with("firstInLine", policy.firstInLine().stream().sorted().toList())
+                .with("fewLeft", policy.fewLeft())
                 .toMap();
     }
 
@@ -134,7 +135,9 @@ final class StoreMapper {
                                 Map.Entry::getKey,
                                 mode -> Mode.of(mode.getValue().toString()))),
                 from.object("offers").map(StoreMapper::offers),
-                Set.copyOf(from.texts("firstInLine")));
+                Set.copyOf(from.texts("firstInLine")),
+                // A store of before there was a choice has the usual one.
+                from.integer("fewLeft").orElse(MarketingPolicy.DEFAULT.fewLeft()));
     }
 
     private static Map<String, Object> write(OfferRules offers) {

@@ -11,6 +11,9 @@ import java.util.Set;
 public final class Goods {
     public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
+    /** As most stores count the last ones. */
+    public static final int FEW = 3;
+
     private Goods() {}
 
     public static Money euros(String amount) {

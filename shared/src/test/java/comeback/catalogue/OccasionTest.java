@@ -17,14 +17,15 @@ class OccasionTest {
 
     private static Product costing(String first, String second) {
         return Product.first(Goods.mug(MONDAY, Goods.variant("small", first, Goods.units(9))))
-                .after(Goods.mug(TUESDAY, Goods.variant("small", second, Goods.units(9))));
+                .after(Goods.mug(TUESDAY, Goods.variant("small", second, Goods.units(9))), Goods.FEW);
     }
 
     private static Product counted(int... units) {
         Product product = Product.first(Goods.mug(MONDAY, units[0]));
         for (int day = 1; day < units.length; day++) {
             product = product.after(
-                    new Report.StockChanged("small", new Stock.Units(units[day]), MONDAY.plus(Duration.ofDays(day))));
+                    new Report.StockChanged("small", new Stock.Units(units[day]), MONDAY.plus(Duration.ofDays(day))),
+                    Goods.FEW);
         }
         return product;
     }
@@ -87,7 +88,8 @@ class OccasionTest {
 
     @Test
     void a_price_that_rose_from_a_deep_fall_or_fell_a_little_is_no_occasion() {
-        Product risen = costing("20", "10").after(Goods.mug(WEDNESDAY, Goods.variant("small", "12", Goods.units(9))));
+        Product risen = costing("20", "10")
+                .after(Goods.mug(WEDNESDAY, Goods.variant("small", "12", Goods.units(9))), Goods.FEW);
 
         assertThat(Occasion.of(risen)).isEmpty();
         assertThat(Occasion.of(costing("20", "19"))).isEmpty();
@@ -97,7 +99,7 @@ class OccasionTest {
     @Test
     void what_is_sold_out_or_sold_no_more_is_cheap_for_nobody() {
         Product product = costing("20", "15");
-        Product out = product.after(new Report.StockChanged("small", Stock.none(), WEDNESDAY));
+        Product out = product.after(new Report.StockChanged("small", Stock.none(), WEDNESDAY), Goods.FEW);
         Product gone = product.after(new Report.ProductDeleted("mug", WEDNESDAY));
 
         assertThat(Occasion.of(out)).isEmpty();
@@ -111,10 +113,12 @@ class OccasionTest {
                         MONDAY,
                         Goods.variant("small", "20", Goods.units(9)),
                         Goods.variant("large", "20", Goods.units(9))))
-                .after(Goods.mug(
-                        TUESDAY,
-                        Goods.variant("small", "15", Goods.units(9)),
-                        Goods.variant("large", "15", Goods.units(9))));
+                .after(
+                        Goods.mug(
+                                TUESDAY,
+                                Goods.variant("small", "15", Goods.units(9)),
+                                Goods.variant("large", "15", Goods.units(9))),
+                        Goods.FEW);
         Sight any = new Sight(Optional.empty(), Optional.of(Goods.euros("20")), false, false);
 
         assertThat(new Occasion(News.CHEAPER, TUESDAY)

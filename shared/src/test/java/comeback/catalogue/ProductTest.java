@@ -20,7 +20,7 @@ class ProductTest {
     void an_older_report_that_comes_late_changes_nothing() {
         Product newer = Product.first(Goods.mug(TUESDAY, Goods.variant("small", "16", Goods.units(4))));
 
-        assertThat(newer.after(Goods.mug(MONDAY, Goods.variant("small", "18", Goods.units(9)))))
+        assertThat(newer.after(Goods.mug(MONDAY, Goods.variant("small", "18", Goods.units(9))), Goods.FEW))
                 .isEqualTo(newer);
     }
 
@@ -28,7 +28,7 @@ class ProductTest {
     void the_same_report_twice_is_once() {
         Product once = Product.first(Goods.mug(MONDAY, 4));
 
-        assertThat(once.after(Goods.mug(MONDAY, 4))).isEqualTo(once);
+        assertThat(once.after(Goods.mug(MONDAY, 4), Goods.FEW)).isEqualTo(once);
     }
 
     @Test
@@ -36,7 +36,7 @@ class ProductTest {
         Product both = Product.first(Goods.mug(
                 MONDAY, Goods.variant("small", "18", Goods.units(4)), Goods.variant("large", "24", Goods.units(4))));
 
-        Product one = both.after(Goods.mug(TUESDAY, Goods.variant("large", "24", Optional.empty())));
+        Product one = both.after(Goods.mug(TUESDAY, Goods.variant("large", "24", Optional.empty())), Goods.FEW);
 
         assertThat(one.variant("small")).isEmpty();
         assertThat(stockOf(one, "large")).isEqualTo(new Stock.Units(4));
@@ -44,10 +44,10 @@ class ProductTest {
 
     @Test
     void a_product_told_before_the_last_count_keeps_the_count() {
-        Product counted =
-                Product.first(Goods.mug(MONDAY, 4)).after(new Report.StockChanged("small", Stock.none(), WEDNESDAY));
+        Product counted = Product.first(Goods.mug(MONDAY, 4))
+                .after(new Report.StockChanged("small", Stock.none(), WEDNESDAY), Goods.FEW);
 
-        Product told = counted.after(Goods.mug(TUESDAY, Goods.variant("small", "16", Goods.units(4))));
+        Product told = counted.after(Goods.mug(TUESDAY, Goods.variant("small", "16", Goods.units(4))), Goods.FEW);
 
         assertThat(stockOf(told, "small")).isEqualTo(Stock.none());
         assertThat(told.variant("small").orElseThrow().price()).contains(Goods.euros("16"));
@@ -56,16 +56,16 @@ class ProductTest {
     @Test
     void counts_that_come_out_of_order_leave_the_newest() {
         Product product = Product.first(Goods.mug(MONDAY, 4))
-                .after(new Report.StockChanged("sku-small", new Stock.Units(7), WEDNESDAY))
-                .after(new Report.StockChanged("small", new Stock.Units(1), TUESDAY));
+                .after(new Report.StockChanged("sku-small", new Stock.Units(7), WEDNESDAY), Goods.FEW)
+                .after(new Report.StockChanged("small", new Stock.Units(1), TUESDAY), Goods.FEW);
 
         assertThat(stockOf(product, "small")).isEqualTo(new Stock.Units(7));
     }
 
     @Test
     void a_product_without_choices_may_be_counted_by_its_own_id() {
-        Product product =
-                Product.first(Goods.mug(MONDAY, 4)).after(new Report.StockChanged("mug", Stock.none(), TUESDAY));
+        Product product = Product.first(Goods.mug(MONDAY, 4))
+                .after(new Report.StockChanged("mug", Stock.none(), TUESDAY), Goods.FEW);
 
         assertThat(stockOf(product, "small")).isEqualTo(Stock.none());
     }
@@ -74,8 +74,9 @@ class ProductTest {
     void a_product_that_was_taken_away_is_not_brought_back_by_an_older_report_and_is_by_a_newer() {
         Product gone = Product.first(Goods.mug(MONDAY, 4)).after(new Report.ProductDeleted("mug", WEDNESDAY));
 
-        assertThat(gone.after(Goods.mug(TUESDAY, 4)).isSold()).isFalse();
-        assertThat(gone.after(Goods.mug(WEDNESDAY.plusSeconds(1), 4)).isSold()).isTrue();
+        assertThat(gone.after(Goods.mug(TUESDAY, 4), Goods.FEW).isSold()).isFalse();
+        assertThat(gone.after(Goods.mug(WEDNESDAY.plusSeconds(1), 4), Goods.FEW).isSold())
+                .isTrue();
         assertThat(Offer.of(gone, "mug", Optional.empty()).isOut()).isTrue();
     }
 

@@ -28,11 +28,13 @@ public abstract class CatalogueContract {
                 Goods.variant("small", "18", Goods.units(3)),
                 Goods.variant("large", "24.50", Optional.of(new Stock.Unlimited())),
                 Goods.variant("huge", "30", Optional.empty())));
-        return first.after(Goods.mug(
-                Goods.MONDAY.plusSeconds(60),
-                Goods.variant("small", "16", Goods.units(0)),
-                Goods.variant("large", "24.50", Optional.empty()),
-                Goods.variant("huge", "30", Optional.empty())));
+        return first.after(
+                Goods.mug(
+                        Goods.MONDAY.plusSeconds(60),
+                        Goods.variant("small", "16", Goods.units(0)),
+                        Goods.variant("large", "24.50", Optional.empty()),
+                        Goods.variant("huge", "30", Optional.empty())),
+                Goods.FEW);
     }
 
     private static Product product(String id) {

@@ -29,6 +29,7 @@ final class InMemoryDueIndex {
             case DueItem.OfCustomer it -> it.id().value();
             case DueItem.OfMessage it -> it.id().value();
             case DueItem.OfWave it -> it.id().value();
+            case DueItem.OfBestsellers it -> it.store().value();
         };
         Entry entry = new Entry(
                 new Part(queue, Math.floorMod(name.hashCode(), DueItems.PARTITIONS)), at, item.toString(), item);

@@ -89,7 +89,7 @@ class OccasionWaveTest {
     }
 
     private void costs(String price, int units) {
-        stocktaking.told(STORE.id(), Goods.mug(now, Goods.variant("small", price, Goods.units(units))));
+        stocktaking.told(STORE, Goods.mug(now, Goods.variant("small", price, Goods.units(units))));
     }
 
     private static CustomerId person(int number) {
@@ -174,7 +174,7 @@ class OccasionWaveTest {
         now = now.plus(Duration.ofDays(1));
         Instant since = now;
         new Stocktaking(products, watching)
-                .told(STORE.id(), Goods.mug(now, Goods.variant("small", "15", Goods.units(1_000))));
+                .told(STORE, Goods.mug(now, Goods.variant("small", "15", Goods.units(1_000))));
         now = now.plus(RULES.hold());
         for (int minute = 0; minute < 4; minute++) {
             watching.work(STORE, wave(since));
@@ -216,7 +216,7 @@ class OccasionWaveTest {
         again(() -> turn(since, Duration.ZERO));
         int taken = calls;
         dieAt = Integer.MAX_VALUE;
-        stocktaking.told(STORE.id(), Goods.mug(now, Goods.variant("small", "15", Goods.units(0))));
+        stocktaking.told(STORE, Goods.mug(now, Goods.variant("small", "15", Goods.units(0))));
         turn(since, RULES.interval());
         return taken;
     }

@@ -19,6 +19,7 @@ import comeback.customer.Frequency;
 import comeback.customer.Held;
 import comeback.customer.Identity;
 import comeback.customer.Journey;
+import comeback.customer.Loyalty;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
@@ -96,7 +97,8 @@ public final class Samples {
                         Optional.of(Locale.of("tr")),
                         Optional.of(ZoneId.of("Europe/Istanbul")),
                         Optional.of("TR"),
-                        Map.of("birthday", MonthDay.of(2, 29))),
+                        Map.of("birthday", MonthDay.of(2, 29)),
+                        new Loyalty(Optional.of("gold"), Optional.of(1_250L))),
                 new Consent.Given(
                         NOW,
                         "form",

@@ -3,11 +3,15 @@ package comeback.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comeback.TestStores;
 import comeback.catalogue.Goods;
+import comeback.catalogue.News;
+import comeback.catalogue.Occasion;
 import comeback.catalogue.Product;
 import comeback.catalogue.Report;
 import comeback.catalogue.Stock;
 import comeback.commit.Stocktaking.Outcome;
+import comeback.store.Store;
 import comeback.store.StoreId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StocktakingTest {
+    private static final Store SHOP = TestStores.demo();
+
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
     private final List<String> heard = new ArrayList<>();
     private final Stocktaking stocktaking = new Stocktaking(catalogue, (store, product) -> heard.add(product.id()));
@@ -36,31 +42,44 @@ class StocktakingTest {
 
     @Test
     void a_variant_is_counted_by_any_of_its_names() {
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
 
-        assertThat(stocktaking.told(Samples.STORE, counted("sku-small", 2, 1))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stocktaking.told(SHOP, counted("sku-small", 2, 1))).isInstanceOf(Outcome.Kept.class);
         assertThat(stock()).isEqualTo(new Stock.Units(2));
-        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 2))).isInstanceOf(Outcome.Kept.class);
-        assertThat(stocktaking.told(Samples.STORE, counted("mug", 0, 3))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stocktaking.told(SHOP, counted("small", 1, 2))).isInstanceOf(Outcome.Kept.class);
+        assertThat(stocktaking.told(SHOP, counted("mug", 0, 3))).isInstanceOf(Outcome.Kept.class);
         assertThat(stock()).isEqualTo(Stock.none());
     }
 
     @Test
     void reports_that_come_late_say_so_and_change_nothing() {
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(10), 4));
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(10), 4));
 
-        assertThat(stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 9))).isInstanceOf(Outcome.Older.class);
-        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 9))).isInstanceOf(Outcome.Older.class);
-        assertThat(stocktaking.told(Samples.STORE, new Report.ProductDeleted("mug", Goods.MONDAY)))
+        assertThat(stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 9))).isInstanceOf(Outcome.Older.class);
+        assertThat(stocktaking.told(SHOP, counted("small", 1, 9))).isInstanceOf(Outcome.Older.class);
+        assertThat(stocktaking.told(SHOP, new Report.ProductDeleted("mug", Goods.MONDAY)))
                 .isInstanceOf(Outcome.Older.class);
         assertThat(stock()).isEqualTo(new Stock.Units(4));
     }
 
     @Test
-    void the_same_report_again_is_kept_once_and_answered_alike() {
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+    void what_few_are_is_the_stores_to_say() {
+        Store choosy = TestStores.named("choosy", TestStores.DAY_AND_NIGHT.withFewLeft(5), Set.of());
+        for (Store shop : List.of(SHOP, choosy)) {
+            stocktaking.told(shop, Goods.mug(Goods.MONDAY, 9));
+            stocktaking.told(shop, counted("small", 5, 1));
+        }
 
-        assertThat(stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4))).isInstanceOf(Outcome.Kept.class);
+        assertThat(catalogue.find(SHOP.id(), "mug").map(Occasion::of)).contains(List.of());
+        assertThat(catalogue.find(choosy.id(), "mug").map(Occasion::of))
+                .contains(List.of(new Occasion(News.FEW_LEFT, Goods.MONDAY.plusSeconds(1))));
+    }
+
+    @Test
+    void the_same_report_again_is_kept_once_and_answered_alike() {
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
+
+        assertThat(stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4))).isInstanceOf(Outcome.Kept.class);
         assertThat(catalogue.find(Samples.STORE, "mug")).map(Product::version).contains(1L);
         assertThat(heard)
                 .as("who waits is told again: we may have fallen before")
@@ -69,36 +88,35 @@ class StocktakingTest {
 
     @Test
     void what_nobody_told_of_cannot_be_counted_or_taken_away() {
-        assertThat(stocktaking.told(Samples.STORE, counted("small", 1, 9))).isEqualTo(new Outcome.NotKnown());
-        assertThat(stocktaking.told(Samples.STORE, new Report.ProductDeleted("mug", Goods.MONDAY)))
+        assertThat(stocktaking.told(SHOP, counted("small", 1, 9))).isEqualTo(new Outcome.NotKnown());
+        assertThat(stocktaking.told(SHOP, new Report.ProductDeleted("mug", Goods.MONDAY)))
                 .isEqualTo(new Outcome.NotKnown());
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
-        assertThat(stocktaking.told(new StoreId("other"), counted("small", 1, 9)))
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
+        assertThat(stocktaking.told(
+                        TestStores.named("other", TestStores.DAY_AND_NIGHT, Set.of()), counted("small", 1, 9)))
                 .isEqualTo(new Outcome.NotKnown());
     }
 
     @Test
     void a_name_that_its_product_gave_up_counts_nothing() {
         stocktaking.told(
-                Samples.STORE,
+                SHOP,
                 Goods.mug(
                         Goods.MONDAY,
                         Goods.variant("small", "18", Goods.units(4)),
                         Goods.variant("large", "20", Goods.units(4))));
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(1), 4));
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(1), 4));
 
-        assertThat(stocktaking.told(Samples.STORE, counted("sku-large", 1, 9))).isEqualTo(new Outcome.NotKnown());
+        assertThat(stocktaking.told(SHOP, counted("sku-large", 1, 9))).isEqualTo(new Outcome.NotKnown());
     }
 
     @Test
     void two_writers_at_once_lose_nothing() {
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
-        Catalogue crossed = new Crossed(catalogue, 1, () -> stocktaking.told(Samples.STORE, counted("small", 1, 5)));
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
+        Catalogue crossed = new Crossed(catalogue, 1, () -> stocktaking.told(SHOP, counted("small", 1, 5)));
 
         new Stocktaking(crossed, (store, product) -> {})
-                .told(
-                        Samples.STORE,
-                        Goods.mug(Goods.MONDAY.plusSeconds(2), Goods.variant("small", "9", Optional.empty())));
+                .told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(2), Goods.variant("small", "9", Optional.empty())));
 
         assertThat(stock()).isEqualTo(new Stock.Units(1));
         assertThat(catalogue
@@ -112,13 +130,12 @@ class StocktakingTest {
 
     @Test
     void a_storm_of_writers_ends_in_an_error_that_lets_the_sender_repeat() {
-        stocktaking.told(Samples.STORE, Goods.mug(Goods.MONDAY, 4));
+        stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
         int[] second = {10};
-        Catalogue crossed =
-                new Crossed(catalogue, 100, () -> stocktaking.told(Samples.STORE, counted("small", 1, second[0]++)));
+        Catalogue crossed = new Crossed(catalogue, 100, () -> stocktaking.told(SHOP, counted("small", 1, second[0]++)));
 
         assertThatThrownBy(() -> new Stocktaking(crossed, (store, product) -> {})
-                        .told(Samples.STORE, Goods.mug(Goods.MONDAY.plusSeconds(2), 5)))
+                        .told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(2), 5)))
                 .hasMessageContaining("too many writers");
     }
 

@@ -86,7 +86,7 @@ class WaveWorkTest {
     }
 
     private void counted(int units) {
-        stocktaking.told(STORE.id(), Goods.mug(now, units));
+        stocktaking.told(STORE, Goods.mug(now, units));
     }
 
     private void ask(int from, int people) {
@@ -327,7 +327,7 @@ class WaveWorkTest {
         public Map<String, comeback.catalogue.Product> find(comeback.store.StoreId store, Set<String> ids) {
             if (looksLeft-- == 0) {
                 new Stocktaking(real, (its, product) -> {})
-                        .told(store, Goods.mug(Samples.NOW.plus(Duration.ofDays(1)), 0));
+                        .told(STORE, Goods.mug(Samples.NOW.plus(Duration.ofDays(1)), 0));
             }
             return real.find(store, ids);
         }

@@ -5,6 +5,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
+import comeback.customer.Loyalty;
 import comeback.customer.Profile;
 import comeback.customer.Ref;
 import comeback.event.CartRef;
@@ -112,6 +113,12 @@ final class Life {
     /** From now on the store tells this date of theirs. */
     Life has(String name, MonthDay date) {
         profile = profile.withDates(Map.of(name, date));
+        return this;
+    }
+
+    /** From now on the store tells this of their place in its loyalty programme. */
+    Life has(Loyalty loyalty) {
+        profile = profile.with(loyalty);
         return this;
     }
 

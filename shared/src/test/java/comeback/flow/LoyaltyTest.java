@@ -3,6 +3,7 @@ package comeback.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.catalogue.Money;
+import comeback.customer.Loyalty;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Shopping;
@@ -102,6 +103,34 @@ class LoyaltyTest {
         Life ada = twoOrders("not $customer.orders.spent.known").buys("3");
 
         assertThat(holds(ada)).isTrue();
+    }
+
+    @Test
+    void a_tier_and_points_are_what_the_shop_told_last_and_what_it_leaves_out_stays() {
+        String rich = "$customer.tier == \"gold\" && $customer.points >= 500";
+        Life told = asking(rich).has(new Loyalty(Optional.of("silver"), Optional.of(500L)));
+        told.signsUp().after(DAY).has(new Loyalty(Optional.of("gold"), Optional.empty()));
+
+        assertThat(holds(told)).isTrue();
+        assertThat(told.customer().profile().loyalty()).isEqualTo(new Loyalty(Optional.of("gold"), Optional.of(500L)));
+        assertThat(holds(asking(rich).has(new Loyalty(Optional.of("gold"), Optional.of(499L)))))
+                .isFalse();
+        assertThat(holds(asking(rich).has(new Loyalty(Optional.of("silver"), Optional.of(500L)))))
+                .isFalse();
+    }
+
+    @Test
+    void who_is_in_no_programme_has_neither_a_tier_nor_points() {
+        assertThat(holds(asking("not $customer.tier.known && not $customer.points.known")))
+                .isTrue();
+        assertThat(holds(asking("$customer.points < 500"))).isFalse();
+    }
+
+    @Test
+    void points_are_never_below_none_and_a_tier_is_no_novel() {
+        Loyalty odd = new Loyalty(Optional.of("g".repeat(Loyalty.TIER_MAX + 1)), Optional.of(-5L));
+
+        assertThat(odd).isEqualTo(new Loyalty(Optional.of("g".repeat(Loyalty.TIER_MAX)), Optional.of(0L)));
     }
 
     @Test

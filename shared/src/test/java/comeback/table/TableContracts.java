@@ -11,6 +11,8 @@ import comeback.commit.ConsentLedgerContract;
 import comeback.commit.Coupons;
 import comeback.commit.CouponsContract;
 import comeback.commit.CustomersContract;
+import comeback.commit.DueItems.DueItem;
+import comeback.commit.DueItems.Queue;
 import comeback.commit.DueItemsContract;
 import comeback.commit.Engagements;
 import comeback.commit.EngagementsContract;
@@ -39,6 +41,7 @@ import comeback.commit.WaitingList;
 import comeback.commit.Waves;
 import comeback.commit.WavesContract;
 import comeback.flow.Flows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,6 +364,11 @@ public abstract class TableContracts {
         @Override
         protected BoughtTogether together() {
             return new DynamoBoughtTogether(dynamo(), tableName());
+        }
+
+        @Override
+        protected List<DueItem> before(Queue queue, int partition, Instant time, int limit) {
+            return ports().dueItems().before(queue, partition, time, limit);
         }
     }
 

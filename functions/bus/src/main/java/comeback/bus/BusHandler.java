@@ -72,7 +72,7 @@ public final class BusHandler implements RequestHandler<ScheduledEvent, String> 
     private String kept(Store store, ShopifyDelivery delivery, Map<String, Object> payload) {
         Reading.Understood told = ShopifyReader.read(delivery, payload, store, clock.instant());
         for (Report report : told.reports()) {
-            stocktaking.told(store.id(), report);
+            stocktaking.told(store, report);
         }
         for (Read read : told.events()) {
             happenings.happened(store, read.event(), read.raw());

@@ -64,6 +64,7 @@ class StoresTest {
                   maxReminders: 2
                   modes: {cart: canary 10%}
                   firstInLine: [gold, vip]
+                  fewLeft: 5
                   offers: {rest: 45m, margin: 40, marginFloor: 20}
                 domains: [fern.myshopify.com]
                 flowsOff: [welcome]
@@ -74,7 +75,7 @@ class StoresTest {
         assertThat(at("GET", "/v1/stores/fern", "").getBody()).isEqualTo(settings);
         assertThat(settings)
                 .doesNotContain("linkSecret")
-                .contains("\"rest\":\"45m\"", "\"silenceAfterPurchase\":\"36h\"");
+                .contains("\"rest\":\"45m\"", "\"silenceAfterPurchase\":\"36h\"", "\"fewLeft\":5");
     }
 
     @Test

@@ -175,7 +175,7 @@ final class Door {
 
     private Optional<String> keep(Store store, Report report) {
         try {
-            stocktaking.told(store.id(), report);
+            stocktaking.told(store, report);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(described(e));

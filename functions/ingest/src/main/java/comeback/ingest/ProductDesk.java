@@ -135,9 +135,7 @@ final class ProductDesk {
             return Visit.of(refused(body.problems()), store.id());
         }
         var result = result(
-                id,
-                stocktaking.told(store.id(), told.get().report()),
-                told.get().notes());
+                id, stocktaking.told(store, told.get().report()), told.get().notes());
         return worked(store, told.get().report().name(), 1, answer(true, result.toMap()));
     }
 
@@ -146,7 +144,7 @@ final class ProductDesk {
         if (!body.problems().isEmpty()) {
             return Visit.of(refused(body.problems()), store.id());
         }
-        var result = result(id, stocktaking.told(store.id(), report), List.of());
+        var result = result(id, stocktaking.told(store, report), List.of());
         return worked(store, report.name(), 1, answer(true, result.toMap()));
     }
 
@@ -189,7 +187,7 @@ final class ProductDesk {
 
     private void keep(Store store, Told told, List<Map<String, Object>> results, List<String> failures) {
         try {
-            Outcome outcome = stocktaking.told(store.id(), told.report());
+            Outcome outcome = stocktaking.told(store, told.report());
             results.add(result(nameIn(told.report()), outcome, told.notes()).toMap());
         } catch (RuntimeException e) {
             failures.add(described(e));

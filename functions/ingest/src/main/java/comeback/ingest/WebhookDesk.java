@@ -78,7 +78,7 @@ final class WebhookDesk {
         List<StoreEvent> events = told.events().stream().map(Read::event).toList();
         try {
             for (Report report : told.reports()) {
-                stocktaking.told(store.id(), report);
+                stocktaking.told(store, report);
             }
             for (Read read : told.events()) {
                 happenings.happened(store, read.event(), read.raw());

@@ -2,10 +2,12 @@ package comeback.nightly;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import comeback.commit.BoughtTogether;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.DueItems;
 import comeback.commit.Stores;
 import comeback.json.Json;
+import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoDueItems;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
@@ -24,12 +26,18 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
         this(
                 lambda.stores(),
                 lambda.decisions(),
+                new DynamoBoughtTogether(lambda.dynamo(), lambda.table()),
                 new DynamoDueItems(lambda.dynamo(), lambda.table()),
                 InstantSource.system());
     }
 
-    public NightlyHandler(Stores stores, CustomerDecisions decisions, DueItems dueItems, InstantSource clock) {
-        this.reviewing = new Reviewing(stores, decisions, dueItems, clock);
+    public NightlyHandler(
+            Stores stores,
+            CustomerDecisions decisions,
+            BoughtTogether together,
+            DueItems dueItems,
+            InstantSource clock) {
+        this.reviewing = new Reviewing(stores, decisions, new Counting(together, clock), dueItems, clock);
     }
 
     @Override

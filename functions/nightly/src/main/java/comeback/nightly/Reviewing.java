@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks at every customer whose time has come, a page at a time. Whoever was looked at leaves the queue, because their next
+ * Looks at every customer whose time has come, and at every shop that has orders to count, a page at a time. Whoever was looked at leaves the queue, because their next
  * time lies ahead: so the queue itself says how far we are, whoever stops in the middle is followed by the next call, and
  * doing it twice finds nobody. Who is not due is not read.
  */
@@ -34,12 +34,14 @@ final class Reviewing {
 
     private final Stores stores;
     private final CustomerDecisions decisions;
+    private final Counting counting;
     private final DueItems dueItems;
     private final InstantSource clock;
 
-    Reviewing(Stores stores, CustomerDecisions decisions, DueItems dueItems, InstantSource clock) {
+    Reviewing(Stores stores, CustomerDecisions decisions, Counting counting, DueItems dueItems, InstantSource clock) {
         this.stores = stores;
         this.decisions = decisions;
+        this.counting = counting;
         this.dueItems = dueItems;
         this.clock = clock;
     }
@@ -83,7 +85,7 @@ final class Reviewing {
                         return new Reviewed(customers, false, failures);
                     }
                     lookAt(item).ifPresent(failures::add);
-                    customers++;
+                    customers += item instanceof DueItem.OfCustomer ? 1 : 0;
                 }
                 // Who fails stays where they are, and would only be read again.
                 isPartDone = items.size() < PAGE || failures.size() > failedBefore;
@@ -96,8 +98,14 @@ final class Reviewing {
     /** Why they could not be looked at; the others get their chance. */
     private Optional<RuntimeException> lookAt(DueItem item) {
         try {
-            if (item instanceof DueItem.OfCustomer due) {
-                stores.find(due.store()).ifPresent(store -> decisions.woke(store, due.id()));
+            switch (item) {
+                case DueItem.OfCustomer due ->
+                    stores.find(due.store()).ifPresent(store -> decisions.woke(store, due.id()));
+                case DueItem.OfBestsellers due -> counting.count(due.store());
+                case DueItem.OfMessage message -> {
+                    // What has to be sent, and what has to be told in waves, waits in other queues.
+                }
+                case DueItem.OfWave wave -> {}
             }
             return Optional.empty();
         } catch (RuntimeException e) {

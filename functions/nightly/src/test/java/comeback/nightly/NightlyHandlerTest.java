@@ -10,6 +10,7 @@ import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.DueItems.Queue;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryTable;
 import comeback.commit.TablePorts;
 import comeback.customer.Consent;
@@ -47,6 +48,7 @@ class NightlyHandlerTest {
             table.stores(),
             new CustomerDecisions(
                     table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {}),
+            new InMemoryBoughtTogether(),
             new Counted(table.dueItems(), pages),
             () -> now);
 

@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What orders say of products: what goes with what, and what is liked. */
+/** What orders say of products: what goes with what. */
 final class Affinity {
     /** Fewer orders with both are chance. */
     static final int SUPPORT_MIN = 5;
-
-    /** Fewer orders with one are no fashion. */
-    static final int LIKED_MIN = 3;
 
     private Affinity() {}
 
@@ -49,17 +46,6 @@ final class Affinity {
         });
         scored.sort(Comparator.comparingDouble(Scored::lift).reversed().thenComparing(Scored::product));
         return List.copyOf(scored);
-    }
-
-    /** Products by how many orders have them, most first. */
-    static List<String> popular(List<Together> lately) {
-        return counts(lately).entrySet().stream()
-                .filter(entry -> entry.getValue() >= LIKED_MIN)
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static Map<String, Integer> counts(List<Together> orders) {

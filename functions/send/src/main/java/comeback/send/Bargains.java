@@ -5,7 +5,6 @@ import comeback.catalogue.Drop;
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import comeback.catalogue.News;
-import comeback.catalogue.Occasion;
 import comeback.catalogue.Offer;
 import comeback.catalogue.Stock;
 import comeback.catalogue.Variant;
@@ -54,7 +53,9 @@ final class Bargains {
                     "It would have gone, had they not bought it before it was due."));
         }
         boolean isCheaper = about.news().equals(Optional.of(News.CHEAPER));
-        return isCheaper ? cheaper(facts, wish, offer, customer) : few(facts, offer);
+        return isCheaper
+                ? cheaper(facts, wish, offer, customer)
+                : few(facts, offer, store.policy().fewLeft());
     }
 
     private static Facts cheaper(Facts facts, Wish wish, Offer offer, Customer customer) {
@@ -85,8 +86,8 @@ final class Bargains {
                 .or(() -> wish.line().price());
     }
 
-    private static Facts few(Facts facts, Offer offer) {
-        if (offer.stock() instanceof Stock.Units(int count) && count <= Occasion.FEW) {
+    private static Facts few(Facts facts, Offer offer, int few) {
+        if (offer.stock() instanceof Stock.Units(int count) && count <= few) {
             return facts.with(
                     new Goods(List.of(offer.asLine()), List.of(), new Deal(Optional.empty(), Optional.empty(), count)));
         }

@@ -133,7 +133,7 @@ final class Recommending {
 
     /** Of the kinds that they bought; if nothing of these is liked by others, of all. */
     private List<Line> popular(StoreId store, Owned owned) {
-        List<String> liked = Affinity.popular(together.lately(store, BoughtTogether.PAGE_MAX)).stream()
+        List<String> liked = together.bestsellers(store).liked().stream()
                 .filter(product -> !owned.all().contains(product))
                 .limit(CANDIDATES_MAX)
                 .toList();

@@ -53,13 +53,4 @@ class AffinityTest {
         bought(1, "pot", "tea");
         assertThat(with("pot")).containsExactly("tea");
     }
-
-    @Test
-    void what_is_bought_most_is_liked_most_and_what_two_people_bought_is_no_fashion() {
-        bought(5, "mug");
-        bought(9, "lamp");
-        bought(2, "spoon");
-
-        assertThat(Affinity.popular(lately)).containsExactly("lamp", "mug");
-    }
 }

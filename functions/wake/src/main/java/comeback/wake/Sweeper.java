@@ -128,6 +128,9 @@ public final class Sweeper {
                 case DueItem.OfMessage due ->
                     messages.find(due.store(), due.id()).ifPresent(this::resolve);
                 case DueItem.OfWave due -> stores.find(due.store()).ifPresent(store -> waves.work(store, due.id()));
+                case DueItem.OfBestsellers counting -> {
+                    // They stand in the night's queue alone.
+                }
             }
             return Optional.empty();
         } catch (RuntimeException e) {

@@ -209,6 +209,7 @@ public final class Waiting {
             case DueItem.OfMessage message -> Stream.of(message);
             case DueItem.OfCustomer customer -> Stream.empty();
             case DueItem.OfWave wave -> Stream.empty();
+            case DueItem.OfBestsellers bestsellers -> Stream.empty();
         };
     }
 

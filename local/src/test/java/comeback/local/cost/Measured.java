@@ -41,6 +41,7 @@ final class Measured implements AutoCloseable {
                 action.accept(measured);
             }
         }
+        rows.put(Row.TOLD_IT_IS_BACK.title(), WaveCostTest.telling(100));
         return rows;
     }
 

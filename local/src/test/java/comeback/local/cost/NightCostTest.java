@@ -9,6 +9,7 @@ import comeback.local.WatchedAws;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,59 @@ class NightCostTest {
                 MANY);
         for (int i = 0; i < few.length; i++) {
             assertThat(many[i]).isGreaterThan(0).isLessThanOrEqualTo(few[i] * 1.1);
+        }
+    }
+
+    @Test
+    void counting_what_sells_costs_what_the_days_orders_weigh_and_nothing_where_nobody_buys() {
+        Cost few = counting(5);
+        Cost many = counting(60);
+
+        System.out.printf(
+                Locale.ROOT,
+                "counting a day's orders: %d calls, %.1f read units, %.1f write units of 5; %d, %.1f, %.1f of 60%n",
+                few.allCalls(),
+                few.readUnits(),
+                few.writeUnits(),
+                many.allCalls(),
+                many.readUnits(),
+                many.writeUnits());
+        assertThat(many.allCalls()).isEqualTo(few.allCalls());
+        assertThat(many.writeUnits()).isEqualTo(few.writeUnits());
+        assertThat(many.readUnits() - few.readUnits())
+                .as("each order is read once, and is small")
+                .isBetween(0.0, 55 * 0.1);
+    }
+
+    /** What the nights after a day with so many orders cost; the nights after those cost nothing. */
+    private static Cost counting(int orders) {
+        Meter meter = new Meter();
+        try (var world = TestWorld.watched(
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
+                plain -> WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http),
+                meter::over)) {
+            world.advance(Duration.ofDays(3));
+            assertThat(meter.of("nightly").allCalls()).as("nobody buys").isZero();
+            for (int order = 0; order < orders; order++) {
+                report(
+                        world,
+                        order,
+                        "Order Completed",
+                        Map.of(
+                                "order_id",
+                                "o-" + order,
+                                "products",
+                                List.of(Map.of("product_id", "mug", "name", "Mug"))));
+            }
+            meter.reset();
+            world.advance(Duration.ofDays(3));
+            Cost cost = meter.of("nightly");
+            meter.reset();
+            world.advance(Duration.ofDays(3));
+            assertThat(meter.of("nightly").allCalls())
+                    .as("nobody buys any more")
+                    .isZero();
+            return cost;
         }
     }
 

@@ -13,7 +13,8 @@ enum Row {
     CLICKED("SES tells that a link in it was followed"),
     JUDGED("ten minutes of sweeps, which find out that a person followed it and tell their customer"),
     UNSUBSCRIBED("an unsubscribe"),
-    SKIPPED("a message that must not go any more");
+    SKIPPED("a message that must not go any more"),
+    TOLD_IT_IS_BACK("100 people who asked are told that it is back, up to the birth of their letters");
 
     private final String title;
 

@@ -26,8 +26,8 @@ class WaveCostTest {
 
     @Test
     void one_of_many_costs_no_more_than_one_of_few() {
-        double[] few = perPerson(FEW);
-        double[] many = perPerson(MANY);
+        double[] few = perPerson(telling(FEW), FEW);
+        double[] many = perPerson(telling(MANY), MANY);
 
         System.out.printf(
                 Locale.ROOT,
@@ -48,8 +48,13 @@ class WaveCostTest {
                 .isLessThanOrEqualTo(3);
     }
 
-    /** Calls, read units and write units of the function that tells them. */
-    private static double[] perPerson(int people) {
+    /** Calls, read units and write units. */
+    private static double[] perPerson(Cost cost, int people) {
+        return new double[] {(double) cost.allCalls() / people, cost.readUnits() / people, cost.writeUnits() / people};
+    }
+
+    /** What it costs the function that tells them. */
+    static Cost telling(int people) {
         Meter meter = new Meter();
         try (var world = TestWorld.watched(
                 InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
@@ -66,10 +71,7 @@ class WaveCostTest {
                     .filter(mail -> mail.tag("flow").equals("back-in-stock"))
                     .count();
             assertThat(arrived).isEqualTo(people);
-            Cost cost = meter.of("wake");
-            return new double[] {
-                (double) cost.allCalls() / people, cost.readUnits() / people, cost.writeUnits() / people
-            };
+            return meter.of("wake");
         }
     }
 

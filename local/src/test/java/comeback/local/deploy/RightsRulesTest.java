@@ -21,6 +21,9 @@ class RightsRulesTest {
     /** IAM knows no narrower resource for these. */
     private static final Set<String> ON_EVERYTHING = Set.of("dynamodb:ListStreams", "ses:GetAccount");
 
+    private static final Map<String, String> OTHERS_ROLES =
+            Map.of("SchedulerRole", "scheduler.amazonaws.com", "AnnouncementsRole", "pipes.amazonaws.com");
+
     private final Template template = Template.read();
 
     @Test
@@ -44,7 +47,7 @@ class RightsRulesTest {
         for (Resource role : template.resources("AWS::IAM::Role")) {
             var trust = list(role.at("AssumeRolePolicyDocument"), "Statement");
             assertThat(trust).as(role.name()).hasSize(1);
-            String service = role.name().equals("SchedulerRole") ? "scheduler.amazonaws.com" : "lambda.amazonaws.com";
+            String service = OTHERS_ROLES.getOrDefault(role.name(), "lambda.amazonaws.com");
             assertThat(map(trust.getFirst()))
                     .as(role.name())
                     .containsEntry("Principal", Map.of("Service", service))

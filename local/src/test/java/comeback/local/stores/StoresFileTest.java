@@ -127,6 +127,9 @@ final class StoresFileTest {
         refused(
                 SMALL + "    policy: {caps: {day: 0}}\n",
                 "stores.yaml:12: \"day\" must be a whole number from 1 to 30");
+        refused(
+                SMALL + "    policy: {fewLeft: 0}\n",
+                "stores.yaml:12: \"fewLeft\" must be a whole number from 1 to 50");
         refused(SMALL + "    policy: {caps: {year: 9}}\n", "stores.yaml:12: unknown setting \"year\"");
         refused(
                 SMALL + "    policy: {quietHours: never}\n",

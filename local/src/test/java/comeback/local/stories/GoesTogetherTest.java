@@ -100,6 +100,17 @@ class GoesTogetherTest {
     }
 
     @Test
+    void what_lies_in_the_very_order_that_the_letter_is_about_is_not_offered() {
+        ada.identifies()
+                .track("Order Completed", Map.of("order_id", "a-1", "products", List.of(line("mug"), line("saucer"))));
+        ada.track("Order Delivered", Map.of("order_id", "a-1"));
+
+        assertThat(world.advance(DAY.multipliedBy(15)))
+                .filteredOn(mail -> mail.to().equals(ada.email()))
+                .noneMatch(mail -> mail.tag("flow").equals("cross-sell"));
+    }
+
+    @Test
     void three_weeks_after_a_first_delivery_they_see_what_others_like() {
         assertThat(lettersAfterAdasMug("second-purchase").getLast())
                 .satisfies(mail -> assertThat(mail.tag("message")).isEqualTo("worth-a-look"))

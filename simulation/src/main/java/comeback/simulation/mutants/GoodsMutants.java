@@ -137,7 +137,7 @@ final class GoodsMutants {
     private static Product filled(Product product) {
         Product full = product;
         for (Variant variant : product.variants()) {
-            full = full.after(new Report.StockChanged(variant.id(), new Stock.Unlimited(), variant.stockAsOf()));
+            full = full.after(new Report.StockChanged(variant.id(), new Stock.Unlimited(), variant.stockAsOf()), 0);
         }
         return full;
     }

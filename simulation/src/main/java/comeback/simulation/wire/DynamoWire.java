@@ -105,6 +105,7 @@ final class DynamoWire implements Service {
                     case DueItem.OfMessage(var store, var id) -> id.value();
                     case DueItem.OfCustomer(var store, var id) -> id.value();
                     case DueItem.OfWave(var store, var id) -> store + "/" + id;
+                    case DueItem.OfBestsellers(var store) -> store.value();
                 })
                 .orElse(pk + "/" + sk);
     }

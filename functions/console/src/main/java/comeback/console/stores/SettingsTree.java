@@ -79,6 +79,7 @@ final class SettingsTree {
                 .with("modes", modes)
                 .with("offers", policy.offers().map(SettingsTree::offers))
                 .with("firstInLine", policy.firstInLine().stream().sorted().toList())
+                .with("fewLeft", policy.fewLeft())
                 .toMap();
     }
 

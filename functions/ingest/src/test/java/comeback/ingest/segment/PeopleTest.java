@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
+import comeback.customer.Loyalty;
 import comeback.customer.Ref;
 import comeback.event.Event;
 import comeback.event.StoreEvent;
@@ -11,6 +12,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,24 @@ class PeopleTest {
         assertThat(event.profile().lastName()).contains("Kim");
         assertThat(event.profile().locale()).contains(Locale.KOREA);
         assertThat(event.profile().zone()).contains(ZoneId.of("Asia/Seoul"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'tier':'gold','points':1250}|gold|1250",
+                "{'loyalty_tier':'VIP','points_balance':0}|VIP|0",
+                "{'vipTier':'gold','loyaltyPoints':'12.9'}|gold|12",
+                "{'points':-5}||0",
+                "{'plan':'gold'}||"
+            })
+    void a_place_in_the_shops_loyalty_programme_is_what_its_traits_say(String traits, String tier, Long points) {
+        var loyalty = identify("{\"userId\":\"u1\",\"traits\":%s}".formatted(traits.replace('\'', '"')))
+                .profile()
+                .loyalty();
+
+        assertThat(loyalty).isEqualTo(new Loyalty(Optional.ofNullable(tier), Optional.ofNullable(points)));
     }
 
     @ParameterizedTest
