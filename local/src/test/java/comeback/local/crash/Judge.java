@@ -119,7 +119,10 @@ final class Judge {
                         .filter(DueItem.OfMessage.class::isInstance)
                         .forEach(item -> broken.add("unresolved: " + item));
                 if (!waiting.isEmpty()) {
-                    due.before(queue, partition, world.now(), 100).forEach(item -> broken.add("left behind: " + item));
+                    due.before(queue, partition, world.now(), 100).stream()
+                            // Orders wait to be counted by the night, which sleeps in these plays.
+                            .filter(item -> !(item instanceof DueItem.OfBestsellers))
+                            .forEach(item -> broken.add("left behind: " + item));
                 }
             }
         }
