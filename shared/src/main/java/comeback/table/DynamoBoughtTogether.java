@@ -30,8 +30,6 @@ public final class DynamoBoughtTogether implements BoughtTogether {
     private static final String AT = "at";
     private static final String ORDER = "order";
     private static final String PRODUCTS = "products";
-    private static final String VERSION = "version";
-    private static final String BODY = "body";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -129,36 +127,20 @@ public final class DynamoBoughtTogether implements BoughtTogether {
                         .build())
                 .item());
         // A shop of which nothing was counted yet may stand in the queue.
-        return item.number(VERSION)
-                .map(version -> BestsellersMapper.read(version, item.text(BODY)))
+        return item.number(Versioned.VERSION)
+                .map(version -> BestsellersMapper.read(version, item.text(Versioned.BODY)))
                 .orElse(Bestsellers.NONE);
     }
 
     @Override
     public boolean save(StoreId store, Bestsellers next, Optional<Instant> again) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.bestsellers(store));
-        item.put(VERSION, number(next.version() + 1));
-        item.put(BODY, text(BestsellersMapper.write(next)));
+        item.put(Versioned.BODY, text(BestsellersMapper.write(next)));
         again.ifPresent(at -> {
             item.put(Keys.DUE_PARTITION, partition(store));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
-        PutItemRequest.Builder put = PutItemRequest.builder()
-                .tableName(table)
-                .item(item)
-                .expressionAttributeNames(Map.of("#version", VERSION));
-        try {
-            dynamo.putItem(
-                    next.version() == 0
-                            ? put.conditionExpression("attribute_not_exists(#version)")
-                                    .build()
-                            : put.conditionExpression("#version = :seen")
-                                    .expressionAttributeValues(Map.of(":seen", number(next.version())))
-                                    .build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Versioned.save(dynamo, table, item, next.version());
     }
 
     /** One page; half a megabyte would be thousands of them. */

@@ -1,6 +1,5 @@
 package comeback.table;
 
-import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
 import comeback.catalogue.Product;
@@ -16,16 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Products in the table, and the names that lead to them. */
 public final class DynamoCatalogue implements Catalogue {
-    private static final String VERSION = "version";
-    private static final String BODY = "body";
     private static final String PRODUCT = "product";
 
     /** DynamoDB's own limit of one batch of writes. */
@@ -48,7 +43,9 @@ public final class DynamoCatalogue implements Catalogue {
         var keys = ids.stream().map(id -> Keys.product(store, id)).toList();
         for (Item item : items(keys)) {
             String id = Keys.lastPart(item);
-            found.put(id, ProductMapper.read(id, item.number(VERSION).orElseThrow(), item.text(BODY)));
+            found.put(
+                    id,
+                    ProductMapper.read(id, item.number(Versioned.VERSION).orElseThrow(), item.text(Versioned.BODY)));
         }
         return found;
     }
@@ -66,24 +63,8 @@ public final class DynamoCatalogue implements Catalogue {
         // Before the product: who falls between the two repeats, and a name that leads to nothing misleads nobody.
         lead(store, newNames, next.id());
         Map<String, AttributeValue> item = new HashMap<>(Keys.product(store, next.id()));
-        item.put(VERSION, number(next.version() + 1));
-        item.put(BODY, text(ProductMapper.write(next)));
-        PutItemRequest.Builder put = PutItemRequest.builder()
-                .tableName(table)
-                .item(item)
-                .expressionAttributeNames(Map.of("#version", VERSION));
-        try {
-            dynamo.putItem(
-                    next.version() == 0
-                            ? put.conditionExpression("attribute_not_exists(#version)")
-                                    .build()
-                            : put.conditionExpression("#version = :seen")
-                                    .expressionAttributeValues(Map.of(":seen", number(next.version())))
-                                    .build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        item.put(Versioned.BODY, text(ProductMapper.write(next)));
+        return Versioned.save(dynamo, table, item, next.version());
     }
 
     /**

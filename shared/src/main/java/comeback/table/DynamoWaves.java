@@ -15,14 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Waves in the table. */
 public final class DynamoWaves implements Waves {
-    private static final String VERSION = "version";
-    private static final String BODY = "body";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -42,14 +38,13 @@ public final class DynamoWaves implements Waves {
                 .item());
         return item.isAbsent()
                 ? Optional.empty()
-                : Optional.of(WaveMapper.read(item.number(VERSION).orElseThrow(), item.text(BODY)));
+                : Optional.of(WaveMapper.read(item.number(Versioned.VERSION).orElseThrow(), item.text(Versioned.BODY)));
     }
 
     @Override
     public boolean save(StoreId store, Wave next, WaveRules rules) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.wave(store, next.id()));
-        item.put(VERSION, number(next.version() + 1));
-        item.put(BODY, text(WaveMapper.write(next)));
+        item.put(Versioned.BODY, text(WaveMapper.write(next)));
         // What was told once is told no more; nobody reads it again.
         next.occasion()
                 .ifPresent(occasion -> item.put(
@@ -60,21 +55,6 @@ public final class DynamoWaves implements Waves {
                     Keys.duePartition(DueItems.Queue.TO_LOOK_AFTER, next.id().value()));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
-        PutItemRequest.Builder put = PutItemRequest.builder()
-                .tableName(table)
-                .item(item)
-                .expressionAttributeNames(Map.of("#version", VERSION));
-        try {
-            dynamo.putItem(
-                    next.version() == 0
-                            ? put.conditionExpression("attribute_not_exists(#version)")
-                                    .build()
-                            : put.conditionExpression("#version = :seen")
-                                    .expressionAttributeValues(Map.of(":seen", number(next.version())))
-                                    .build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Versioned.save(dynamo, table, item, next.version());
     }
 }

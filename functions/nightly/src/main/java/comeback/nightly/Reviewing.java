@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks at every customer whose time has come, and at every shop that has orders to count, a page at a time. Whoever was looked at leaves the queue, because their next
- * time lies ahead: so the queue itself says how far we are, whoever stops in the middle is followed by the next call, and
- * doing it twice finds nobody. Who is not due is not read.
+ * Looks at every customer whose time has come, and at every shop that has orders to count, a page at a time. Whoever was
+ * looked at leaves the queue, because their next time lies ahead: so the queue itself says how far we are, whoever stops in
+ * the middle is followed by the next call, and doing it twice finds nobody. Who is not due is not read.
  */
 final class Reviewing {
     /** A customer takes a few calls; with less time left the next call goes on. */

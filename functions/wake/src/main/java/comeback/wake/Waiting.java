@@ -154,11 +154,11 @@ public final class Waiting {
                 oldest.putIfAbsent(queue, due.getFirst().bornAt());
                 for (Message message : due) {
                     boolean needsSes = !clock.instant().isAfter(message.goodUntil());
-                    if (needsSes && shownThisSecond >= places && !isNextSecond()) {
-                        return false;
-                    }
                     if (needsSes && shownInAll >= most) {
                         isDayUsedUp = true;
+                        return false;
+                    }
+                    if (needsSes && shownThisSecond >= places && !isNextSecond()) {
                         return false;
                     }
                     messages.touch(message, clock.instant().plus(AGAIN_AFTER));

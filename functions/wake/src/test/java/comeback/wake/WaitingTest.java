@@ -233,6 +233,8 @@ class WaitingTest {
         show();
 
         assertThat(shown).hasSize(1);
+        // And nobody rests for what will not go.
+        assertThat(now).isEqualTo(NINE);
     }
 
     @Test
