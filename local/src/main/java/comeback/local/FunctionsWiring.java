@@ -129,7 +129,7 @@ public final class FunctionsWiring implements Wiring {
                 flags,
                 clock,
                 () -> UUID.randomUUID().toString());
-        var stocktaking = new Stocktaking(catalogue, waves);
+        var stocktaking = new Stocktaking(catalogue, waves, clock);
         functions = new Functions(
                 new IngestHandler(
                         stores,

@@ -22,6 +22,7 @@ public sealed interface Report {
      * @param imageUrl of its picture; one that mail programs can show
      * @param categories where it belongs, nearest first
      * @param variants at least one
+     * @param onSaleSince when it came into the shop, if the shop says
      * @param asOf when it was so
      */
     record ProductUpdated(
@@ -31,6 +32,7 @@ public sealed interface Report {
             Optional<String> imageUrl,
             List<String> categories,
             List<VariantTold> variants,
+            Optional<Instant> onSaleSince,
             Instant asOf)
             implements Report {
         public ProductUpdated {

@@ -1,9 +1,11 @@
 package comeback.commit;
 
 import comeback.catalogue.Line;
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Offer;
 import comeback.catalogue.Product;
 import comeback.store.StoreId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,25 @@ public interface Catalogue {
      * @param newNames names of variants that do not lead to it yet
      */
     boolean save(StoreId store, Product next, Set<String> newNames);
+
+    /**
+     * When the shop began to tell of its goods.
+     *
+     * @param now which is when, if it never did before
+     */
+    Instant openedAt(StoreId store, Instant now);
+
+    /** Lists what is new in the shop; the same twice is once. It leaves by itself when it is new no more. */
+    void came(StoreId store, Newcomer newcomer);
+
+    /**
+     * What came into the shop, newest first.
+     *
+     * @param from since then
+     * @param until up to then: what comes later can not be bought yet
+     * @param most 1 to {@value Newcomer#LISTED_MAX}
+     */
+    List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most);
 
     default Optional<Product> find(StoreId store, String id) {
         return Optional.ofNullable(find(store, Set.of(id)).get(id));

@@ -1,9 +1,12 @@
 package comeback.commit;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.catalogue.Report;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +18,12 @@ public final class Stocktaking {
 
     private final Catalogue catalogue;
     private final StockWatch watch;
+    private final InstantSource clock;
 
-    public Stocktaking(Catalogue catalogue, StockWatch watch) {
+    public Stocktaking(Catalogue catalogue, StockWatch watch, InstantSource clock) {
         this.catalogue = catalogue;
         this.watch = watch;
+        this.clock = clock;
     }
 
     /** What became of a report. */
@@ -61,6 +66,10 @@ public final class Stocktaking {
             if (next.equals(seen)) {
                 return isTold(next.get(), report) ? kept(store, next.get()) : new Outcome.Older(next.get());
             }
+            if (seen.isEmpty() && report instanceof Report.ProductUpdated first) {
+                // Before the product: who falls between the two is told of it again, and for the first time again.
+                listIfNew(store, first);
+            }
             Set<String> names = new HashSet<>(next.get().names());
             seen.ifPresent(product -> names.removeAll(product.names()));
             if (catalogue.save(store, next.get(), names)) {
@@ -69,6 +78,11 @@ public final class Stocktaking {
         }
         throw new IllegalStateException(
                 "could not keep what store " + store + " told of a product: too many writers at once");
+    }
+
+    private void listIfNew(StoreId store, Report.ProductUpdated first) {
+        Instant now = clock.instant();
+        Newcomer.of(first, catalogue.openedAt(store, now), now).ifPresent(newcomer -> catalogue.came(store, newcomer));
     }
 
     private Outcome.Kept kept(StoreId store, Product product) {

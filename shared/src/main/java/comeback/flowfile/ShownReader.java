@@ -35,7 +35,7 @@ final class ShownReader {
                         "one of: skip, send without")
                 .orElse(false);
         if (!block.has(WHAT)) {
-            block.refuse("", "\"products\" is missing: viewed, related or popular");
+            block.refuse("", "\"products\" is missing: viewed, related, popular or new");
         }
         return Choices.choice(block, WHAT, Shown.What.values(), Shown.What::words)
                 .map(what -> new Shown(what, goesWithout));

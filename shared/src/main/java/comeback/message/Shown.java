@@ -17,7 +17,9 @@ public record Shown(What what, boolean goesWithout) {
         /** Those that others bought together with what the customer bought. */
         RELATED("related"),
         /** Those that are bought most, of the kind that the customer bought when there are any. */
-        POPULAR("popular");
+        POPULAR("popular"),
+        /** Those that came into the shop lately, first those of the kind that the customer bought. */
+        NEW("new");
 
         private final String words;
 

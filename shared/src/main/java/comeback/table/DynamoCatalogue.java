@@ -1,27 +1,36 @@
 package comeback.table;
 
+import static comeback.table.Keys.number;
 import static comeback.table.Keys.text;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.commit.Catalogue;
 import comeback.store.StoreId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Products in the table, and the names that lead to them. */
+/** Products in the table, the names that lead to them, and which of them are new: a small item each, which expires. */
 public final class DynamoCatalogue implements Catalogue {
     private static final String PRODUCT = "product";
+    private static final String AT = "at";
 
     /** DynamoDB's own limit of one batch of writes. */
     private static final int WRITES_MAX = 25;
@@ -65,6 +74,75 @@ public final class DynamoCatalogue implements Catalogue {
         Map<String, AttributeValue> item = new HashMap<>(Keys.product(store, next.id()));
         item.put(Versioned.BODY, text(ProductMapper.write(next)));
         return Versioned.save(dynamo, table, item, next.version());
+    }
+
+    @Override
+    public Instant openedAt(StoreId store, Instant now) {
+        Map<String, AttributeValue> place = Keys.opening(store);
+        Optional<Instant> known = opening(place);
+        if (known.isEmpty() && putNew(place, Map.of(AT, text(now.toString())))) {
+            return now;
+        }
+        // Whoever was first has written it.
+        return known.or(() -> opening(place)).orElseThrow();
+    }
+
+    private Optional<Instant> opening(Map<String, AttributeValue> place) {
+        Map<String, AttributeValue> found = dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(place)
+                        .consistentRead(true)
+                        .build())
+                .item();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(new Item(found).text(AT)));
+    }
+
+    @Override
+    public void came(StoreId store, Newcomer newcomer) {
+        putNew(
+                Keys.newcomer(store, newcomer),
+                Map.of(
+                        PRODUCT,
+                        text(newcomer.product()),
+                        AT,
+                        text(newcomer.at().toString()),
+                        "ttl",
+                        number(newcomer.at().plus(Newcomer.NEW_FOR).getEpochSecond())));
+    }
+
+    @Override
+    public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("#pk = :list AND #sk BETWEEN :from AND :until")
+                        .expressionAttributeNames(Map.of("#pk", Keys.PK, "#sk", Keys.SK))
+                        .expressionAttributeValues(Keys.newcomers(store, from, until))
+                        .scanIndexForward(false)
+                        .limit(most)
+                        .build())
+                .items()
+                .stream()
+                .map(Item::new)
+                .map(item -> new Newcomer(item.text(PRODUCT), Instant.parse(item.text(AT))))
+                .toList();
+    }
+
+    /** False when it is there already. */
+    private boolean putNew(Map<String, AttributeValue> place, Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> item = new HashMap<>(place);
+        item.putAll(attributes);
+        try {
+            dynamo.putItem(PutItemRequest.builder()
+                    .tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(#pk)")
+                    .expressionAttributeNames(Map.of("#pk", Keys.PK))
+                    .build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     /**

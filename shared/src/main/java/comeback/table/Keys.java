@@ -1,5 +1,6 @@
 package comeback.table;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Together;
 import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
@@ -42,6 +43,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * bought together S#store#B#              time#order            store, newest first, one page; expires
  *                 S#store#B#product       time#order            product, newest first, one page; expires
  * bestsellers     S#store#T#              BESTSELLERS           store; the night counts on where it stopped
+ * newcomer        S#store#A#              time#product          store, newest first, one page; expires
+ * first told of   S#store#T#              OPENED                store, when it tells of a product for the first time
  * product         S#store#P#product       PRODUCT               id, many at once
  * who asked ever  S#store#P#product       WATCH                 product, when the shop reports its stock
  * consent ledger  S#store#C#customer      WORD#time#version     customer, newest first; stays when they are forgotten
@@ -173,6 +176,23 @@ public final class Keys {
 
     static Map<String, AttributeValue> bestsellers(StoreId store) {
         return key("S#" + store + "#T#", BESTSELLERS);
+    }
+
+    static Map<String, AttributeValue> opening(StoreId store) {
+        return key("S#" + store + "#T#", "OPENED");
+    }
+
+    static Map<String, AttributeValue> newcomer(StoreId store, Newcomer newcomer) {
+        return key("S#" + store + "#A#", LOG_TIME.format(newcomer.at()) + "#" + newcomer.product());
+    }
+
+    /** The values of a query for what came into a shop between these times. */
+    static Map<String, AttributeValue> newcomers(StoreId store, Instant from, Instant until) {
+        return Map.of(
+                ":list", text("S#" + store + "#A#"),
+                ":from", text(LOG_TIME.format(from)),
+                // After every product of that moment.
+                ":until", text(LOG_TIME.format(until) + "~"));
     }
 
     static Map<String, AttributeValue> product(StoreId store, String id) {

@@ -41,6 +41,7 @@ public final class Goods {
                 Optional.of("https://shop.example/mug.jpg"),
                 List.of("Kitchen"),
                 List.of(variants),
+                Optional.empty(),
                 asOf);
     }
 

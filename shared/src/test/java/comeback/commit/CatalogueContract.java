@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.catalogue.Goods;
 import comeback.catalogue.Line;
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.catalogue.Report;
 import comeback.catalogue.Stock;
 import comeback.catalogue.Variant;
 import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,7 @@ public abstract class CatalogueContract {
                 Optional.empty(),
                 List.of(),
                 List.of(Goods.variant(id + "-1", "5", Optional.empty())),
+                Optional.empty(),
                 Goods.MONDAY));
     }
 
@@ -110,6 +114,40 @@ public abstract class CatalogueContract {
 
         assertThat(catalogue.productsNamed(Samples.STORE, Set.of("sku 7", "sku 8", "sku 60")))
                 .containsOnly(java.util.Map.entry("sku 7", "b"), java.util.Map.entry("sku 8", "a"));
+    }
+
+    @Test
+    void a_shop_begins_to_tell_of_its_goods_once() {
+        Catalogue catalogue = catalogue();
+        Instant first = Goods.MONDAY.plusNanos(5);
+
+        assertThat(catalogue.openedAt(Samples.STORE, first)).isEqualTo(first);
+        assertThat(catalogue.openedAt(Samples.STORE, first.plusSeconds(9))).isEqualTo(first);
+        assertThat(catalogue.openedAt(OTHER, first.plusSeconds(9))).isEqualTo(first.plusSeconds(9));
+    }
+
+    @Test
+    void what_is_new_comes_newest_first_once_and_only_so_many_of_the_time_that_is_asked_for() {
+        Catalogue catalogue = catalogue();
+        assertThat(catalogue.newcomers(Samples.STORE, Instant.EPOCH, Goods.MONDAY, 10))
+                .isEmpty();
+        for (int day : List.of(0, 3, 1, 1, 2)) {
+            catalogue.came(Samples.STORE, newcomer(day));
+        }
+
+        assertThat(catalogue.newcomers(Samples.STORE, Goods.MONDAY, newcomer(3).at(), 10))
+                .containsExactly(newcomer(3), newcomer(2), newcomer(1), newcomer(0));
+        assertThat(catalogue.newcomers(
+                        Samples.STORE, newcomer(1).at(), newcomer(2).at().plusSeconds(1), 10))
+                .containsExactly(newcomer(2), newcomer(1));
+        assertThat(catalogue.newcomers(Samples.STORE, Goods.MONDAY, newcomer(3).at(), 1))
+                .containsExactly(newcomer(3));
+        assertThat(catalogue.newcomers(OTHER, Goods.MONDAY, newcomer(3).at(), 10))
+                .isEmpty();
+    }
+
+    private static Newcomer newcomer(int day) {
+        return new Newcomer("thing#" + day, Goods.MONDAY.plus(Duration.ofDays(day)));
     }
 
     @Test

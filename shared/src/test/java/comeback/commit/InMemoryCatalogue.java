@@ -1,8 +1,13 @@
 package comeback.commit;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +16,9 @@ import java.util.Set;
 public final class InMemoryCatalogue implements Catalogue {
     private final Map<Place, Product> products = new HashMap<>();
     private final Map<Place, String> leads = new HashMap<>();
+
+    private final Map<StoreId, Instant> openings = new HashMap<>();
+    private final Map<StoreId, Set<Newcomer>> newcomers = new HashMap<>();
 
     private record Place(StoreId store, String name) {}
 
@@ -35,6 +43,27 @@ public final class InMemoryCatalogue implements Catalogue {
         }
         products.put(place, next.withVersion(seen + 1));
         return true;
+    }
+
+    @Override
+    public Instant openedAt(StoreId store, Instant now) {
+        return openings.computeIfAbsent(store, each -> now);
+    }
+
+    @Override
+    public void came(StoreId store, Newcomer newcomer) {
+        newcomers.computeIfAbsent(store, each -> new HashSet<>()).add(newcomer);
+    }
+
+    @Override
+    public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+        return newcomers.getOrDefault(store, Set.of()).stream()
+                .filter(each -> !each.at().isBefore(from) && !each.at().isAfter(until))
+                .sorted(Comparator.comparing(Newcomer::at)
+                        .thenComparing(Newcomer::product)
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     private static <T> Map<String, T> found(Map<Place, T> all, StoreId store, Set<String> names) {

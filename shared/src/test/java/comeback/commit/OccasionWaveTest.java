@@ -54,7 +54,7 @@ class OccasionWaveTest {
             mortal(WaveAlarms.class, (store, wave, at) -> {}),
             mortal(WaveWork.Arrivals.class, this::arrived),
             () -> now);
-    private final Stocktaking stocktaking = new Stocktaking(catalogue, work);
+    private final Stocktaking stocktaking = new Stocktaking(catalogue, work, () -> now);
 
     /** The process is gone. */
     private static final class Killed extends Error {
@@ -173,7 +173,7 @@ class OccasionWaveTest {
         sees(0, 2_000, "20");
         now = now.plus(Duration.ofDays(1));
         Instant since = now;
-        new Stocktaking(products, watching)
+        new Stocktaking(products, watching, () -> now)
                 .told(STORE, Goods.mug(now, Goods.variant("small", "15", Goods.units(1_000))));
         now = now.plus(RULES.hold());
         for (int minute = 0; minute < 4; minute++) {

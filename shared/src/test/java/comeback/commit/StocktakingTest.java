@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comeback.TestStores;
 import comeback.catalogue.Goods;
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.News;
 import comeback.catalogue.Occasion;
 import comeback.catalogue.Product;
@@ -13,6 +14,8 @@ import comeback.catalogue.Stock;
 import comeback.commit.Stocktaking.Outcome;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,9 @@ class StocktakingTest {
 
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
     private final List<String> heard = new ArrayList<>();
-    private final Stocktaking stocktaking = new Stocktaking(catalogue, (store, product) -> heard.add(product.id()));
+    private Instant now = Goods.MONDAY;
+    private final Stocktaking stocktaking =
+            new Stocktaking(catalogue, (store, product) -> heard.add(product.id()), () -> now);
 
     private static Report.StockChanged counted(String variant, int units, int second) {
         return new Report.StockChanged(variant, new Stock.Units(units), Goods.MONDAY.plusSeconds(second));
@@ -115,7 +120,7 @@ class StocktakingTest {
         stocktaking.told(SHOP, Goods.mug(Goods.MONDAY, 4));
         Catalogue crossed = new Crossed(catalogue, 1, () -> stocktaking.told(SHOP, counted("small", 1, 5)));
 
-        new Stocktaking(crossed, (store, product) -> {})
+        new Stocktaking(crossed, (store, product) -> {}, () -> now)
                 .told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(2), Goods.variant("small", "9", Optional.empty())));
 
         assertThat(stock()).isEqualTo(new Stock.Units(1));
@@ -134,9 +139,64 @@ class StocktakingTest {
         int[] second = {10};
         Catalogue crossed = new Crossed(catalogue, 100, () -> stocktaking.told(SHOP, counted("small", 1, second[0]++)));
 
-        assertThatThrownBy(() -> new Stocktaking(crossed, (store, product) -> {})
+        assertThatThrownBy(() -> new Stocktaking(crossed, (store, product) -> {}, () -> now)
                         .told(SHOP, Goods.mug(Goods.MONDAY.plusSeconds(2), 5)))
                 .hasMessageContaining("too many writers");
+    }
+
+    private static Report.ProductUpdated bowl(Optional<Instant> onSaleSince, Instant asOf) {
+        return new Report.ProductUpdated(
+                "bowl",
+                "Bowl",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(Goods.variant("bowl", "18", Goods.units(3))),
+                onSaleSince,
+                asOf);
+    }
+
+    private List<Newcomer> newcomers() {
+        return catalogue.newcomers(SHOP.id(), Instant.EPOCH, now.plus(Duration.ofDays(999)), 10);
+    }
+
+    @Test
+    void what_a_shop_has_when_it_comes_to_us_is_nothing_new_and_what_it_tells_of_later_is() {
+        stocktaking.told(SHOP, Goods.mug(now, 4));
+        assertThat(newcomers()).isEmpty();
+
+        now = now.plus(Duration.ofDays(8));
+        stocktaking.told(SHOP, bowl(Optional.empty(), now));
+        stocktaking.told(SHOP, bowl(Optional.empty(), now.plusSeconds(1)));
+        stocktaking.told(SHOP, Goods.mug(now, 9));
+
+        assertThat(newcomers()).containsExactly(new Newcomer("bowl", now));
+    }
+
+    @Test
+    void what_came_back_after_it_was_taken_away_is_not_new() {
+        stocktaking.told(SHOP, Goods.mug(now, 4));
+        stocktaking.told(SHOP, new Report.ProductDeleted("mug", now.plusSeconds(1)));
+        now = now.plus(Duration.ofDays(8));
+
+        stocktaking.told(SHOP, Goods.mug(now, 4));
+
+        assertThat(newcomers()).isEmpty();
+    }
+
+    @Test
+    void a_new_product_that_is_told_of_again_after_we_fell_is_listed_once() {
+        catalogue.openedAt(SHOP.id(), now.minus(Duration.ofDays(30)));
+        Catalogue falling = new Crossed(catalogue, 1, () -> {
+            throw new IllegalStateException("we fall");
+        });
+        Report.ProductUpdated bowl = bowl(Optional.of(now.minus(Duration.ofDays(1))), now);
+
+        assertThatThrownBy(() -> new Stocktaking(falling, (store, product) -> {}, () -> now).told(SHOP, bowl))
+                .hasMessage("we fall");
+        stocktaking.told(SHOP, bowl);
+
+        assertThat(newcomers()).containsExactly(new Newcomer("bowl", now.minus(Duration.ofDays(1))));
     }
 
     /** Somebody else writes between our read and our write, so many times. */
@@ -168,6 +228,21 @@ class StocktakingTest {
                 other.run();
             }
             return real.save(store, next, newNames);
+        }
+
+        @Override
+        public Instant openedAt(StoreId store, Instant now) {
+            return real.openedAt(store, now);
+        }
+
+        @Override
+        public void came(StoreId store, Newcomer newcomer) {
+            real.came(store, newcomer);
+        }
+
+        @Override
+        public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+            return real.newcomers(store, from, until, most);
         }
     }
 }

@@ -51,7 +51,7 @@ class WaveWorkTest {
             mortal(WaveAlarms.class, (store, wave, at) -> alarms.add(at)),
             mortal(WaveWork.Arrivals.class, this::arrived),
             () -> now);
-    private final Stocktaking stocktaking = new Stocktaking(catalogue, work);
+    private final Stocktaking stocktaking = new Stocktaking(catalogue, work, () -> now);
 
     /** The process is gone. */
     private static final class Killed extends Error {
@@ -326,7 +326,7 @@ class WaveWorkTest {
         @Override
         public Map<String, comeback.catalogue.Product> find(comeback.store.StoreId store, Set<String> ids) {
             if (looksLeft-- == 0) {
-                new Stocktaking(real, (its, product) -> {})
+                new Stocktaking(real, (its, product) -> {}, () -> Samples.NOW)
                         .told(STORE, Goods.mug(Samples.NOW.plus(Duration.ofDays(1)), 0));
             }
             return real.find(store, ids);
@@ -340,6 +340,22 @@ class WaveWorkTest {
         @Override
         public boolean save(comeback.store.StoreId store, comeback.catalogue.Product next, Set<String> newNames) {
             return real.save(store, next, newNames);
+        }
+
+        @Override
+        public Instant openedAt(comeback.store.StoreId store, Instant now) {
+            return real.openedAt(store, now);
+        }
+
+        @Override
+        public void came(comeback.store.StoreId store, comeback.catalogue.Newcomer newcomer) {
+            real.came(store, newcomer);
+        }
+
+        @Override
+        public List<comeback.catalogue.Newcomer> newcomers(
+                comeback.store.StoreId store, Instant from, Instant until, int most) {
+            return real.newcomers(store, from, until, most);
         }
     }
 }

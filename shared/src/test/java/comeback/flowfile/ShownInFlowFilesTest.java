@@ -52,9 +52,9 @@ class ShownInFlowFilesTest {
     void a_choice_that_nobody_knows_is_refused_with_its_line() throws IOException {
         assertThat(problems(FLOW.formatted("cheap"), SHOWS))
                 .containsExactly(
-                        "hello/flow.yaml:5: \"products\" must be one of: viewed, related, popular, not \"cheap\"");
+                        "hello/flow.yaml:5: \"products\" must be one of: viewed, related, popular, new, not \"cheap\"");
         assertThat(problems(FLOW.replace("products: %s", "if none: skip"), SHOWS))
-                .containsExactly("hello/flow.yaml:5: \"products\" is missing: viewed, related or popular");
+                .containsExactly("hello/flow.yaml:5: \"products\" is missing: viewed, related, popular or new");
     }
 
     @Test

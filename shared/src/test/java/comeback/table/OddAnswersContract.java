@@ -169,6 +169,7 @@ public abstract class OddAnswersContract {
                 Optional.empty(),
                 List.of(),
                 List.of(Goods.variant(id + "-1", "5", Optional.empty())),
+                Optional.empty(),
                 NOW));
     }
 }

@@ -45,7 +45,7 @@ public final class BusHandler implements RequestHandler<ScheduledEvent, String> 
         this(
                 lambda.stores(),
                 new OrderBook(decisions, new DynamoBoughtTogether(lambda.dynamo(), lambda.table())),
-                new Stocktaking(lambda.catalogue(), lambda.waves(decisions)),
+                new Stocktaking(lambda.catalogue(), lambda.waves(decisions), InstantSource.system()),
                 InstantSource.system());
     }
 

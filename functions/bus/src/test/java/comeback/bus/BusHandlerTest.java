@@ -28,7 +28,7 @@ class BusHandlerTest {
     private final BusHandler bus = new BusHandler(
             table.ports().stores(),
             (store, event, raw) -> kept.add(event),
-            new Stocktaking(new InMemoryCatalogue(), (store, product) -> {}),
+            new Stocktaking(new InMemoryCatalogue(), (store, product) -> {}, () -> NOW),
             () -> NOW);
 
     BusHandlerTest() {
@@ -62,7 +62,7 @@ class BusHandlerTest {
                 (store, event, raw) -> {
                     throw new IllegalStateException("the table does not answer");
                 },
-                new Stocktaking(new InMemoryCatalogue(), (store, product) -> {}),
+                new Stocktaking(new InMemoryCatalogue(), (store, product) -> {}, () -> NOW),
                 () -> NOW);
 
         assertThatThrownBy(() -> broken.handleRequest(event("orders/create", "pine.myshopify.com"), context))

@@ -50,7 +50,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
                         new StockRequests(
                                 decisions, lambda.catalogue(), lambda.waitingList(), waves, InstantSource.system()),
                         new DynamoBoughtTogether(lambda.dynamo(), lambda.table())),
-                new Stocktaking(lambda.catalogue(), waves),
+                new Stocktaking(lambda.catalogue(), waves, InstantSource.system()),
                 new CouponDesk(
                         new DynamoCoupons(lambda.dynamo(), lambda.table()), lambda.customers(), InstantSource.system()),
                 InstantSource.system());

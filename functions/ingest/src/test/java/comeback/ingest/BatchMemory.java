@@ -31,7 +31,7 @@ final class BatchMemory {
         var handler = new IngestHandler(
                 stores,
                 (_, _, _) -> {},
-                new Stocktaking(new ShakyCatalogue(), (_, _) -> {}),
+                new Stocktaking(new ShakyCatalogue(), (_, _) -> {}, InstantSource.fixed(World.NOW)),
                 new CouponDesk(
                         new InMemoryCoupons(), new InMemoryTable().ports().customers(), InstantSource.fixed(World.NOW)),
                 InstantSource.fixed(World.NOW));

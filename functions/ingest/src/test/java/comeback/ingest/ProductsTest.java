@@ -69,6 +69,19 @@ class ProductsTest {
     }
 
     @Test
+    void a_day_on_which_it_came_into_the_shop_that_is_no_time_or_far_ahead_is_refused() {
+        for (String wrong : java.util.List.of("tomorrow", "2999-01-01T00:00:00Z")) {
+            var answer = put("/v1/products/mug", "{\"title\": \"Mug\", \"onSaleSince\": \"" + wrong + "\"}");
+
+            assertThat(answer.getStatusCode()).isEqualTo(400);
+            assertThat(answer.getBody()).contains("onSaleSince");
+        }
+        assertThat(put("/v1/products/mug", "{\"title\": \"Mug\", \"onSaleSince\": \"2026-03-09T00:00:00Z\"}")
+                        .getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_report_from_the_future_does_not_lock_the_product() {
         put("/v1/products/mug", "{\"title\": \"Mug\", \"asOf\": \"2999-01-01T00:00:00Z\"}");
 

@@ -1,9 +1,12 @@
 package comeback.ingest;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.commit.Catalogue;
 import comeback.commit.InMemoryCatalogue;
 import comeback.store.StoreId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,5 +36,20 @@ final class ShakyCatalogue implements Catalogue {
     @Override
     public boolean save(StoreId store, Product next, Set<String> newNames) {
         return products.save(store, next, newNames);
+    }
+
+    @Override
+    public Instant openedAt(StoreId store, Instant now) {
+        return products.openedAt(store, now);
+    }
+
+    @Override
+    public void came(StoreId store, Newcomer newcomer) {
+        products.came(store, newcomer);
+    }
+
+    @Override
+    public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+        return products.newcomers(store, from, until, most);
     }
 }

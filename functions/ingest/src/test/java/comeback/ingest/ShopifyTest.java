@@ -3,6 +3,8 @@ package comeback.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.catalogue.Money;
+import comeback.catalogue.Newcomer;
+import comeback.catalogue.Product;
 import comeback.customer.Consent;
 import comeback.customer.Order;
 import comeback.customer.Ref;
@@ -10,6 +12,7 @@ import comeback.event.CheckoutEvent;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
 import comeback.event.StoreEvent;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,27 @@ class ShopifyTest {
     void what_is_about_nobody_is_no_mistake(String topic, String json) {
         assertThat(world.send(Webhook.shopify(topic, json)).getStatusCode()).isEqualTo(200);
         assertThat(world.events()).isEmpty();
+    }
+
+    @Test
+    void a_product_is_new_since_it_was_published_and_a_draft_is_not_sold() {
+        String draft = """
+                {"id":77,"title":"Mug","status":"draft","published_at":null,"updated_at":"2026-03-01T08:00:00Z",
+                "variants":[{"id":771,"inventory_quantity":3}]}""";
+        world.send(Webhook.shopify("products/create", draft));
+        assertThat(world.catalogue().find(Shops.demo().id(), "77")).isEmpty();
+
+        String published = draft.replace("draft", "active")
+                .replace("null", "\"2026-03-01T12:00:00Z\"")
+                .replace("T08:", "T12:");
+        world.send(Webhook.shopify("products/update", published));
+        assertThat(world.catalogue().newcomers(Shops.demo().id(), Instant.EPOCH, World.NOW, 10))
+                .containsExactly(new Newcomer("77", Instant.parse("2026-03-01T12:00:00Z")));
+
+        world.send(Webhook.shopify(
+                "products/update", published.replace("active", "archived").replace("T12:", "T13:")));
+        assertThat(world.catalogue().find(Shops.demo().id(), "77").map(Product::isSold))
+                .contains(false);
     }
 
     @Test

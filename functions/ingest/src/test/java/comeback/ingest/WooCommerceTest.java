@@ -3,10 +3,13 @@ package comeback.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.catalogue.Money;
+import comeback.catalogue.Newcomer;
+import comeback.catalogue.Product;
 import comeback.customer.Order;
 import comeback.event.Event;
 import comeback.event.OrderEvent;
 import comeback.event.StoreEvent;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,26 @@ class WooCommerceTest {
             })
     void what_is_about_nobody_is_no_mistake(String topic, String json) {
         assertThat(names(topic, json)).isEmpty();
+    }
+
+    @Test
+    void a_product_is_new_since_it_was_published_and_a_draft_is_not_sold() {
+        String draft = """
+                {"id":77,"name":"Mug","status":"draft","date_modified_gmt":"2026-03-01T08:00:00","stock_status":"instock"}""";
+        world.send(Webhook.woo("product.created", draft));
+        assertThat(world.catalogue().find(Shops.demo().id(), "77")).isEmpty();
+
+        String published = draft.replace("draft", "publish")
+                .replace("T08:", "T12:")
+                .replace("{\"id\"", "{\"date_created_gmt\":\"2026-03-01T12:00:00\",\"id\"");
+        world.send(Webhook.woo("product.updated", published));
+        assertThat(world.catalogue().newcomers(Shops.demo().id(), Instant.EPOCH, World.NOW, 10))
+                .containsExactly(new Newcomer("77", Instant.parse("2026-03-01T12:00:00Z")));
+
+        world.send(Webhook.woo(
+                "product.updated", published.replace("publish", "private").replace("T12:", "T13:")));
+        assertThat(world.catalogue().find(Shops.demo().id(), "77").map(Product::isSold))
+                .contains(false);
     }
 
     private static String order(String status) {

@@ -22,7 +22,7 @@ final class World {
     private final IngestHandler handler = new IngestHandler(
             stores,
             happenings,
-            new Stocktaking(catalogue, (store, product) -> {}),
+            new Stocktaking(catalogue, (store, product) -> {}, () -> now),
             new CouponDesk(table.coupons(), table.ports().customers(), () -> now),
             () -> now);
 

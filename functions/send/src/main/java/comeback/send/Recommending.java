@@ -1,6 +1,7 @@
 package comeback.send;
 
 import comeback.catalogue.Line;
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Offer;
 import comeback.catalogue.Together;
 import comeback.commit.BoughtTogether;
@@ -13,6 +14,7 @@ import comeback.customer.Viewed;
 import comeback.message.Shown;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,7 +51,7 @@ final class Recommending {
     }
 
     /** At most {@value Shown#MAX}; none when there is nothing true to show. */
-    List<Line> choose(Shown.What what, Store store, Customer customer, Facts facts) {
+    List<Line> choose(Shown.What what, Store store, Customer customer, Facts facts, Instant now) {
         return switch (what) {
             case VIEWED -> viewed(store.id(), customer);
             case RELATED -> {
@@ -59,6 +61,10 @@ final class Recommending {
             case POPULAR -> {
                 Owned owned = owned(store.id(), customer, facts);
                 yield popular(store.id(), owned);
+            }
+            case NEW -> {
+                Owned owned = owned(store.id(), customer, facts);
+                yield fresh(store.id(), owned, now);
             }
         };
     }
@@ -137,20 +143,45 @@ final class Recommending {
                 .filter(product -> !owned.all().contains(product))
                 .limit(CANDIDATES_MAX)
                 .toList();
-        Set<String> kinds = new HashSet<>();
-        catalogue
-                .offers(store, lines(owned.latest()))
-                .values()
-                .forEach(offer -> kinds.addAll(offer.product().categories()));
+        Set<String> kinds = kinds(store, owned);
         List<Offer> offers = inStock(store, liked, owned);
         List<Line> ofTheirKind = offers.stream()
-                .filter(offer -> offer.product().categories().stream().anyMatch(kinds::contains))
+                .filter(offer -> isOf(kinds, offer))
                 .map(Offer::asLine)
                 .limit(Shown.MAX)
                 .toList();
         return ofTheirKind.isEmpty()
                 ? offers.stream().map(Offer::asLine).limit(Shown.MAX).toList()
                 : ofTheirKind;
+    }
+
+    /** Those of the kinds that they bought come first, and the newest before the others. */
+    private List<Line> fresh(StoreId store, Owned owned, Instant now) {
+        List<String> newest = catalogue.newcomers(store, now.minus(Newcomer.NEW_FOR), now, Newcomer.LISTED_MAX).stream()
+                .map(Newcomer::product)
+                .distinct()
+                .filter(product -> !owned.all().contains(product))
+                .limit(CANDIDATES_MAX)
+                .toList();
+        Set<String> kinds = kinds(store, owned);
+        return inStock(store, newest, owned).stream()
+                .sorted(Comparator.comparing(offer -> !isOf(kinds, offer)))
+                .map(Offer::asLine)
+                .limit(Shown.MAX)
+                .toList();
+    }
+
+    private Set<String> kinds(StoreId store, Owned owned) {
+        Set<String> kinds = new HashSet<>();
+        catalogue
+                .offers(store, lines(owned.latest()))
+                .values()
+                .forEach(offer -> kinds.addAll(offer.product().categories()));
+        return kinds;
+    }
+
+    private static boolean isOf(Set<String> kinds, Offer offer) {
+        return offer.product().categories().stream().anyMatch(kinds::contains);
     }
 
     private List<Line> there(StoreId store, List<String> products, Owned owned) {

@@ -103,7 +103,7 @@ public final class Truth {
             if (fact instanceof ReliesOn.ReceiptDrawn wanted) {
                 facts = receipting.draw(facts, wanted, store, now);
             } else if (fact instanceof ReliesOn.GoodsToShow wanted) {
-                facts = shown(facts, wanted.shown(), store, customer);
+                facts = shown(facts, wanted.shown(), store, customer, now);
             }
         }
         Optional<CouponOffer> offer = message.terms().offer();
@@ -113,8 +113,8 @@ public final class Truth {
     }
 
     /** The products that are chosen for the letter now. */
-    private Facts shown(Facts facts, Shown shown, Store store, Customer customer) {
-        List<Line> chosen = recommending.choose(shown.what(), store, customer, facts);
+    private Facts shown(Facts facts, Shown shown, Store store, Customer customer, Instant now) {
+        List<Line> chosen = recommending.choose(shown.what(), store, customer, facts, now);
         if (!chosen.isEmpty()) {
             return facts.with(new Goods(chosen, List.of()));
         }

@@ -46,7 +46,14 @@ class TruthTest {
                 Optional.empty(),
                 Optional.of(stock));
         Product product = Product.first(new Report.ProductUpdated(
-                id, id, Optional.empty(), Optional.empty(), List.of("Kitchen"), List.of(only), world.now()));
+                id,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("Kitchen"),
+                List.of(only),
+                Optional.empty(),
+                world.now()));
         assertThat(world.catalogue.save(Samples.STORE, product, Set.of())).isTrue();
     }
 

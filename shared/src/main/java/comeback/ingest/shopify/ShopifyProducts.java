@@ -49,6 +49,9 @@ final class ShopifyProducts {
     private static Optional<Report> product(Fields document, Links links, Instant at) {
         Optional<String> id = id(document, "id");
         List<VariantTold> variants = variants(document, links);
+        if (id.isPresent() && isHidden(document)) {
+            return Optional.of(new Report.ProductDeleted(id.get(), at));
+        }
         if (id.isEmpty() || variants.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +65,16 @@ final class ShopifyProducts {
                 links.image(document.objectOrEmpty("image"), "src"),
                 Texts.shown(document, WORDS_MAX, "product_type").stream().toList(),
                 variants,
+                Times.at(document, "published_at"),
                 at));
+    }
+
+    /** A draft, or what is not in the online shop: nobody can buy it there. */
+    private static boolean isHidden(Fields document) {
+        boolean isDraft = document.asMap().get("status") instanceof String status && !status.equals("active");
+        return isDraft
+                || (document.asMap().containsKey("published_at")
+                        && document.asMap().get("published_at") == null);
     }
 
     private static List<VariantTold> variants(Fields document, Links links) {

@@ -32,6 +32,9 @@ final class WooProducts {
         if (id.isEmpty()) {
             return List.of();
         }
+        if (isHidden(document)) {
+            return List.of(new Report.ProductDeleted(id.get(), at));
+        }
         return switch (topic) {
             case "product.created", "product.updated", "product.restored" ->
                 "variation".equals(document.asMap().get("type"))
@@ -67,7 +70,13 @@ final class WooProducts {
                         .limit(10)
                         .toList(),
                 List.of(itself),
+                Times.at(document, "date_created_gmt"),
                 at);
+    }
+
+    /** A draft, or what only its maker sees: nobody can buy it. */
+    private static boolean isHidden(Fields document) {
+        return document.asMap().get("status") instanceof String status && !status.equals("publish");
     }
 
     private static Stock stock(Fields document) {

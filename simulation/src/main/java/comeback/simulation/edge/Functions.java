@@ -129,7 +129,7 @@ public final class Functions {
         return new IngestHandler(
                 stores(ports, clock),
                 mutation.happenings(requests(ports, decisions, clock)),
-                new Stocktaking(ports.stockroom().catalogue(), waves(ports, decisions, clock)),
+                new Stocktaking(ports.stockroom().catalogue(), waves(ports, decisions, clock), clock),
                 new CouponDesk(ports.coupons(), ports.customers(), clock),
                 clock);
     }

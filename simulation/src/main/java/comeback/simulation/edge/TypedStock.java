@@ -1,5 +1,6 @@
 package comeback.simulation.edge;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.catalogue.Wanted;
 import comeback.commit.Catalogue;
@@ -15,6 +16,7 @@ import comeback.wave.Waiter;
 import comeback.wave.Wave;
 import comeback.wave.WaveId;
 import comeback.wave.WaveRules;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,24 @@ public final class TypedStock {
         public boolean save(StoreId store, Product next, Set<String> newNames) {
             return write(
                     "PutItem product", store + "/" + next.id(), false, () -> catalogue.save(store, next, newNames));
+        }
+
+        @Override
+        public Instant openedAt(StoreId store, Instant now) {
+            return write("PutItem opening", store.value(), true, () -> catalogue.openedAt(store, now));
+        }
+
+        @Override
+        public void came(StoreId store, Newcomer newcomer) {
+            write("PutItem newcomer", store + "/" + newcomer.product(), true, () -> {
+                catalogue.came(store, newcomer);
+                return true;
+            });
+        }
+
+        @Override
+        public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+            return read("Query newcomers", store.value(), () -> catalogue.newcomers(store, from, until, most));
         }
     }
 

@@ -1,5 +1,6 @@
 package comeback.simulation.mutants;
 
+import comeback.catalogue.Newcomer;
 import comeback.catalogue.Product;
 import comeback.catalogue.Report;
 import comeback.catalogue.Stock;
@@ -129,6 +130,21 @@ final class GoodsMutants {
             @Override
             public boolean save(StoreId store, Product next, Set<String> newNames) {
                 return right.save(store, next, newNames);
+            }
+
+            @Override
+            public Instant openedAt(StoreId store, Instant now) {
+                return right.openedAt(store, now);
+            }
+
+            @Override
+            public void came(StoreId store, Newcomer newcomer) {
+                right.came(store, newcomer);
+            }
+
+            @Override
+            public List<Newcomer> newcomers(StoreId store, Instant from, Instant until, int most) {
+                return right.newcomers(store, from, until, most);
             }
         };
         return new Stockroom(full, room.waiting(), room.waves(), room.alarms());

@@ -11,6 +11,7 @@ import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
 import comeback.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,6 +32,9 @@ public final class ProductReader {
     private static final int CATEGORY_MAX = 80;
     private static final int VARIANT_TITLE_MAX = 80;
     private static final int PICTURES_MAX = 20;
+
+    /** What is announced longer ahead is a slip of the pen. */
+    private static final Duration ANNOUNCED_MAX = Duration.ofDays(365);
 
     private final Links links;
     private final Instant now;
@@ -93,8 +97,18 @@ public final class ProductReader {
                         picture(fields, "image"),
                         categories(fields),
                         variants,
+                        onSaleSince(fields),
                         asOf),
                 notes));
+    }
+
+    private Optional<Instant> onSaleSince(Fields fields) {
+        Optional<Instant> since = fields.instant("onSaleSince");
+        if (since.filter(now.plus(ANNOUNCED_MAX)::isBefore).isPresent()) {
+            fields.refuse("onSaleSince", "more than a year ahead");
+            return Optional.empty();
+        }
+        return since;
     }
 
     private List<Report.VariantTold> variants(Fields fields, String productId) {
