@@ -44,7 +44,7 @@ public final class Main {
                         totals.mails(),
                         totals.faults(),
                         totals.violations()));
-        Proof proof = new Proof(ground, campaign);
+        Proof proof = new Proof(ground, campaign, arguments.seam());
         for (double rate : arguments.rates()) {
             proof.add(rate, arguments.seed(), arguments.worldsEach(), seed -> arguments.world(seed, rate));
         }

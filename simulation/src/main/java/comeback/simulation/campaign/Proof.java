@@ -1,11 +1,13 @@
 package comeback.simulation.campaign;
 
 import comeback.simulation.edge.Ground;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.world.WorldOptions;
 import comeback.simulation.world.WorldResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /** The worlds of several fault rates, as a table, and reports of what was broken in them. */
@@ -15,11 +17,18 @@ public final class Proof {
 
     private final Ground ground;
     private final Campaign campaign;
+    private final Seam.Kind seam;
     private final List<Totals> rows = new ArrayList<>();
     private final List<WorldResult> broken = new ArrayList<>();
 
-    public Proof(Ground ground, Campaign campaign) {
+    /**
+     * Holds nothing yet.
+     *
+     * @param seam of all its worlds
+     */
+    public Proof(Ground ground, Campaign campaign, Seam.Kind seam) {
         this.ground = ground;
+        this.seam = seam;
         this.campaign = campaign;
     }
 
@@ -32,7 +41,7 @@ public final class Proof {
 
     public String table() {
         StringBuilder table = new StringBuilder(Totals.HEAD);
-        rows.forEach(row -> table.append(row.row()));
+        rows.forEach(row -> table.append(row.row(seam.name().toLowerCase(Locale.ROOT))));
         return table.toString();
     }
 

@@ -31,8 +31,8 @@ public record Totals(
         long violations,
         long nanos) {
     static final String HEAD = """
-        | calls that go wrong | shopper-years | mails | calls to AWS | faults | sends without an answer | receipts twice, as allowed | flagged | broken promises | shopper-years a second |
-        |---|---|---|---|---|---|---|---|---|---|
+        | seam | calls that go wrong | shopper-years | mails | calls to AWS | faults | sends without an answer | receipts twice, as allowed | flagged | broken promises | shopper-years a second |
+        |---|---|---|---|---|---|---|---|---|---|---|
         """;
 
     static Totals none(double faultRate) {
@@ -69,11 +69,12 @@ public record Totals(
                 nanos + time);
     }
 
-    /** A row of the table. */
-    String row() {
+    /** A row of the table of this seam. */
+    String row(String seam) {
         return String.format(
                 Locale.ROOT,
-                "| %s %% | %,.0f | %,d | %,d | %,d | %,d | %,d | %,d | **%,d** | %,.1f |%n",
+                "| %s | %s %% | %,.0f | %,d | %,d | %,d | %,d | %,d | %,d | **%,d** | %,.1f |%n",
+                seam,
                 faultRate == 0 ? "0" : Double.toString(faultRate * 100).replaceAll("\\.0$", ""),
                 shopperYears,
                 mails,

@@ -37,13 +37,13 @@ final class DecidingMutants {
                                 "who comes too late is told that it is saved",
                                 Set.of(),
                                 (p, c) -> p.withCustomers(OtherCustomers.taking(p.customers())))
-                        .at(Harm.TWICE, Harm.SLOW_THERE, Harm.SLOW_BACK),
+                        .whereMet(),
                 Making.in(
                                 "last-writer-wins",
                                 "who comes too late writes over what came before",
                                 Set.of(),
                                 (p, c) -> p.withCustomers(OtherCustomers.overwriting(p.customers())))
-                        .at(Harm.TWICE, Harm.SLOW_THERE, Harm.SLOW_BACK),
+                        .whereMet(),
                 Making.in(
                                 "bounce-forgotten",
                                 "a bounce is answered and not stored",

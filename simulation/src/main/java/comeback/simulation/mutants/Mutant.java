@@ -29,6 +29,11 @@ public record Mutant(String name, String words, Mutation mutation, Aim aim) {
         return new Mutant(name, words, mutation, Aim.CALM);
     }
 
+    /** Shows where somebody acts at the very moment of a claim. */
+    Mutant whereMet() {
+        return new Mutant(name, words, mutation, Aim.MET);
+    }
+
     /** Shows only in worlds that have something. */
     Mutant in(Predicate<Features> worlds) {
         return new Mutant(name, words, mutation, aim.in(worlds));

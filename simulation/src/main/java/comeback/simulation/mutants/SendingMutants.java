@@ -27,10 +27,11 @@ final class SendingMutants {
                                 (p, c) -> p.withMessages(OtherMessages.claimedByEverybody(p.messages())))
                         .at(Harm.TWICE),
                 Making.in(
-                        "claimed-blindly",
-                        "consent and cart are read before the claim, and not held by it",
-                        Set.of("send"),
-                        (p, c) -> p.withMessages(OtherMessages.claimedBlindly(p.messages(), p.customers()))),
+                                "claimed-blindly",
+                                "consent and cart are read before the claim, and not held by it",
+                                Set.of("send"),
+                                (p, c) -> p.withMessages(OtherMessages.claimedBlindly(p.messages(), p.customers())))
+                        .whereMet(),
                 Making.in(
                                 "claimed-without-memory",
                                 "the cap is not written with the claim",

@@ -209,14 +209,25 @@ public final class World implements Oracle.Reaction {
         if (!isHit || !message.terms().isOnLadder() || time.instant().isAfter(end) || !met.add(message.id())) {
             return;
         }
-        Instant at = shown.plusNanos(1_000L * (random.nextInt(40_000) - 30_000));
-        int which = random.nextInt(5);
-        Act.What what = which == 0
-                ? new Act.What.PressesTheLink()
-                : which < 3
-                        ? new Act.What.Unsubscribes()
-                        : new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
-        Act act = new Act("x-" + message.id(), what, at, at);
+        // A message is claimed some ninety milliseconds after it was shown, and what somebody does is stored thirty to
+        // sixty after they began: so these lie on both sides of the claim, and across it.
+        Instant at = shown.plusNanos(1_000L * (random.nextInt(100_000) - 15_000));
+        int which = random.nextInt(6);
+        if (which == 0) {
+            collide(shopper, "x-" + message.id(), new Act.What.PressesTheLink(), at);
+        }
+        if (which == 1 || which == 2 || which == 5) {
+            collide(shopper, "x-" + message.id(), new Act.What.Unsubscribes(), at);
+        }
+        if (which > 2) {
+            var buys = new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
+            // Some do both, in two windows at once.
+            collide(shopper, "b-" + message.id(), buys, at.plusNanos(1_000L * random.nextInt(25_000)));
+        }
+    }
+
+    private void collide(Shopper shopper, String id, Act.What what, Instant at) {
+        Act act = new Act(id, what, at, at);
         time.at(at, () -> storefront.tell(shopper, act));
     }
 
