@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The README's table, which only runs write: each the rows of its own seam. */
+/** The README's table, which only runs write: each the rows of its own seam and fault rates. */
 public final class ReadmeTable {
     private static final String BEGIN = "<!-- simulation: written by ./comeback simulate --readme -->\n";
     private static final String END = "<!-- end of simulation -->";
 
+    /** Lines: names, and the rule under them. */
+    private static final int HEAD = 2;
+
     private ReadmeTable() {}
 
-    /** Puts a run's table between the marks; the other seam's rows stay. */
+    /** Puts a run's rows between the marks; those of other seams and rates stay. */
     public static void write(Path readme, String table) {
         try {
             Files.writeString(readme, written(Files.readString(readme), table));
@@ -29,17 +37,22 @@ public final class ReadmeTable {
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("the README has no place for the table of the simulation");
         }
-        String own = seam(table.lines().skip(2).findFirst().orElse(""));
-        String kept = text.substring(begin + BEGIN.length(), end)
-                .lines()
-                .skip(2)
-                .filter(row -> !seam(row).equals(own))
+        List<String> head = table.lines().limit(HEAD).toList();
+        Map<String, String> rows = new TreeMap<>();
+        Stream.concat(
+                        text.substring(begin + BEGIN.length(), end).lines().skip(HEAD),
+                        table.lines().skip(HEAD))
+                .forEach(row -> rows.put(name(row), row));
+        String all = Stream.concat(head.stream(), rows.values().stream())
                 .map(row -> row + "\n")
                 .collect(Collectors.joining());
-        return text.substring(0, begin + BEGIN.length()) + table + kept + text.substring(end);
+        return text.substring(0, begin + BEGIN.length()) + all + text.substring(end);
     }
 
-    private static String seam(String row) {
-        return row.isEmpty() ? "" : row.split("\\|", -1)[1].strip();
+    /** By this rows are ordered, and known as the same. */
+    private static String name(String row) {
+        String[] cells = row.split("\\|", -1);
+        double percent = Double.parseDouble(cells[2].replace("%", "").strip());
+        return String.format(Locale.ROOT, "%s %06.2f", cells[1].strip(), percent);
     }
 }

@@ -87,6 +87,16 @@ final class Items {
                 .toList();
     }
 
+    /** The keys of all whose content holds this word. */
+    List<String> holding(String word) {
+        return byKey.values().stream()
+                .flatMap(those -> those.values().stream())
+                .filter(item -> Attribute.written(item).toString().contains(word))
+                .map(item -> text(item, layout.pk()) + "/" + text(item, layout.sk()))
+                .sorted()
+                .toList();
+    }
+
     /** Of one part of the index, in its order: their keys. */
     List<Map<String, Attribute>> indexPart(String part) {
         List<Map<String, Attribute>> keys = new ArrayList<>();

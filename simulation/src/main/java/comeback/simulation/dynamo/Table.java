@@ -66,6 +66,11 @@ public final class Table {
         return items.indexPart(part).stream().map(Image::new).toList();
     }
 
+    /** The keys of the items that hold this word in any way, seen from within. */
+    public List<String> holding(String word) {
+        return items.holding(word);
+    }
+
     /** Does a call. */
     public synchronized Answer call(String operation, Map<String, Object> request) {
         try {

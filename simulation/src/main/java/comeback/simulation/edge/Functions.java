@@ -107,7 +107,8 @@ public final class Functions {
 
     private static CustomerDecisions decisions(Ports ports, Ground ground, InstantSource clock) {
         FlowShelf shelf = ground::flows;
-        return new CustomerDecisions(ports.customers(), ports.alarms(), shelf, clock, (_, _, _, _) -> {});
+        return new CustomerDecisions(
+                ports.customers(), ports.alarms(), shelf, clock, (_, _, _, _) -> {}, ports.erasures());
     }
 
     private static Stores stores(Ports ports, InstantSource clock) {

@@ -75,6 +75,8 @@ public final class Lambda {
 
     /** An alarm rings. */
     void wake(Instant at, String about, Map<String, String> input) {
+        // What Scheduler keeps is held to the same as what is logged.
+        logged.accept(input.toString());
         edge.time()
                 .at(
                         at,

@@ -4,6 +4,7 @@ import comeback.commit.Alarms;
 import comeback.commit.Coupons;
 import comeback.commit.Customers;
 import comeback.commit.DueItems;
+import comeback.commit.Erasures;
 import comeback.commit.Messages;
 import comeback.commit.Orders;
 import comeback.commit.Stores;
@@ -18,6 +19,7 @@ import comeback.send.Mailer;
  * @param dueItems for the sweeper
  * @param stores the shops
  * @param coupons issued with claims
+ * @param erasures of those who want to be forgotten
  * @param stockroom goods, and those who wait for them
  * @param pacing how fast SES may be asked
  * @param alarms Scheduler
@@ -30,43 +32,58 @@ public record Ports(
         DueItems dueItems,
         Stores stores,
         Coupons coupons,
+        Erasures erasures,
         Stockroom stockroom,
         Pacing pacing,
         Alarms alarms,
         Mailer mailer) {
     public Ports withCustomers(Customers changed) {
-        return new Ports(changed, messages, orders, dueItems, stores, coupons, stockroom, pacing, alarms, mailer);
+        return new Ports(
+                changed, messages, orders, dueItems, stores, coupons, erasures, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withMessages(Messages changed) {
-        return new Ports(customers, changed, orders, dueItems, stores, coupons, stockroom, pacing, alarms, mailer);
+        return new Ports(
+                customers, changed, orders, dueItems, stores, coupons, erasures, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withDueItems(DueItems changed) {
-        return new Ports(customers, messages, orders, changed, stores, coupons, stockroom, pacing, alarms, mailer);
+        return new Ports(
+                customers, messages, orders, changed, stores, coupons, erasures, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withStores(Stores changed) {
-        return new Ports(customers, messages, orders, dueItems, changed, coupons, stockroom, pacing, alarms, mailer);
+        return new Ports(
+                customers, messages, orders, dueItems, changed, coupons, erasures, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withCoupons(Coupons changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, changed, stockroom, pacing, alarms, mailer);
+        return new Ports(
+                customers, messages, orders, dueItems, stores, changed, erasures, stockroom, pacing, alarms, mailer);
+    }
+
+    public Ports withErasures(Erasures changed) {
+        return new Ports(
+                customers, messages, orders, dueItems, stores, coupons, changed, stockroom, pacing, alarms, mailer);
     }
 
     public Ports withStockroom(Stockroom changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, coupons, changed, pacing, alarms, mailer);
+        return new Ports(
+                customers, messages, orders, dueItems, stores, coupons, erasures, changed, pacing, alarms, mailer);
     }
 
     public Ports withPacing(Pacing changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, changed, alarms, mailer);
+        return new Ports(
+                customers, messages, orders, dueItems, stores, coupons, erasures, stockroom, changed, alarms, mailer);
     }
 
     public Ports withAlarms(Alarms changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, pacing, changed, mailer);
+        return new Ports(
+                customers, messages, orders, dueItems, stores, coupons, erasures, stockroom, pacing, changed, mailer);
     }
 
     public Ports withMailer(Mailer changed) {
-        return new Ports(customers, messages, orders, dueItems, stores, coupons, stockroom, pacing, alarms, changed);
+        return new Ports(
+                customers, messages, orders, dueItems, stores, coupons, erasures, stockroom, pacing, alarms, changed);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Mistakes in what is decided, and in what wakes for it. */
 final class DecidingMutants {
     private static final Caps NO_CAPS = new Caps(Caps.MAX, Caps.MAX, Caps.MAX);
-    private static final Duration FROZEN_FOR = Duration.ofHours(3);
+    private static final Duration FROZEN_FOR = Duration.ofMinutes(20);
 
     private DecidingMutants() {}
 
@@ -61,6 +61,18 @@ final class DecidingMutants {
                                 Set.of(),
                                 (p, c) -> p.withCustomers(OtherCustomers.withFixedOffsets(p.customers())))
                         .inCalm(),
+                Making.in(
+                                "no-tombstone",
+                                "what is known of somebody is taken away, and they themselves stay",
+                                Set.of(),
+                                (p, c) -> p.withErasures(OtherErasures.withoutStones(p.erasures())))
+                        .whereMet(),
+                Making.in(
+                                "forgotten-by-name-only",
+                                "a stone is laid, and what is filed stays",
+                                Set.of(),
+                                (p, c) -> p.withErasures(OtherErasures.leavingAll(p.erasures())))
+                        .whereMet(),
                 Making.lenient("no-caps", "nobody counts", policy -> policy.with(NO_CAPS))
                         .inCalm(),
                 Making.lenient("no-quiet-hours", "nobody sleeps", policy -> policy.with(Optional.empty()))

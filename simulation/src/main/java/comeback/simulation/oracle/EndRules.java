@@ -1,7 +1,5 @@
 package comeback.simulation.oracle;
 
-import comeback.commit.DueItems;
-import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
 import comeback.commit.TablePorts;
 import comeback.commit.Timelines;
@@ -12,6 +10,7 @@ import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.MessageState;
+import comeback.simulation.edge.Seam;
 import comeback.simulation.shop.Act;
 import comeback.simulation.shop.Features;
 import comeback.simulation.shop.Shopper;
@@ -40,6 +39,7 @@ public final class EndRules {
 
     private final Oracle oracle;
     private final TablePorts table;
+    private final ErasureRules erasures;
     private final Instant now;
     private final boolean isFaultless;
     private final Features features;
@@ -52,10 +52,11 @@ public final class EndRules {
      *
      * @param features what SES takes
      */
-    public EndRules(Oracle oracle, TablePorts table, Instant now, boolean isFaultless, Features features) {
+    public EndRules(Oracle oracle, Seam seam, Instant now, boolean isFaultless, Features features) {
         this.features = features;
         this.oracle = oracle;
-        this.table = table;
+        this.table = seam.truth();
+        this.erasures = new ErasureRules(oracle, seam);
         this.now = now;
         this.isFaultless = isFaultless;
     }
@@ -64,6 +65,13 @@ public final class EndRules {
     public int judge() {
         oracle.born().forEach(this::fate);
         for (Ledger ledger : oracle.ledgers()) {
+            if (ledger.leftAt().isPresent()) {
+                // Of them nothing is asked but that nothing is left; and not even that where nobody was known by then.
+                if (ledger.forgottenAt().isPresent() && ledger.wasKnown()) {
+                    erasures.judge(ledger);
+                }
+                continue;
+            }
             orders(ledger);
             signUp(ledger);
             cart(ledger);
@@ -71,13 +79,16 @@ public final class EndRules {
             oracle.stock().judgeEnd(ledger, message -> table.messages().find(message.store(), message.id()));
         }
         punctual();
-        waiting();
-        due();
+        new DueRules(oracle, table, now.minus(OVERDUE)).judge();
         return flagged;
     }
 
     private void fate(Message asBorn) {
         Optional<Message> found = table.messages().find(asBorn.store(), asBorn.id());
+        boolean mayBeGone = oracle.ledger(asBorn).flatMap(Ledger::leftAt).isPresent();
+        if (found.isEmpty() && mayBeGone) {
+            return;
+        }
         if (found.isEmpty()) {
             broken(Rule.NOTHING_UNRESOLVED, asBorn, "is gone");
             return;
@@ -262,37 +273,6 @@ public final class EndRules {
                 .map(shopper::line)
                 .filter(line -> !lines.contains(line))
                 .forEach(line -> oracle.broken(Rule.EVERY_WORD_KEPT, shopper, line + " is missing"));
-    }
-
-    private void waiting() {
-        for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
-            for (DueItem item :
-                    table.dueItems().before(DueItems.Queue.TO_LOOK_AFTER, partition, now.minus(OVERDUE), PAGE)) {
-                if (!(item instanceof DueItem.OfMessage)) {
-                    oracle.broken(Rule.NOBODY_LEFT_WAITING, -1, item.toString());
-                }
-            }
-        }
-    }
-
-    private void due() {
-        Set<DueItem> standing = new HashSet<>();
-        for (DueItems.Queue queue : DueItems.Queue.values()) {
-            for (int partition = 0; partition < DueItems.PARTITIONS; partition++) {
-                standing.addAll(table.dueItems().before(queue, partition, Instant.MAX, Integer.MAX_VALUE));
-            }
-        }
-        for (Message asBorn : oracle.born()) {
-            boolean isResolved = table.messages()
-                    .find(asBorn.store(), asBorn.id())
-                    .filter(message -> message.state() instanceof MessageState.Due
-                            || message.state() instanceof MessageState.Claimed)
-                    .isEmpty();
-            boolean stands = standing.contains(new DueItem.OfMessage(asBorn.store(), asBorn.id()));
-            if (isResolved == stands) {
-                broken(Rule.UNRESOLVED_IS_DUE, asBorn, stands ? "is due though resolved" : "is due nowhere");
-            }
-        }
     }
 
     private void broken(Rule rule, Message message, String what) {

@@ -54,6 +54,32 @@ final class Ledger {
                         && !act.at().isBefore(no));
     }
 
+    /** When they first wanted to be forgotten: from then on they do nothing any more. */
+    Optional<Instant> leftAt() {
+        return told.stream()
+                .filter(act -> act.what() instanceof Act.What.WantsToBeForgotten)
+                .map(Act::at)
+                .min(Instant::compareTo);
+    }
+
+    /** When it was acknowledged that they are forgotten. */
+    Optional<Instant> forgottenAt() {
+        return told.stream()
+                .filter(act -> act.what() instanceof Act.What.WantsToBeForgotten)
+                .flatMap(act -> acknowledgedAt(act).stream())
+                .min(Instant::compareTo);
+    }
+
+    /** Whether the store surely knew them when it was asked to forget them: it had written to them, or wanted to. */
+    boolean wasKnown() {
+        return told.stream()
+                .filter(act -> act.what() instanceof Act.What.WantsToBeForgotten)
+                .map(Act::toldAt)
+                .min(Instant::compareTo)
+                .filter(at -> born.stream().anyMatch(message -> message.bornAt().isBefore(at)))
+                .isPresent();
+    }
+
     /** When the last purchase happened that was acknowledged before then. */
     Optional<Instant> boughtAt(Instant before) {
         return told.stream()

@@ -49,6 +49,7 @@ final class MailRules {
         recipient();
         after(ledger.bouncedAt, Rule.BOUNCE_HOLDS);
         after(ledger.complainedAt, Rule.COMPLAINT_HOLDS);
+        after(ledger.forgottenAt(), Rule.ERASURE_HOLDS);
         if (isMarketing) {
             after(ledger.unsubscribedAt(), Rule.UNSUBSCRIBE_HOLDS);
             wayOut();

@@ -111,12 +111,22 @@ public final class Oracle implements Seen, Edge.Watcher {
 
     /** It was turned away for good. */
     public void refused(Shopper shopper, Act act, int status) {
+        boolean isUnknown = act.what() instanceof Act.What.WantsToBeForgotten && status == 404;
+        if (isUnknown && !of(shopper).wasKnown()) {
+            return;
+        }
         broken(Rule.NOTHING_REFUSED, shopper, act.what() + " was answered with " + status);
     }
 
     /** A shop's own server was turned away for good. */
     public void refusedTo(String what, int status) {
         broken(Rule.NOTHING_REFUSED, -1, what + " was answered with " + status);
+    }
+
+    /** Whether they wanted to be forgotten before they would have done this. */
+    public boolean hasLeft(Shopper shopper, Act act) {
+        return !(act.what() instanceof Act.What.WantsToBeForgotten)
+                && of(shopper).leftAt().filter(at -> !act.at().isBefore(at)).isPresent();
     }
 
     /** What is known of codes. */
@@ -202,17 +212,19 @@ public final class Oracle implements Seen, Edge.Watcher {
             return;
         }
         Ledger ledger = recipient.get();
-        Instant claimedAt =
-                claims.getOrDefault(message.get().id(), List.of(now)).getLast();
-        Letter letter = new Letter(mail, message.get(), claimedAt, now);
+        List<Instant> claimed = claims.getOrDefault(message.get().id(), List.of(now));
+        Instant first = claimed.getFirst();
+        Letter letter = new Letter(mail, message.get(), claimed.getLast(), now);
         int copy = accepted.merge(message.get().id(), 1, Integer::sum);
-        boolean isReceipt = message.get().messageClass() == MessageClass.TRANSACTIONAL;
-        pace.accepted(isReceipt, now);
+        pace.accepted(message.get().messageClass() == MessageClass.TRANSACTIONAL, now);
         new MailRules(this, ledger, letter, copy).judge();
         if (message.get().flow().equals(StockRules.FLOW)) {
             stock.judge(ledger, letter);
         }
-        coupons(ledger, letter);
+        coupons.judge(ledger, letter, first);
+        if (copy == 1) {
+            CouponRules.codesIn(mail.letter().text()).forEach(code -> reaction.given(ledger.shopper, code));
+        }
         ledger.letters.add(letter);
         Optional.ofNullable(mail.headers().get("List-Unsubscribe"))
                 .map(header -> header.replaceAll("^<https://[^/]+|>$", ""))
@@ -220,19 +232,10 @@ public final class Oracle implements Seen, Edge.Watcher {
         reaction.accepted(mail, message.get(), ledger.shopper, copy);
     }
 
-    private void coupons(Ledger ledger, Letter letter) {
-        MessageId id = letter.message().id();
-        Instant first = claims.getOrDefault(id, List.of(letter.claimedAt())).getFirst();
-        coupons.judge(ledger, letter, first);
-        if (accepted(id) == 1) {
-            CouponRules.codesIn(letter.mail().letter().text()).forEach(code -> reaction.given(ledger.shopper, code));
-        }
-    }
-
-    /** Every line that a function logs. */
+    /** Every line that a function logs, and what a schedule keeps. */
     public void logged(String line) {
         if (line.contains("@example.com") || line.contains("Ann")) {
-            broken(Rule.LOGS_SAY_NOTHING_PERSONAL, -1, "a log line of " + line.length() + " characters");
+            broken(Rule.LOGS_SAY_NOTHING_PERSONAL, -1, "a log line or a schedule of " + line.length() + " characters");
         }
     }
 

@@ -6,12 +6,15 @@ public enum Rule {
     RECEIPT_ONCE("a receipt comes once, and twice only when an answer about it was lost"),
     ORDER_CONFIRMED("every acknowledged order is confirmed, or it is said why not, or a person is told"),
     RECEIPT_AT_ONCE(
-            "a receipt comes within two minutes when nothing goes wrong; where SES takes one mail a second, one in a hundred within six"),
+            "a receipt comes within two minutes when nothing goes wrong; where SES takes one mail a second, one in a"
+                    + " hundred within six"),
     SIGN_UP_WELCOMED("every acknowledged sign-up is answered"),
     CART_NOT_FORGOTTEN("whoever agreed and leaves a cart alone is reminded of it"),
     UNSUBSCRIBE_HOLDS("nothing is advertised after an acknowledged unsubscribe"),
     COMPLAINT_HOLDS("nothing at all comes after a reported complaint"),
     BOUNCE_HOLDS("nothing at all comes after a reported hard bounce"),
+    ERASURE_HOLDS("nothing at all comes after an acknowledged wish to be forgotten"),
+    NOTHING_LEFT("of somebody forgotten nothing is left: no letter, order, line or wish, and no name"),
     NO_REMINDER_AFTER_PURCHASE("nobody is reminded of what they bought"),
     SILENCE_AFTER_PURCHASE("nobody is reminded of anything so soon after a purchase"),
     CAP("nobody gets more advertisements than the store allows"),
@@ -31,7 +34,7 @@ public enum Rule {
     FLAGGED_ONLY_BY_FAULT("nothing is unclear when nothing goes wrong"),
     GRAVEST_REPORT_KEPT("a complaint is never forgotten for a delivery"),
     ALARMS_PUNCTUAL("the sweeper finds nobody when nothing goes wrong"),
-    NO_DEAD_LETTERS("no call is given up when nothing goes wrong"),
+    NO_DEAD_LETTERS("no call fails when nothing goes wrong, and so none is given up"),
     RETURN_TOLD_ONCE("nobody hears more often that a thing is back than was told that they ask for it"),
     RETURN_TOLD("whoever waits for a thing hears of it when it is back for good"),
     NOT_SOLD_OUT("nobody hears of the return of what is known to be sold out"),
@@ -44,7 +47,7 @@ public enum Rule {
     RECEIPTS_FIRST("the rest of a day's mails is for receipts"),
     UNRESOLVED_IS_DUE("whatever is not resolved stands where the sweeper looks, and nothing else does"),
     CALLS_COUNTED("a mail with all that led to it costs no more than some dozens of calls, when nothing goes wrong"),
-    LOGS_SAY_NOTHING_PERSONAL("no log line holds an address or a name");
+    LOGS_SAY_NOTHING_PERSONAL("no log line and no schedule holds an address or a name");
 
     private final String words;
 

@@ -74,6 +74,9 @@ public record Act(String id, What what, Instant at, Instant toldAt) {
         /** The shopper presses the button of their mail program, under the last advertisement. */
         record PressesTheLink() implements What {}
 
+        /** The shopper wants to be forgotten, and leaves for good. */
+        record WantsToBeForgotten() implements What {}
+
         /** The order that it is about. */
         default Optional<String> ofOrder() {
             if (this instanceof Buys(var order, var products, var cart)) {

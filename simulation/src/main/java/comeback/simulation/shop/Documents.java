@@ -19,7 +19,8 @@ final class Documents {
 
     /** Whether the shop system tells this by itself. */
     static boolean tell(Shopper shopper, Act act) {
-        return act.what().ofOrder().isPresent() && shopper.isOnShopify();
+        boolean isTold = act.what().ofOrder().isPresent() || act.what() instanceof What.WantsToBeForgotten;
+        return isTold && shopper.isOnShopify();
     }
 
     /** What the timeline calls it: the thing, and what became of it. */
@@ -53,6 +54,9 @@ final class Documents {
         if (act.what() instanceof What.Cancels) {
             return "orders/cancelled";
         }
+        if (act.what() instanceof What.WantsToBeForgotten) {
+            return "customers/redact";
+        }
         // A shop may have subscribed to either, and the number of the event says which this time.
         boolean isPaid = act.id().hashCode() % 2 == 0;
         return act.what() instanceof What.Ships ? "fulfillments/create" : isPaid ? "orders/paid" : "orders/create";
@@ -74,14 +78,13 @@ final class Documents {
                     .with("created_at", act.at().toString())
                     .with("line_items", List.of());
         }
+        if (act.what() instanceof What.WantsToBeForgotten) {
+            return new Tree().with("customer", customer(shopper).toMap()).with("orders_to_redact", List.of());
+        }
         throw new IllegalArgumentException("Shopify tells nothing of " + act.what());
     }
 
     private static Tree order(Shopper shopper, Act act, String order, List<String> products) {
-        Tree customer = new Tree().with("email", shopper.email()).with("first_name", shopper.firstName());
-        if (shopper.hasAccount()) {
-            customer.with("id", shopper.userId());
-        }
         return new Tree()
                 .with("id", order)
                 .with("name", "#" + order)
@@ -91,10 +94,19 @@ final class Documents {
                 .with("total_price", "54.00")
                 .with("financial_status", "paid")
                 .with("email", shopper.email())
-                .with("customer", customer.toMap())
+                .with(
+                        "customer",
+                        customer(shopper)
+                                .with("first_name", shopper.firstName())
+                                .toMap())
                 .with(
                         "line_items",
                         products.stream().distinct().map(Documents::line).toList());
+    }
+
+    private static Tree customer(Shopper shopper) {
+        Tree customer = new Tree().with("email", shopper.email());
+        return shopper.hasAccount() ? customer.with("id", shopper.userId()) : customer;
     }
 
     private static Map<String, Object> line(String product) {

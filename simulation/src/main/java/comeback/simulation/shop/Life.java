@@ -73,6 +73,10 @@ public final class Life {
         if (isLucky(0.15)) {
             happens(new Act.What.PressesTheLink(), start.plus(upTo(Duration.between(start, end))));
         }
+        // Drawn last, so that it changes nothing of what came before.
+        if (isLucky(0.03)) {
+            happens(new Act.What.WantsToBeForgotten(), start.plus(upTo(Duration.between(start, end))));
+        }
     }
 
     private String word() {

@@ -48,6 +48,7 @@ final class Reports {
             case What.AsksFor a -> "Back In Stock Subscribed";
             case What.ForgetsAbout f -> "Back In Stock Unsubscribed";
             case What.PressesTheLink p -> throw new IllegalArgumentException("no storefront reports that");
+            case What.WantsToBeForgotten w -> throw new IllegalArgumentException("the shop's server asks for that");
         };
     }
 
@@ -80,6 +81,7 @@ final class Reports {
             case What.AsksFor(var product) -> wanted(shopper, product);
             case What.ForgetsAbout(var product) -> wanted(shopper, product);
             case What.PressesTheLink p -> Map.of();
+            case What.WantsToBeForgotten w -> Map.of();
         };
     }
 

@@ -34,17 +34,31 @@ public final class Storefront {
         shopper.acts().forEach(act -> time.at(act.toldAt(), () -> tell(shopper, act)));
     }
 
-    /** Reports one thing now. */
+    /** Reports one thing now; who has left does nothing any more. */
     public void tell(Shopper shopper, Act act) {
+        if (oracle.hasLeft(shopper, act)) {
+            return;
+        }
         if (act.what() instanceof Act.What.PressesTheLink) {
             oracle.linkOf(shopper).ifPresent(link -> press(shopper, act, link));
             return;
         }
         oracle.told(shopper, act);
-        APIGatewayV2HTTPEvent request = Documents.tell(shopper, act)
-                ? Documents.request(shopper, act)
-                : Reports.request(shopper, act, tellsWhen);
+        APIGatewayV2HTTPEvent request = request(shopper, act);
         caller.call(() -> lambda.ingest(request), status -> answered(shopper, act, status));
+    }
+
+    private APIGatewayV2HTTPEvent request(Shopper shopper, Act act) {
+        if (Documents.tell(shopper, act)) {
+            return Documents.request(shopper, act);
+        }
+        return act.what() instanceof Act.What.WantsToBeForgotten
+                ? Requests.secret(shopper.store(), "DELETE", "/v1/customers/" + who(shopper), Map.of())
+                : Reports.request(shopper, act, tellsWhen);
+    }
+
+    private static String who(Shopper shopper) {
+        return shopper.hasAccount() ? "user:" + shopper.userId() : "email:" + shopper.email();
     }
 
     private void press(Shopper shopper, Act act, String link) {

@@ -27,7 +27,8 @@ public final class Stories {
                 goodsComeBack(),
                 couponIsUsed(),
                 saysNo(),
-                inboxIsDead());
+                inboxIsDead(),
+                isForgotten());
     }
 
     /** The story of that name. */
@@ -136,6 +137,20 @@ public final class Stories {
                 4,
                 0,
                 List.of(signsUp(0), adds(60), at(600, new What.Buys("o1", List.of("p0"), NO_NAME))));
+    }
+
+    /** Somebody who bought and left a cart again wants to be forgotten, just as a reminder is due. */
+    private static Story isForgotten() {
+        return alone(
+                "is-forgotten",
+                9,
+                4,
+                0,
+                List.of(
+                        signsUp(0),
+                        at(20, new What.Buys("o1", List.of("p0"), NO_NAME)),
+                        adds(1_500),
+                        at(1_500 + 24 * 60, new What.WantsToBeForgotten())));
     }
 
     private static Story alone(String name, long seed, int days, int shopper, List<Scene> life) {

@@ -15,6 +15,7 @@ import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
+import comeback.table.DynamoErasures;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoSendingAccount;
@@ -60,7 +61,7 @@ public final class SdkSeam {
                                 mail -> parts.account().take(mail, edge, parts.seen()),
                                 () -> parts.account().quota(edge.time().instant()))),
                 new HarmedPassage(edge, parts.dice())));
-        return new Seam(ports(clients), truth);
+        return new Seam(ports(clients), truth, new DynamoWaitingList(direct, TABLE), table::holding);
     }
 
     private static TablePorts truth(DynamoDbClient direct, Table table) {
@@ -84,6 +85,7 @@ public final class SdkSeam {
                 new DynamoDueItems(dynamo, TABLE),
                 new DynamoStores(dynamo, TABLE),
                 new DynamoCoupons(dynamo, TABLE),
+                new DynamoErasures(dynamo, TABLE),
                 new Stockroom(
                         new DynamoCatalogue(dynamo, TABLE),
                         new DynamoWaitingList(dynamo, TABLE),

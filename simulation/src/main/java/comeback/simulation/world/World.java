@@ -131,9 +131,9 @@ public final class World implements Oracle.Reaction {
         time.at(end, harms::heal);
         time.at(end, account::becomeGenerous);
         time.play();
-        int flagged = new EndRules(oracle, table, time.instant(), isFaultless(), features).judge();
-        if (isFaultless() && lambda.givenUp() > 0) {
-            oracle.broken(Rule.NO_DEAD_LETTERS, -1, lambda.givenUp() + " calls");
+        int flagged = new EndRules(oracle, seam, time.instant(), isFaultless(), features).judge();
+        if (isFaultless() && lambda.failures() > 0) {
+            oracle.broken(Rule.NO_DEAD_LETTERS, -1, lambda.failures() + " calls, " + lambda.givenUp() + " for good");
         }
         if (isFaultless() && edge.calls() > CALLS_A_MAIL_MAX * (oracle.mails() + CALLS_A_MAIL_MAX)) {
             oracle.broken(Rule.CALLS_COUNTED, -1, edge.calls() + " calls for " + oracle.mails() + " mails");
@@ -200,7 +200,7 @@ public final class World implements Oracle.Reaction {
         backoffice.gives(shopper.store(), code);
     }
 
-    /** The collider: some reminders meet a purchase or an unsubscribe at the very moment of their claim. */
+    /** The collider: some reminders meet a purchase, an unsubscribe or an erasure at the very moment of their claim. */
     @Override
     public void onStream(Message message, Shopper shopper) {
         Instant shown = lambda.stream(message);
@@ -212,18 +212,27 @@ public final class World implements Oracle.Reaction {
         // A message is claimed some ninety milliseconds after it was shown, and what somebody does is stored thirty to
         // sixty after they began: so these lie on both sides of the claim, and across it.
         Instant at = shown.plusNanos(1_000L * (random.nextInt(100_000) - 15_000));
-        int which = random.nextInt(6);
-        if (which == 0) {
-            collide(shopper, "x-" + message.id(), new Act.What.PressesTheLink(), at);
+        // Some do two things, in two windows at once.
+        Instant soon = at.plusNanos(1_000L * random.nextInt(25_000));
+        List<Act.What> meeting = meeting(random, message, shopper);
+        for (int i = 0; i < meeting.size(); i++) {
+            collide(shopper, "x" + i + "-" + message.id(), meeting.get(i), i == 0 ? at : soon);
         }
-        if (which == 1 || which == 2 || which == 5) {
-            collide(shopper, "x-" + message.id(), new Act.What.Unsubscribes(), at);
-        }
-        if (which > 2) {
-            var buys = new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
-            // Some do both, in two windows at once.
-            collide(shopper, "b-" + message.id(), buys, at.plusNanos(1_000L * random.nextInt(25_000)));
-        }
+    }
+
+    private static List<Act.What> meeting(SplittableRandom random, Message message, Shopper shopper) {
+        Act.What presses = new Act.What.PressesTheLink();
+        Act.What unsubscribes = new Act.What.Unsubscribes();
+        Act.What isForgotten = new Act.What.WantsToBeForgotten();
+        Act.What buys = new Act.What.Buys("ox-" + message.id(), List.of("p" + shopper.number() + "-0"), "");
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2 -> List.of(presses);
+            case 3, 4, 5, 6, 7, 8 -> List.of(unsubscribes);
+            case 9, 10, 11 -> List.of(unsubscribes, buys);
+            case 12 -> List.of(isForgotten);
+            case 13 -> List.of(buys, isForgotten);
+            default -> List.of(buys);
+        };
     }
 
     private void collide(Shopper shopper, String id, Act.What what, Instant at) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param shoppers how many live in it
  * @param days how long they do things; a week follows in which nothing goes wrong
  * @param faults how many calls and deliveries go wrong, 0 to 1
- * @param collisions how many reminders meet a purchase or an unsubscribe at the moment of their claim, 0 to 1
+ * @param collisions how many reminders meet a purchase, an unsubscribe or an erasure at their claim, 0 to 1
  * @param aim the only kinds of faults, if not the world's own choice of them
  * @param mutant the protocol mistake that is built in, if any
  * @param story whose life is told instead of drawn, if given
