@@ -143,6 +143,7 @@ public final class FunctionsWiring implements Wiring {
                         decisions,
                         requests,
                         new DynamoOrders(dynamo, Aws.TABLE),
+                        new DynamoReceipts(dynamo, Aws.TABLE),
                         new DynamoTimelines(dynamo, Aws.TABLE),
                         clock),
                 new ConsoleHandler(

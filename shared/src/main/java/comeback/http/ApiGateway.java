@@ -34,6 +34,20 @@ public final class ApiGateway {
                 .build();
     }
 
+    /**
+     * An answer that is no text.
+     *
+     * @param base64 its bytes
+     */
+    public static APIGatewayV2HTTPResponse file(int status, Map<String, String> headers, String base64) {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(headers)
+                .withBody(base64)
+                .withIsBase64Encoded(true)
+                .build();
+    }
+
     /** API Gateway wraps in base64 whatever it takes for binary: packed bodies, and posted forms too. */
     private static Optional<byte[]> body(APIGatewayV2HTTPEvent event) {
         String sent = Objects.requireNonNullElse(event.getBody(), "");

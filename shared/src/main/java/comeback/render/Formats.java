@@ -59,7 +59,7 @@ public record Formats(Locale locale, ZoneId zone) {
     }
 
     /** "8.875%": as many decimals as the rate has. */
-    String percent(BigDecimal percent) {
+    public String percent(BigDecimal percent) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(Math.max(0, percent.scale()));
         return format.format(percent.movePointLeft(2)).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);

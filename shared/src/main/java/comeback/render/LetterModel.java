@@ -56,7 +56,9 @@ record LetterModel(
                 request.order().map(order -> OrderView.of(order, request.papers(), formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
                 request.papers().change().map(about -> ChangeView.of(about, request, formats)),
-                request.papers().receipt().map(receipt -> ReceiptView.of(receipt, formats)),
+                request.papers()
+                        .receipt()
+                        .map(receipt -> ReceiptView.of(receipt, request.papers().page(), formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, request.deal(), brand.homeUrl(), formats)),

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
 import comeback.commit.Orders;
+import comeback.commit.Receipts;
 import comeback.commit.StockRequests;
 import comeback.commit.Stores;
 import comeback.commit.Timelines;
@@ -14,6 +15,7 @@ import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoOrders;
+import comeback.table.DynamoReceipts;
 import comeback.table.DynamoTimelines;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
                 decisions,
                 lambda.stockRequests(decisions),
                 new DynamoOrders(lambda.dynamo(), lambda.table()),
+                new DynamoReceipts(lambda.dynamo(), lambda.table()),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
                 InstantSource.system());
     }
@@ -51,11 +54,12 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
             CustomerDecisions decisions,
             StockRequests requests,
             Orders orders,
+            Receipts receipts,
             Timelines timelines,
             InstantSource clock) {
         this.unsubscribing = new Unsubscribing(stores, customers, decisions, clock);
         this.confirming = new Confirming(stores, customers, requests, clock);
-        this.viewing = new Viewing(stores, customers, orders);
+        this.viewing = new Viewing(stores, customers, orders, receipts);
         this.choosing = new Choosing(stores, customers, decisions, timelines, clock);
     }
 

@@ -2,6 +2,7 @@ package comeback.shopper;
 
 import comeback.commit.Customers;
 import comeback.commit.Orders;
+import comeback.commit.Receipts;
 import comeback.commit.Stores;
 import comeback.customer.Customer;
 import comeback.customer.Order;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What happens at the link by which somebody looks at their order, without a login: a page with what they bought and how far it
- * has come. It only shows; whatever is posted to it is turned away.
+ * has come, and its receipt as a file. It only shows; whatever is posted to it is turned away.
  */
 final class Viewing {
     private static final String PREFIX = "/u/";
@@ -26,13 +27,15 @@ final class Viewing {
     private final Stores stores;
     private final Customers customers;
     private final Orders orders;
+    private final Papers papers;
     private final Pages pages = new Pages();
     private final OrderPages orderPages = new OrderPages();
 
-    Viewing(Stores stores, Customers customers, Orders orders) {
+    Viewing(Stores stores, Customers customers, Orders orders, Receipts receipts) {
         this.stores = stores;
         this.customers = customers;
         this.orders = orders;
+        this.papers = new Papers(receipts);
     }
 
     /** Whether this is such a link, genuine or not. */
@@ -76,11 +79,25 @@ final class Viewing {
         if (order.isEmpty() || customer.version() == 0) {
             return unknown(request);
         }
+        return Papers.isFor(request)
+                ? file(request, link, customer, order.get())
+                : shown(request, link, customer, order.get());
+    }
+
+    private Visit shown(Request request, Link link, Customer customer, Order order) {
         OrderState state = customer.shopping()
-                .order(order.get().id())
-                .orElseGet(() -> new OrderState(order.get().id(), order.get().placedAt(), OrderState.Stage.PLACED));
-        Page page = orderPages.order(link.store(), customer, order.get(), state, language(request));
+                .order(order.id())
+                .orElseGet(() -> new OrderState(order.id(), order.placedAt(), OrderState.Stage.PLACED));
+        Page page = orderPages.order(
+                link.store(), customer, order, state, papers.receiptOf(link.store(), order), language(request));
         return Visit.of(page(200, page), "shown", link);
+    }
+
+    private Visit file(Request request, Link link, Customer customer, Order order) {
+        return papers.asked(request, link.store(), order)
+                .map(receipt -> Visit.of(
+                        papers.file(link.store(), customer, order, receipt, language(request)), "handed out", link))
+                .orElseGet(() -> unknown(request));
     }
 
     private Visit unknown(Request request) {

@@ -11,6 +11,7 @@ final class Asked {
     private final String method;
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
     private String body = "";
     private boolean isBase64;
 
@@ -35,6 +36,11 @@ final class Asked {
 
     Asked header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    Asked query(String name, String value) {
+        query.put(name, value);
         return this;
     }
 
@@ -68,6 +74,7 @@ final class Asked {
         return APIGatewayV2HTTPEvent.builder()
                 .withRawPath(path)
                 .withHeaders(headers)
+                .withQueryStringParameters(query)
                 .withBody(body)
                 .withIsBase64Encoded(isBase64)
                 .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()

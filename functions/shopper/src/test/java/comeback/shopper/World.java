@@ -9,6 +9,7 @@ import comeback.commit.Committed;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
 import comeback.commit.InMemoryCatalogue;
+import comeback.commit.InMemoryReceipts;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryWaves;
 import comeback.commit.LogEntry;
@@ -46,6 +47,7 @@ final class World {
     private final TablePorts ports = table.ports();
     private final Customers customers = new MayBeDown(ports.customers());
     private final InMemoryWaves waiting = new InMemoryWaves();
+    private final InMemoryReceipts receipts = new InMemoryReceipts();
     private final QuietContext context = new QuietContext();
     private final ShopperHandler handler;
     private Instant now = NOW;
@@ -69,7 +71,7 @@ final class World {
         var waves = new WaveWork(catalogue, waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, () -> now);
         this.handler = new ShopperHandler(
-                ports.stores(), customers, decisions, requests, ports.orders(), ports.timelines(), () -> now);
+                ports.stores(), customers, decisions, requests, ports.orders(), receipts, ports.timelines(), () -> now);
     }
 
     APIGatewayV2HTTPResponse send(Asked asked) {
@@ -86,9 +88,9 @@ final class World {
         return linkOf(customer.id());
     }
 
-    /** Lets the shop know of an order. */
+    /** Lets the shop know of an order, as it is now. */
     void keep(Order order) {
-        Customer nobody = Customer.unknown(CustomerId.of(Ref.user("of " + order.id())));
+        Customer nobody = customer(CustomerId.of(Ref.user("of " + order.id())));
         ports.customers()
                 .commit(
                         SHOP.id(),
@@ -123,6 +125,10 @@ final class World {
     /** Who waits for something. */
     List<Waiter> waitersFor(Wanted wanted) {
         return waiting.first(SHOP.id(), wanted, 10);
+    }
+
+    InMemoryReceipts receipts() {
+        return receipts;
     }
 
     List<String> log() {

@@ -12,10 +12,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Receipts and credit notes of a store that draws them here, over the real functions. */
 class ReceiptStoriesTest {
+    private static final Pattern FILE =
+            Pattern.compile("href=\"https?://[^/\"]+(/u/[^\"]+[?](?:receipt|credit)=[^\"]+)\"");
+
     private static TestWorld drawing() {
         Store demo = StoresFile.demo().getFirst();
         MarketingPolicy policy = demo.policy();
@@ -75,6 +80,34 @@ class ReceiptStoriesTest {
                             .map(Mail::subject))
                     .contains("Your receipt R2026-000002");
         }
+    }
+
+    @Test
+    void the_receipt_and_the_credit_note_can_be_kept_as_files_by_the_links_in_their_letters() {
+        try (TestWorld world = drawing()) {
+            Shopper ada = new Shopper(world, "ada").signsUp();
+            ada.track("Order Completed", order("1001", "paid")).track("Order Paid", Map.of("order_id", "1001"));
+            assertThat(file(world, ada.lastMail())).startsWith("%PDF");
+            ada.track(
+                    "Order Refunded",
+                    Map.of("order_id", "1001", "refund_id", "r 1/2", "amount", "6.00", "currency", "USD"));
+            world.advance(Duration.ofDays(1));
+
+            assertThat(world.mailbox())
+                    .filteredOn(mail -> mail.tag("message").equals("your-credit-note"))
+                    .singleElement()
+                    .satisfies(note -> assertThat(file(world, note)).startsWith("%PDF"));
+        }
+    }
+
+    /** What the link in a letter leads to. */
+    private static String file(TestWorld world, Mail letter) {
+        Matcher link = FILE.matcher(letter.html().replace("&amp;", "&"));
+        assertThat(link.find()).as(letter.html()).isTrue();
+        var answer = world.send(world.request(link.group(1)).GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        return answer.body();
     }
 
     @Test

@@ -143,6 +143,8 @@ public final class Functions {
                 decisions,
                 requests(ports, decisions, clock),
                 ports.orders(),
+                // No store of these worlds draws receipts so far.
+                new InMemoryReceipts(),
                 // Nobody of these worlds asks what is known of them.
                 (_, _, _, _) -> new Timelines.Page(List.of(), Optional.empty()),
                 clock);

@@ -2,6 +2,7 @@ package comeback.shopper.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.http.ApiGateway;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,9 +11,10 @@ import java.util.Map;
  *
  * @param status HTTP's
  * @param headers by name; those that every answer needs are added
- * @param body a page or a line of text
+ * @param body a page or a line of text; a file in base64
+ * @param isFile whether it is one
  */
-public record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body, boolean isFile) {
     private static final int RETRY_SECONDS = 10;
 
     /** The link is a secret: no cache may keep it, no search engine list it, no other site learn it. */
@@ -26,9 +28,14 @@ public record Answer(int status, Map<String, String> headers, String body) {
         headers = Map.copyOf(all);
     }
 
+    /** One that is text. */
+    public Answer(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, false);
+    }
+
     /** As API Gateway takes it. */
     public APIGatewayV2HTTPResponse toApiGateway() {
-        return ApiGateway.response(status, headers, body);
+        return isFile ? ApiGateway.file(status, headers, body) : ApiGateway.response(status, headers, body);
     }
 
     /**
@@ -48,6 +55,15 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(status, Map.of("Content-Type", "text/plain; charset=utf-8"), line + "\n");
     }
 
+    /** Something to keep. It is handed over and not shown, because each browser shows it in a way of its own. */
+    public static Answer file(String name, String type, byte[] bytes) {
+        return new Answer(
+                200,
+                Map.of("Content-Type", type, "Content-Disposition", "attachment; filename=\"" + name + "\""),
+                Base64.getEncoder().encodeToString(bytes),
+                true);
+    }
+
     /** This answer, saying that the same request may well succeed a little later. */
     public Answer askingToRepeat() {
         return with("Retry-After", Integer.toString(RETRY_SECONDS));
@@ -56,7 +72,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
     public Answer with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, all, body);
+        return new Answer(status, all, body, isFile);
     }
 
     /** As HEAD wants it. */

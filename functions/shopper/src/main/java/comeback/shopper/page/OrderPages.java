@@ -7,6 +7,7 @@ import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderState;
 import comeback.customer.OrderState.Stage;
+import comeback.receipt.Receipt;
 import comeback.render.Formats;
 import comeback.store.Store;
 import java.util.ArrayList;
@@ -25,8 +26,14 @@ public final class OrderPages {
     private final Map<String, Words> words = Words.all();
     private final Words english = Words.in(Locale.ENGLISH);
 
-    /** It changes nothing, and leads to nothing but the shop's own pages. */
-    public Page order(Store store, Customer customer, Order told, OrderState state, String acceptLanguage) {
+    /** It changes nothing, and leads to nothing but the shop's own pages and the order's receipt. */
+    public Page order(
+            Store store,
+            Customer customer,
+            Order told,
+            OrderState state,
+            Optional<Receipt> receipt,
+            String acceptLanguage) {
         Locale locale = Languages.of(customer.profile().locale(), acceptLanguage, store.locales(), store.locale());
         Words say = Optional.ofNullable(words.get(locale.getLanguage()))
                 .orElse(english)
@@ -49,6 +56,7 @@ public final class OrderPages {
                 </ul>
                 {}
                 {}
+                {}
                 {}""",
                 BAR,
                 title,
@@ -63,6 +71,7 @@ public final class OrderPages {
                         .toList()),
                 more(say, order),
                 sums(say, order, formats),
+                file(say, receipt),
                 address(say, order));
         return new Paper(say, Optional.of(store.brand())).with(title, Html.of("{}{}", card, shop(say, order)));
     }
@@ -159,6 +168,13 @@ public final class OrderPages {
 
     private static void row(List<Html> rows, String name, Optional<String> value) {
         value.ifPresent(text -> rows.add(Html.of("<div><dt>{}</dt><dd>{}</dd></div>", name, text)));
+    }
+
+    private static Html file(Words say, Optional<Receipt> receipt) {
+        return receipt.map(its -> Html.of(
+                        "<p><a href=\"?receipt=pdf\">{}</a></p>",
+                        say.get("paper.pdf", its.number().toString())))
+                .orElse(Html.NONE);
     }
 
     private static Html address(Words say, Order order) {
