@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What it costs to tell one of those who wait that it is back, up to the birth of their letter: the same however many wait.
- * {@code -Dwave.people=100000} counts it for as many (an hour or more).
+ * {@code -Dwave.people=100000} counts it for as many (an hour or more); {@code SdkCrowdTest} does so without mails.
  */
 class WaveCostTest {
     private static final int FEW = 25;

@@ -17,6 +17,11 @@ public final class Image {
         return item.isEmpty();
     }
 
+    /** Its size, by the rules that AWS documents. */
+    public long bytes() {
+        return Attribute.bytes(item);
+    }
+
     /** A text, or a number written out; empty when it is not there. */
     public String text(String name) {
         return Optional.ofNullable(item.get(name))
