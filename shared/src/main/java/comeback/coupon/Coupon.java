@@ -7,6 +7,7 @@ import comeback.message.Ruling;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A code that went to one customer with one letter, and can be used once.
@@ -92,6 +93,15 @@ public record Coupon(
      * @param now when the purchase is made
      */
     public Redemption redeem(OrderId order, Optional<Basket> basket, Instant now) {
+        return redeem(order, basket, Set.of(), now);
+    }
+
+    /**
+     * Uses it, perhaps beside others.
+     *
+     * @param others codes that the purchase uses too, as far as the shop says so; its own may be among them
+     */
+    public Redemption redeem(OrderId order, Optional<Basket> basket, Set<String> others, Instant now) {
         return switch (state) {
             case CouponState.Redeemed used when used.order().equals(order) -> new Redemption.Again();
             case CouponState.Redeemed used ->
@@ -106,19 +116,32 @@ public record Coupon(
                         gone.at().toString(),
                         "the coupon was taken back: " + gone.reason(),
                         "It could have been used, had it not been taken back.");
-            case CouponState.Issued open -> {
-                if (now.isAfter(validUntil)) {
-                    yield refused(
-                            "coupon-expired",
-                            validUntil.toString(),
-                            "the coupon was valid until " + validUntil,
-                            "It could have been used until then.");
-                }
-                yield basket.flatMap(bought -> Fit.against(benefit, conditions, bought))
-                        .<Redemption>map(Redemption.Refused::new)
-                        .orElseGet(() -> new Redemption.Taken(with(new CouponState.Redeemed(order, now))));
-            }
+            case CouponState.Issued open -> redeemOpen(order, basket, others, now);
         };
+    }
+
+    private Redemption redeemOpen(OrderId order, Optional<Basket> basket, Set<String> others, Instant now) {
+        if (now.isAfter(validUntil)) {
+            return refused(
+                    "coupon-expired",
+                    validUntil.toString(),
+                    "the coupon was valid until " + validUntil,
+                    "It could have been used until then.");
+        }
+        if (conditions.isAlone() && others.stream().anyMatch(this::isAnother)) {
+            return refused(
+                    "coupon-alone",
+                    "another code",
+                    "the coupon is used alone, and the purchase uses another code too",
+                    "It could have been used without the other.");
+        }
+        return basket.flatMap(bought -> Fit.against(benefit, conditions, bought))
+                .<Redemption>map(Redemption.Refused::new)
+                .orElseGet(() -> new Redemption.Taken(with(new CouponState.Redeemed(order, now))));
+    }
+
+    private boolean isAnother(String typed) {
+        return !CouponCode.read(typed).equals(Optional.of(code));
     }
 
     private static Redemption refused(String rule, String value, String text, String otherwise) {

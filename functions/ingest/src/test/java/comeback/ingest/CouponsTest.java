@@ -157,6 +157,18 @@ class CouponsTest {
     }
 
     @Test
+    void a_coupon_that_is_used_alone_is_refused_beside_another_code() {
+        given("TEN-1", Optional.empty());
+        String basket = "{\"order_id\": \"o-1\", \"other_codes\": [%s]}";
+
+        var refused = world.post(AT + "/redeem", basket.formatted("\"ten-1\", \"SPRING\""));
+        assertThat(refused.getStatusCode()).isEqualTo(409);
+        assertThat(body(refused)).containsEntry("rule", "coupon-alone");
+        assertThat(world.post(AT + "/redeem", basket.formatted("\"ten-1\"")).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_shop_that_reports_late_does_not_cost_the_shopper_the_coupon() {
         given("TEN-1", Optional.empty());
         world.setNow(END.plusSeconds(3600));

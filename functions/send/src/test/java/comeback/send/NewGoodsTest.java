@@ -64,7 +64,7 @@ class NewGoodsTest {
                 .toList();
     }
 
-    private static Order orderOf(String... products) {
+    static Order orderOf(String... products) {
         Order any = Samples.order("1001");
         return new Order(
                 any.id(),

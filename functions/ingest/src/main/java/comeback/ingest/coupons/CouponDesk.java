@@ -98,7 +98,11 @@ public final class CouponDesk {
                 return unknown();
             }
             Redemption outcome = found.get()
-                    .redeem(use.get().order(), use.get().basket(), use.get().at());
+                    .redeem(
+                            use.get().order(),
+                            use.get().basket(),
+                            use.get().others(),
+                            use.get().at());
             switch (outcome) {
                 case Redemption.Again again -> {
                     return Answer.document(CouponJson.of(found.get(), now));

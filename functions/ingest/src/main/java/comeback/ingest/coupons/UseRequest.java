@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param order for which purchase
  * @param basket what is bought, when the shop says so
+ * @param others further codes that the purchase uses
  * @param at when it was bought; a shop that reports late does not cost the shopper the coupon
  */
-record UseRequest(OrderId order, Optional<Basket> basket, Instant at) {
+record UseRequest(OrderId order, Optional<Basket> basket, Set<String> others, Instant at) {
     private static final int ID_MAX = 200;
 
     /** Absent when something in it is wrong, which is noted. */
@@ -35,7 +36,8 @@ record UseRequest(OrderId order, Optional<Basket> basket, Instant at) {
         Optional<Basket> basket = basket(body);
         return order.isEmpty() || !body.problems().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new UseRequest(new OrderId(order.get()), basket, at));
+                : Optional.of(
+                        new UseRequest(new OrderId(order.get()), basket, Set.copyOf(body.texts("other_codes")), at));
     }
 
     private static Optional<Basket> basket(Fields body) {
