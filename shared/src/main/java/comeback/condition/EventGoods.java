@@ -7,6 +7,7 @@ import comeback.event.BrowsingEvent;
 import comeback.event.CheckoutEvent;
 import comeback.event.CouponEvent;
 import comeback.event.Event;
+import comeback.event.LoyaltyEvent;
 import comeback.event.OrderEvent;
 import comeback.event.PersonEvent;
 import comeback.event.ReturnEvent;
@@ -53,6 +54,7 @@ final class EventGoods {
             case CheckoutEvent checkout -> Optional.empty();
             case CouponEvent coupon -> Optional.empty();
             case PersonEvent person -> Optional.empty();
+            case LoyaltyEvent loyalty -> Optional.empty();
             case Event.SignedUp signedUp -> Optional.empty();
             case Event.CustomerUpdated updated -> Optional.empty();
             case Event.Unsubscribed unsubscribed -> Optional.empty();

@@ -18,6 +18,7 @@ final class Facts {
                         OrderFacts.ALL,
                         EventFacts.ALL,
                         ChangeFacts.ALL,
+                        DayFacts.ALL,
                         JourneyFacts.ALL,
                         StoreFacts.ALL)
                 .flatMap(List::stream);
@@ -41,6 +42,7 @@ final class Facts {
             case "order" -> OrderFacts.ALL;
             case EventFacts.ROOT -> EventFacts.ALL;
             case ChangeFacts.ROOT -> ChangeFacts.ALL;
+            case DayFacts.ROOT -> DayFacts.ALL;
             case JourneyFacts.ROOT -> JourneyFacts.ALL;
             case "store", "now" -> StoreFacts.ALL;
             default -> List.of();

@@ -87,6 +87,7 @@ final class OrderFacts {
             case About.TheChange change -> Optional.of(change.orderId());
             case About.TheCart cart -> Optional.empty();
             case About.TheGoods goods -> Optional.empty();
+            case About.TheDay day -> Optional.empty();
             case About.TheCustomer customer -> Optional.empty();
         };
     }

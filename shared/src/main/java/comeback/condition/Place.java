@@ -27,7 +27,7 @@ public record Place(Set<String> events, boolean isOnTheWay) {
     boolean knows(Fact fact) {
         return switch (fact.root()) {
             case EventFacts.ROOT -> !events.isEmpty();
-            case JourneyFacts.ROOT, ChangeFacts.ROOT -> isOnTheWay;
+            case JourneyFacts.ROOT, ChangeFacts.ROOT, DayFacts.ROOT -> isOnTheWay;
             default -> true;
         };
     }

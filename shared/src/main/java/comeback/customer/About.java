@@ -2,6 +2,7 @@ package comeback.customer;
 
 import comeback.catalogue.News;
 import comeback.catalogue.Wish;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public sealed interface About {
             case TheShipment parcel -> Optional.of(parcel.shipment().orderId());
             case TheChange change -> Optional.of(change.orderId());
             case TheGoods goods -> Optional.empty();
+            case TheDay day -> Optional.empty();
         };
     }
 
@@ -51,6 +53,15 @@ public sealed interface About {
      * @param change as the storefront told it
      */
     record TheChange(OrderId orderId, Change change) implements About {}
+
+    /**
+     * A day of the customer's.
+     *
+     * @param name which: "sign-up", or as the store calls it
+     * @param on when it is
+     * @param years how many it is then since it first was; 0 when that is not known
+     */
+    record TheDay(String name, LocalDate on, int years) implements About {}
 
     /**
      * Things that the customer asked to be told about, or saw.

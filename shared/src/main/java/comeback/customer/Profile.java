@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param dates days that come back every year, by name: "birthday", or what the store calls them. The year is not kept: no
  *     letter needs to know how old somebody is. At most {@value #DATES_MAX}
  * @param loyalty what the shop's loyalty programme says
+ * @param beginnings when they came to the shop
  */
 public record Profile(
         Optional<String> firstName,
@@ -28,7 +29,8 @@ public record Profile(
         Optional<ZoneId> zone,
         Optional<String> country,
         Map<String, MonthDay> dates,
-        Loyalty loyalty) {
+        Loyalty loyalty,
+        Beginnings beginnings) {
     public static final int DATES_MAX = 10;
     public static final int DATE_NAME_MAX = 40;
 
@@ -40,6 +42,18 @@ public record Profile(
                 .entrySet().stream()
                         .limit(DATES_MAX)
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Somebody of whom no beginning is told. */
+    public Profile(
+            Optional<String> firstName,
+            Optional<String> lastName,
+            Optional<Locale> locale,
+            Optional<ZoneId> zone,
+            Optional<String> country,
+            Map<String, MonthDay> dates,
+            Loyalty loyalty) {
+        this(firstName, lastName, locale, zone, country, dates, loyalty, Beginnings.UNKNOWN);
     }
 
     /** Somebody of whom no loyalty is told. */
@@ -60,20 +74,25 @@ public record Profile(
     }
 
     public Profile withDates(Map<String, MonthDay> told) {
-        return new Profile(firstName, lastName, locale, zone, country, told, loyalty);
+        return new Profile(firstName, lastName, locale, zone, country, told, loyalty, beginnings);
     }
 
     public Profile with(Loyalty told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, told);
+        return new Profile(firstName, lastName, locale, zone, country, dates, told, beginnings);
+    }
+
+    /** The earlier of what was known and of this. */
+    public Profile with(Beginnings told) {
+        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings.merge(told));
     }
 
     /** The language stays when none is told. */
     public Profile inLanguage(Optional<Locale> told) {
-        return new Profile(firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty);
+        return new Profile(firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty, beginnings);
     }
 
     public Profile withCountry(Optional<String> told) {
-        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty);
+        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty, beginnings);
     }
 
     /**
@@ -96,6 +115,7 @@ public record Profile(
                 told.zone.or(() -> zone),
                 told.country.or(() -> country),
                 both,
-                loyalty.updatedWith(told.loyalty));
+                loyalty.updatedWith(told.loyalty),
+                beginnings.merge(told.beginnings));
     }
 }

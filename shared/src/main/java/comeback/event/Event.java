@@ -18,6 +18,7 @@ public sealed interface Event
                 Event.SignedUp,
                 Event.Unrecognised,
                 Event.Unsubscribed,
+                LoyaltyEvent,
                 OrderEvent,
                 PersonEvent,
                 StockRequestEvent {

@@ -48,6 +48,8 @@ public final class EventNames {
             "Return Received",
             "Return Closed",
             "Return Cancelled",
+            "Points Changed",
+            "Reward Unlocked",
             "Back In Stock Subscribed",
             "Back In Stock Unsubscribed",
             // With a public key: to be confirmed.
@@ -60,6 +62,8 @@ public final class EventNames {
             // Nor these: they are in whatever changes somebody's word, a page of ours too.
             "Consent Given",
             "Consent Withdrawn",
+            // Nor this: it is in whatever tells their tier.
+            "Tier Changed",
             // Nor these: they follow from what did not happen, or from a date, and the nightly review finds them.
             "Gone Quiet",
             "Order Expected",

@@ -32,7 +32,7 @@ public final class Decide {
         Trail trail = new Trail(cause(input));
         Customer folded = fold(customer, input, flows, trail);
         Customer judged = Exits.judge(folded, store, flows, trail, now);
-        Customer told = ConsentNews.start(customer, judged, input, store, flows, trail, now);
+        Customer told = PersonNews.start(customer, judged, input, store, flows, trail, now);
         Customer entered = entered(customer, told, input, store, flows, trail, now);
         Steps.Run run = Steps.run(entered, store, flows, trail, now);
         boolean isReviewed = input instanceof Input.Woke;

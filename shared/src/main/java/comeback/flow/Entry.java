@@ -11,6 +11,7 @@ import comeback.customer.OrderId;
 import comeback.customer.Started;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
+import comeback.event.LoyaltyEvent;
 import comeback.event.OrderEvent;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
@@ -98,6 +99,8 @@ final class Entry {
                                 new About.TheShipment(shipped.shipment())))
                         : changed(before, customer, event);
             case CHANGE -> changed(before, customer, event);
+            // The night finds them.
+            case DAY -> Optional.empty();
             case RECEIPT ->
                 event instanceof OrderEvent order
                         ? OrderNews.money(before, order)
@@ -151,7 +154,8 @@ final class Entry {
         if (age.compareTo(flow.maxEventAge()) > 0) {
             return Optional.of(Rulings.age(flow, age));
         }
-        if (flow.messageClass() == MessageClass.TRANSACTIONAL && event.keyClass() == KeyClass.PUBLIC) {
+        boolean isTheShops = flow.messageClass() == MessageClass.TRANSACTIONAL || event.event() instanceof LoyaltyEvent;
+        if (isTheShops && event.keyClass() == KeyClass.PUBLIC) {
             return Optional.of(Rulings.keyClass());
         }
         if (flow.runsFor() == Flow.RunsFor.PRODUCT

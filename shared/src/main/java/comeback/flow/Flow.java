@@ -122,7 +122,9 @@ public record Flow(
         /** A receipt for an order's payment, or a credit note for a refund. */
         RECEIPT,
         /** What somebody asked to be told about. */
-        PRODUCT
+        PRODUCT,
+        /** A day of the customer's: each that its first wait names. */
+        DAY
     }
 
     /** Whether a flow that ran may run again. */

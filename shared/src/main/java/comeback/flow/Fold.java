@@ -1,12 +1,14 @@
 package comeback.flow;
 
 import comeback.catalogue.Line;
+import comeback.customer.Beginnings;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.Fingerprint;
 import comeback.customer.Identity;
+import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.Shopping;
 import comeback.customer.Sign;
@@ -15,10 +17,12 @@ import comeback.event.CheckoutEvent;
 import comeback.event.CouponEvent;
 import comeback.event.Event;
 import comeback.event.Event.CartEvent;
+import comeback.event.LoyaltyEvent;
 import comeback.event.OrderEvent;
 import comeback.event.PersonEvent;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
+import comeback.store.KeyClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,14 +55,16 @@ final class Fold {
                         .orElse(recent));
         return switch (event.event()) {
             case CartEvent cartEvent -> known.with(cart(known.shopping(), cartEvent, event));
-            case OrderEvent order -> known.with(FoldOrders.into(known.shopping(), order, event.occurredAt()));
+            case OrderEvent order ->
+                remembered(known).with(FoldOrders.into(known.shopping(), order, event.occurredAt()));
             case Event.Unsubscribed gone -> withdrawn(known, event);
             case PersonEvent person -> person(known, person, event);
-            case Event.SignedUp signedUp -> known;
+            case Event.SignedUp signedUp -> known.with(known.profile().with(Beginnings.signedUp(event.occurredAt())));
             case Event.CustomerUpdated updated -> known;
             case BrowsingEvent looked -> known.with(looked(known.shopping(), looked, event.occurredAt()));
             case CheckoutEvent checkout -> known.with(FoldOrders.into(known.shopping(), checkout, event.occurredAt()));
             case CouponEvent coupon -> known;
+            case LoyaltyEvent loyalty -> known;
             case StockRequestEvent request -> known;
             case Event.Unrecognised other -> known;
         };
@@ -79,9 +85,19 @@ final class Fold {
             case PersonEvent.EmailConsentUpdated answered -> Optional.of(Sign.WORD);
             case OrderEvent order -> Optional.empty();
             case PersonEvent person -> Optional.empty();
+            case LoyaltyEvent loyalty -> Optional.empty();
             case Event.CustomerUpdated updated -> Optional.empty();
             case Event.Unrecognised other -> Optional.empty();
         };
+    }
+
+    /** Of who has bought so often that the first order will be forgotten, its day is kept. */
+    private static Customer remembered(Customer known) {
+        return known.shopping().orders().size() < Shopping.ORDERS_MAX
+                ? known
+                : Days.earliest(known.shopping())
+                        .map(first -> known.with(known.profile().with(Beginnings.bought(first))))
+                        .orElse(known);
     }
 
     private static Shopping looked(Shopping shopping, BrowsingEvent event, Instant at) {
@@ -117,11 +133,18 @@ final class Fold {
             identity = identity.with(address.get());
         }
         return customer.with(identity)
-                .with(customer.profile().updatedWith(event.profile()))
+                .with(customer.profile().updatedWith(told(event)))
                 .with(
                         saysAgain(customer, event)
                                 ? customer.consent()
                                 : customer.consent().then(event.consent()));
+    }
+
+    private static Profile told(StoreEvent event) {
+        Profile told = event.profile();
+        return event.keyClass() == KeyClass.SECRET
+                ? told
+                : told.with(told.loyalty().asAnyoneMaySay());
     }
 
     /**

@@ -3,6 +3,7 @@ package comeback.flow;
 import comeback.customer.About;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
+import comeback.customer.Fingerprint;
 import comeback.customer.OrderState;
 import comeback.customer.Started;
 import comeback.flow.Reason.Verdict;
@@ -59,7 +60,7 @@ final class Reviews {
     }
 
     /** A flow that a review starts, and when. */
-    private record Due(Flow flow, Review review, Instant at) {}
+    private record Due(Flow flow, Review review, Instant at, Entry.Subject subject) {}
 
     /** Begins what is due. */
     static Customer start(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
@@ -71,7 +72,8 @@ final class Reviews {
             Triggers triggers = Triggers.of(due.flow(), due.review().words());
             Condition.Asked asked = new Condition.Asked(next, Optional.empty(), store, Optional.empty(), now);
             Customer seen = next;
-            Optional<Ruling> refusal = Entry.inTheWay(next, due.flow(), Optional.empty(), now)
+            Optional<String> key = Optional.of(due.subject().key());
+            Optional<Ruling> refusal = Entry.inTheWay(next, due.flow(), key, now)
                     .map(before -> Rulings.again(due.flow(), before))
                     .or(() -> Entry.reasonNotToPromote(seen, due.flow()))
                     .or(() -> triggers.refusal(asked));
@@ -86,12 +88,7 @@ final class Reviews {
                     "because of " + due.review().words() + triggers.reason(asked)
                             + (isHeldOut ? ", in the holdout" : ""));
             next = Entry.begin(
-                    next,
-                    due.flow(),
-                    new Entry.Subject(customer.id().value(), new About.TheCustomer()),
-                    true,
-                    new Entry.Origin(now, isHeldOut, Optional.empty()),
-                    now);
+                    next, due.flow(), due.subject(), true, new Entry.Origin(now, isHeldOut, Optional.empty()), now);
         }
         return next;
     }
@@ -118,11 +115,15 @@ final class Reviews {
         }
         for (Flows.Reviewed reviewed : flows.reviewed()) {
             Flow flow = reviewed.flow();
-            boolean isOut = store.flowsOff().contains(flow.name())
-                    || customer.journeys().stream()
-                            .anyMatch(journey -> journey.flow().equals(flow.name()));
-            if (!isOut) {
-                dueAt(flow, reviewed.review()).ifPresent(at -> all.add(new Due(flow, reviewed.review(), at)));
+            if (store.flowsOff().contains(flow.name())) {
+                continue;
+            }
+            if (flow.runsFor() == Flow.RunsFor.DAY) {
+                all.addAll(days(flow, reviewed.review()));
+            } else if (customer.journeys().stream()
+                    .noneMatch(journey -> journey.flow().equals(flow.name()))) {
+                Entry.Subject them = new Entry.Subject(customer.id().value(), new About.TheCustomer());
+                dueAt(flow, reviewed.review()).ifPresent(at -> all.add(new Due(flow, reviewed.review(), at, them)));
             }
         }
         return all;
@@ -164,6 +165,41 @@ final class Reviews {
                 .map(gap -> atTheHour(bought.plus(gap).minus(BEFORE_NEEDED))));
     }
 
+    /** Each of their days that its first wait names, once. */
+    private List<Due> days(Flow flow, Review review) {
+        List<Due> all = new ArrayList<>();
+        Optional<Until.Anniversary> wait = flow.steps().stream()
+                .flatMap(step -> step instanceof Step.Wait(Until.Anniversary date) ? Stream.of(date) : Stream.empty())
+                .findFirst();
+        for (About.TheDay day : wait.map(new Days(customer, zone(), now)::next).orElse(List.of())) {
+            Entry.Subject subject = new Entry.Subject(key(day), day);
+            boolean wasThere = customer.started().stream()
+                    .anyMatch(started ->
+                            started.flow().equals(flow.name()) && started.key().equals(subject.key()));
+            if (!wasThere) {
+                all.add(new Due(
+                        flow, review, eve(day.on().plusDays(wait.orElseThrow().days())), subject));
+            }
+        }
+        return all;
+    }
+
+    /** A day that the store corrects is still this year's. Its name is nobody's business, so the key does not tell it. */
+    private String key(About.TheDay day) {
+        return customer.id() + "/" + Fingerprint.of("day", day.name()) + "/"
+                + (day.name().equals(Days.POINTS_EXPIRE)
+                        ? day.on().toString()
+                        : String.valueOf(day.on().getYear()));
+    }
+
+    /** The morning before; of what should have been earlier, today. */
+    private Instant eve(LocalDate there) {
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        return there.isAfter(today)
+                ? there.minusDays(1).atTime(HOUR).atZone(zone()).toInstant()
+                : today.atStartOfDay(zone()).toInstant();
+    }
+
     /** A day before the date that its first letter waits for. */
     private Optional<Instant> dayNear(Flow flow) {
         if (lastStart(flow)
@@ -186,7 +222,7 @@ final class Reviews {
         for (int year = today.getYear(); ; year++) {
             LocalDate there = day.atYear(year).plusDays(days);
             if (there.isAfter(today)) {
-                return there.minusDays(1).atTime(HOUR).atZone(zone()).toInstant();
+                return eve(there);
             }
         }
     }

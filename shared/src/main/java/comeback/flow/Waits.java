@@ -86,6 +86,7 @@ final class Waits {
             case Until.Passed passed -> Optional.of(passed(flow, journey, passed));
             case Until.Clock clock -> Optional.of(next(clock.time(), journey.since()));
             case Until.Anniversary date when date.name().equals(Until.DEADLINE) -> deadline(journey, date);
+            case Until.Anniversary date when journey.about() instanceof About.TheDay day -> itsDay(day, date);
             case Until.Anniversary date ->
                 Optional.ofNullable(customer.profile().dates().get(date.name()))
                         .map(day -> next(day, date, journey.since()));
@@ -101,6 +102,13 @@ final class Waits {
         return sendBy.map(end -> end.atZone(zone).toLocalDate().plusDays(date.days()))
                 .map(day -> first(day, date.time(), Instant.MIN, zone))
                 .filter(due -> due.isAfter(journey.since()));
+    }
+
+    /** What is over is due at once: a condition before the letter asks whether it still says something. */
+    private Optional<Instant> itsDay(About.TheDay day, Until.Anniversary date) {
+        return Days.stands(day, customer)
+                ? Optional.of(first(day.on().plusDays(date.days()), date.time(), Instant.MIN, zone()))
+                : Optional.empty();
     }
 
     private Instant passed(Flow flow, Journey journey, Until.Passed passed) {

@@ -109,7 +109,7 @@ final class WhyNotStarted {
         Optional<String> key = switch (flow.runsFor()) {
             case CUSTOMER -> Optional.of(customer.id().value());
             case CART -> customer.shopping().cart().map(cart -> cart.id());
-            case ORDER, SHIPMENT, CHANGE, RECEIPT, PRODUCT -> Optional.empty();
+            case ORDER, SHIPMENT, CHANGE, RECEIPT, PRODUCT, DAY -> Optional.empty();
         };
         Optional<Started> before = Entry.inTheWay(customer, flow, key, now);
         return before.map(started -> Check.failed(Rulings.again(flow, started), Optional.empty()))

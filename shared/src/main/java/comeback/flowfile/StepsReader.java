@@ -3,6 +3,7 @@ package comeback.flowfile;
 import comeback.condition.Place;
 import comeback.event.EventNames;
 import comeback.flow.Condition;
+import comeback.flow.Days;
 import comeback.flow.Exit;
 import comeback.flow.Flow.RunsFor;
 import comeback.flow.Step;
@@ -46,6 +47,10 @@ final class StepsReader {
         StepsReader reader = new StepsReader(sends, runsFor);
         int before = root.problems().size();
         reader.block(root, "steps");
+        if (runsFor == RunsFor.DAY
+                && reader.steps.stream().noneMatch(step -> step instanceof Step.Wait(Until.Anniversary date))) {
+            root.refuse("steps", "a flow that runs for a day waits until one: \"wait until: " + Days.EACH + "\"");
+        }
         // An older file was good enough for those who began under it: what we have learned to refuse since strands
         // nobody.
         if (root.problems().size() == before && sends.letters().isPresent()) {
@@ -104,6 +109,9 @@ final class StepsReader {
                     "wait until",
                     "\"wait until\" must be a time of day like \"09:00\" or the name of a date like birthday, not \""
                             + what + "\"");
+        }
+        if (runsFor != RunsFor.DAY && Days.FOR_DAYS_ONLY.contains(what)) {
+            step.refuse("wait until", "only a flow that runs for a day knows \"" + what + "\"");
         }
         int days = step.integer("days").orElse(0);
         if (Math.abs(days) > Until.DAYS_MAX) {

@@ -52,6 +52,13 @@ public sealed interface ReliesOn {
     record ReceiptDrawn(OrderId order, Change change) implements ReliesOn {}
 
     /**
+     * The day is still the customer's.
+     *
+     * @param day which
+     */
+    record DayStands(About.TheDay day) implements ReliesOn {}
+
+    /**
      * What it says ends later than now.
      *
      * @param until when it ends, by the store's clock
@@ -78,6 +85,7 @@ public sealed interface ReliesOn {
         message.terms().trueUntil().map(TimeLeft::new).ifPresent(all::add);
         switch (message.about()) {
             case About.TheCustomer customer -> {}
+            case About.TheDay day -> all.add(new DayStands(day));
             case About.TheCart cart -> {
                 all.add(new CartOpen(cart.cartId()));
                 all.add(new GoodsThere());

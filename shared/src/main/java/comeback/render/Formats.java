@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -47,6 +48,19 @@ public record Formats(Locale locale, ZoneId zone) {
                 .withLocale(locale)
                 .format(at.atZone(zone))
                 .replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** A day of the calendar, which is the same in every zone. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day)
+                .replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
+    }
+
+    /** "1,250". */
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE);
     }
 
     /** A day and a time of day, with the zone that the time is in: a promise that ends then must not be misread. */

@@ -20,6 +20,8 @@ import org.apache.velocity.VelocityContext;
  * @param receipt in letters that bring a receipt or a credit note
  * @param goods in letters about things that the customer asked for
  * @param coupon in letters that give one
+ * @param loyalty the reader's points, if the shop told of any
+ * @param day in letters about a day of the reader's
  * @param links for the footer
  * @param t the words
  */
@@ -37,6 +39,8 @@ record LetterModel(
         Optional<ReceiptView> receipt,
         Optional<GoodsView> goods,
         Optional<CouponView> coupon,
+        LoyaltyView loyalty,
+        Optional<DayView> day,
         LinksView links,
         Words t) {
     static LetterModel of(LetterRequest request, Words words) {
@@ -63,6 +67,8 @@ record LetterModel(
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> GoodsView.of(lines, request.deal(), brand.homeUrl(), formats)),
                 request.coupon().map(coupon -> CouponView.of(coupon, request.store(), formats)),
+                LoyaltyView.of(request.profile().loyalty(), formats),
+                request.day().map(DayView::of),
                 LinksView.of(request.links()),
                 words);
     }
@@ -82,6 +88,8 @@ record LetterModel(
         receipt.ifPresent(value -> context.put("receipt", value));
         goods.ifPresent(value -> context.put("goods", value));
         coupon.ifPresent(value -> context.put("coupon", value));
+        context.put("loyalty", loyalty);
+        day.ifPresent(value -> context.put("day", value));
         context.put("links", links);
         context.put("t", t);
         return context;

@@ -3,6 +3,7 @@ package comeback.render;
 import comeback.catalogue.Deal;
 import comeback.catalogue.Line;
 import comeback.coupon.Coupon;
+import comeback.customer.About;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
@@ -36,6 +37,7 @@ import java.util.Optional;
  * @param coupon that goes with the letter, if one does
  * @param links that the letter may carry
  * @param consent what they said about marketing
+ * @param day of the customer's, shown by letters about one; they cannot do without
  */
 public record LetterRequest(
         String flow,
@@ -54,7 +56,8 @@ public record LetterRequest(
         Deal deal,
         Optional<Coupon> coupon,
         Links links,
-        Consent consent) {
+        Consent consent,
+        Optional<About.TheDay> day) {
     /** Of a letter that tells nothing else of its goods. */
     public LetterRequest(
             String flow,
@@ -89,7 +92,8 @@ public record LetterRequest(
                 Deal.NONE,
                 coupon,
                 links,
-                Consent.unknown());
+                Consent.unknown(),
+                Optional.empty());
     }
 
     /** Of a letter that shows nothing else of an order. */
@@ -145,7 +149,8 @@ public record LetterRequest(
                 deal,
                 coupon,
                 links,
-                consent);
+                consent,
+                day);
     }
 
     /** The same letter, with this about its goods. */
@@ -167,7 +172,8 @@ public record LetterRequest(
                 more,
                 coupon,
                 links,
-                consent);
+                consent,
+                day);
     }
 
     /** The same letter, for who said this about marketing. */
@@ -189,6 +195,30 @@ public record LetterRequest(
                 deal,
                 coupon,
                 links,
-                said);
+                said,
+                day);
+    }
+
+    /** The same letter, about this day. */
+    public LetterRequest with(About.TheDay about) {
+        return new LetterRequest(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                store,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                papers,
+                goods,
+                deal,
+                coupon,
+                links,
+                consent,
+                Optional.of(about));
     }
 }

@@ -24,6 +24,8 @@ final class ModelTypes {
             CustomerView.class,
             CartView.class,
             CouponView.class,
+            LoyaltyView.class,
+            DayView.class,
             OrderView.class,
             ShipmentView.class,
             ChangeView.class,

@@ -2,6 +2,7 @@ package comeback.table;
 
 import static comeback.table.PieceMapper.need;
 
+import comeback.customer.Beginnings;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
@@ -21,6 +22,7 @@ import comeback.json.Json;
 import comeback.json.Tree;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -60,6 +62,12 @@ final class CustomerMapper {
                 .with("dates", write(customer.profile().dates()))
                 .with("tier", customer.profile().loyalty().tier())
                 .with("points", customer.profile().loyalty().points())
+                .with("expiring", customer.profile().loyalty().expiring().map(some -> some.points() + " " + some.on()))
+                .with("reward", customer.profile().loyalty().reward())
+                .with("signedUpAt", customer.profile().beginnings().signedUpAt().map(Instant::toString))
+                .with(
+                        "firstOrderAt",
+                        customer.profile().beginnings().firstOrderAt().map(Instant::toString))
                 .with("consent", write(customer.consent()))
                 .with(
                         "suppressions",
@@ -120,7 +128,12 @@ final class CustomerMapper {
                         from.text("zone").map(ZoneId::of),
                         from.text("country"),
                         dates(from.objectOrEmpty("dates")),
-                        new Loyalty(from.text("tier"), from.decimal("points").map(BigDecimal::longValue))),
+                        new Loyalty(
+                                from.text("tier"),
+                                from.decimal("points").map(BigDecimal::longValue),
+                                from.text("expiring").map(CustomerMapper::expiring),
+                                from.text("reward")),
+                        new Beginnings(from.instant("signedUpAt"), from.instant("firstOrderAt"))),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()
                         .map(CustomerMapper::suppression)
@@ -145,6 +158,12 @@ final class CustomerMapper {
                                         need(mail.text("inbox"), "a returned mail's inbox"),
                                         need(mail.instant("at"), "a returned mail's time")))
                                 .toList()));
+    }
+
+    private static Loyalty.Expiring expiring(String text) {
+        int blank = text.indexOf(' ');
+        return new Loyalty.Expiring(
+                Long.parseLong(text.substring(0, blank)), LocalDate.parse(text.substring(blank + 1)));
     }
 
     private static List<Fields> objects(Fields from, String name) {

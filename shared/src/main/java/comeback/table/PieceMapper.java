@@ -14,6 +14,7 @@ import comeback.json.Fields;
 import comeback.json.Tree;
 import comeback.message.MessageClass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,8 @@ final class PieceMapper {
                 Map.of("kind", "order", "id", order.orderId().value());
             case About.TheShipment parcel -> write(parcel.shipment());
             case About.TheGoods goods -> write(goods);
+            case About.TheDay day ->
+                Map.of("kind", "day", "name", day.name(), "on", day.on().toString(), "years", day.years());
             case About.TheChange change -> ChangeMapper.write(change);
         };
     }
@@ -190,6 +193,11 @@ final class PieceMapper {
             case "order" -> new About.TheOrder(new OrderId(need(from.text("id"), "an order's id")));
             case "goods" -> goods(from);
             case "change" -> ChangeMapper.read(from);
+            case "day" ->
+                new About.TheDay(
+                        need(from.text("name"), "a day's name"),
+                        LocalDate.parse(need(from.text("on"), "a day's date")),
+                        from.integer("years").orElse(0));
             case "shipment" -> new About.TheShipment(shipment(from));
             default -> throw new IllegalStateException("a stored item is about an unknown kind of thing: " + kind);
         };

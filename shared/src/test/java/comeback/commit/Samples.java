@@ -10,6 +10,7 @@ import comeback.coupon.CouponOffer;
 import comeback.coupon.Given;
 import comeback.customer.About;
 import comeback.customer.Address;
+import comeback.customer.Beginnings;
 import comeback.customer.Cart;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
@@ -45,6 +46,7 @@ import comeback.store.StoreId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -98,7 +100,12 @@ public final class Samples {
                         Optional.of(ZoneId.of("Europe/Istanbul")),
                         Optional.of("TR"),
                         Map.of("birthday", MonthDay.of(2, 29)),
-                        new Loyalty(Optional.of("gold"), Optional.of(1_250L))),
+                        new Loyalty(
+                                Optional.of("gold"),
+                                Optional.of(1_250L),
+                                Optional.of(new Loyalty.Expiring(120, LocalDate.of(2026, 5, 1))),
+                                Optional.of("A free spoon")),
+                        new Beginnings(Optional.of(NOW), Optional.of(NOW.plusSeconds(3600)))),
                 new Consent.Given(
                         NOW,
                         "form",
@@ -122,19 +129,28 @@ public final class Samples {
                         List.of("checkout:7"),
                         List.of(new OrderState(new OrderId("1001"), NOW.minusSeconds(60), OrderState.Stage.SHIPPED)),
                         Given.NOTHING.with(new Given.One("dddddddd", new CouponCode("SPRING-1"), NOW))),
-                List.of(new Journey(
-                        "shipping",
-                        "abcd",
-                        "1001/parcel-1",
-                        parcel,
-                        true,
-                        NOW,
-                        new Journey.Beginning(NOW.minusSeconds(5), 2, true, Optional.of(new OrderId("1001"))),
-                        1,
-                        NOW,
-                        1,
-                        Optional.of(new Held(NOW.plusSeconds(60), 2)),
-                        List.of(new Journey.Heard("Order Delivered", NOW)))),
+                List.of(
+                        new Journey(
+                                "shipping",
+                                "abcd",
+                                "1001/parcel-1",
+                                parcel,
+                                true,
+                                NOW,
+                                new Journey.Beginning(NOW.minusSeconds(5), 2, true, Optional.of(new OrderId("1001"))),
+                                1,
+                                NOW,
+                                1,
+                                Optional.of(new Held(NOW.plusSeconds(60), 2)),
+                                List.of(new Journey.Heard("Order Delivered", NOW))),
+                        Journey.begun(
+                                "anniversary",
+                                "abcd",
+                                "ada/wedding/2026",
+                                new About.TheDay("wedding day", LocalDate.of(2026, 6, 1), 7),
+                                true,
+                                NOW,
+                                new Journey.Beginning(NOW, 1, false))),
                 List.of(
                         new Started("shipping", "1001/parcel-1", NOW),
                         new Started("welcome", "ada", NOW.plusSeconds(1), 2, true)),

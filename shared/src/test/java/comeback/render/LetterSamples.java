@@ -68,10 +68,11 @@ public final class LetterSamples {
         SampleCountry country = SampleCountry.of(locale);
         boolean isNamed = customer != Customer.WITHOUT_NAME && customer != Customer.KNOWN_BY_LITTLE;
         Profile profile = new Profile(
-                isNamed ? Optional.of(country.firstName) : Optional.empty(),
-                Optional.empty(),
-                Optional.of(locale),
-                Optional.empty());
+                        isNamed ? Optional.of(country.firstName) : Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(locale),
+                        Optional.empty())
+                .with(SamplePeople.loyalty(message, customer));
         boolean isBare = customer == Customer.KNOWN_BY_LITTLE;
         boolean isShipping = message.flow().equals("shipping");
         boolean isOrder = (message.runsFor() == RunsFor.ORDER && !CHANGES.contains(message.flow()) && !isShipping)
@@ -100,6 +101,9 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message.flow().startsWith("stock-") ? "https://mail.alderandpine.example/u/b.3q2x7" : ""));
         LetterRequest plain = unanswered.with(new Consent.Given(AT.minus(Duration.ofDays(729)), "sign-up"));
+        if (message.runsFor() == RunsFor.DAY) {
+            return plain.with(SamplePeople.day(message, country, customer));
+        }
         if (message.flow().equals("price-drop") || message.flow().equals("low-stock")) {
             return plain.with(deal(message, locale, customer));
         }

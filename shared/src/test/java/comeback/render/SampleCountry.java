@@ -18,6 +18,7 @@ enum SampleCountry {
             "UPS",
             List.of("Stoneware mug", "Lambswool scarf", "Oak desk lamp", "Canvas tote bag"),
             List.of("Sand", "Forest green", "Warm white", "Natural"),
+            "Emma’s birthday",
             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mug"),
     KOREA(
             Locale.KOREA,
@@ -29,6 +30,7 @@ enum SampleCountry {
             "CJ대한통운",
             List.of("도자기 머그", "램스울 머플러", "참나무 탁상 조명", "캔버스 토트백"),
             List.of("샌드", "포레스트 그린", "전구색", "내추럴"),
+            "지우 생일",
             "손으로빚어천천히구워낸도톰한흙빛도자기머그와받침그리고나무숟가락한벌선물세트"),
     TURKEY(
             Locale.of("tr", "TR"),
@@ -43,6 +45,7 @@ enum SampleCountry {
             "Yurtiçi Kargo",
             List.of("Taş işi kupa", "Kuzu yünü atkı", "Meşe masa lambası", "Kanvas çanta"),
             List.of("Kum rengi", "Orman yeşili", "Sıcak beyaz", "Doğal"),
+            "İnci’nin yaş günü",
             "Muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine işlenmiş kupa");
 
     final Locale locale;
@@ -56,6 +59,7 @@ enum SampleCountry {
     final String carrier;
     final List<String> titles;
     final List<String> variants;
+    final String day;
     final String longWord;
 
     SampleCountry(
@@ -68,6 +72,7 @@ enum SampleCountry {
             String carrier,
             List<String> titles,
             List<String> variants,
+            String day,
             String longWord) {
         this.locale = locale;
         this.zone = ZoneId.of(zone);
@@ -80,6 +85,7 @@ enum SampleCountry {
         this.carrier = carrier;
         this.titles = titles;
         this.variants = variants;
+        this.day = day;
         this.longWord = longWord;
     }
 

@@ -62,10 +62,10 @@ public final class Composer {
                 facts.goods().lines(),
                 facts.issue().map(Issue::coupon),
                 new Links(unsubscribe, preferences(store, message, customer), confirm(store, message, customer)));
-        Letter letter = letters.get()
-                .render(plain.with(papers(store, message, customer, facts))
-                        .with(facts.goods().deal())
-                        .with(customer.consent()));
+        LetterRequest whole = plain.with(papers(store, message, customer, facts))
+                .with(facts.goods().deal())
+                .with(customer.consent());
+        Letter letter = letters.get().render(message.about() instanceof About.TheDay day ? whole.with(day) : whole);
         return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
     }
 

@@ -16,6 +16,7 @@ import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
+import comeback.flow.Days;
 import comeback.flow.Told;
 import comeback.message.Message;
 import comeback.message.MessageClass;
@@ -80,6 +81,7 @@ public final class Truth {
                 case ReliesOn.CartOpen it -> cart(facts, it, customer);
                 case ReliesOn.OrderStands it -> order(facts, it, store, message, customer);
                 case ReliesOn.ChangeStands it -> change(facts, it, customer);
+                case ReliesOn.DayStands it -> day(facts, it.day(), customer);
                 case ReliesOn.WishesThere it -> wishes(facts, it.goods(), store, customer);
                 case ReliesOn.GoodsThere later -> facts;
                 case ReliesOn.GoodsToShow later -> facts;
@@ -138,6 +140,17 @@ public final class Truth {
                         "closed",
                         "the cart was bought or emptied meanwhile",
                         "It would have gone, had the cart still been there when it was due.")));
+    }
+
+    /** Points that were used, or that end later by now, do not end on that day. */
+    private static Facts day(Facts facts, About.TheDay day, Customer customer) {
+        return Days.stands(day, customer)
+                ? facts
+                : facts.refuted(new Ruling(
+                        "day",
+                        day.on().toString(),
+                        "by now the shop tells another day, or none",
+                        "It would have gone, had the shop still told the same day when it was due."));
     }
 
     /** What is sold out again is left out; its customer goes on waiting for it. */

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dates {
     private static final Pattern DATE = Pattern.compile("(?:(?:\\d{4}|-)-)?(\\d{2})-(\\d{2})(?:T.*)?");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9 _-]{0," + (Profile.DATE_NAME_MAX - 1) + "}");
+    /** One that flow files can speak of. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9 _-]*");
+
+    /** One that letters can show: "Emma’s birthday". */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} '’_-]{0," + (Profile.DATE_NAME_MAX - 1) + "}");
+
     private static final String BIRTHDAY = "birthday";
 
     private Dates() {}
@@ -34,9 +40,10 @@ public final class Dates {
     }
 
     private static void add(Map<String, MonthDay> dates, String name, @Nullable Object value) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
-        if (NAME.matcher(lower).matches() && value instanceof String text) {
-            date(text.strip()).ifPresent(date -> dates.put(lower, date));
+        String told = name.strip();
+        String lower = told.toLowerCase(Locale.ROOT);
+        if (NAME.matcher(told).matches() && value instanceof String text) {
+            date(text.strip()).ifPresent(date -> dates.put(PLAIN.matcher(lower).matches() ? lower : told, date));
         }
     }
 

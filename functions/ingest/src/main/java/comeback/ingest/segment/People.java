@@ -1,6 +1,7 @@
 package comeback.ingest.segment;
 
 import comeback.event.Event;
+import comeback.event.LoyaltyEvent;
 import comeback.event.PersonEvent;
 import comeback.ingest.reading.Links;
 import comeback.json.Fields;
@@ -21,6 +22,18 @@ final class People {
 
     static Optional<Event> consentUpdated(Fields properties, Instant occurredAt, Links links) {
         return Optional.of(new PersonEvent.EmailConsentUpdated());
+    }
+
+    static Optional<Event> pointsChanged(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new LoyaltyEvent.PointsChanged());
+    }
+
+    static Optional<Event> rewardUnlocked(Fields properties, Instant occurredAt, Links links) {
+        if (Programme.reward(properties).isEmpty()) {
+            properties.refuse("reward", "required: what was unlocked");
+            return Optional.empty();
+        }
+        return Optional.of(new LoyaltyEvent.RewardUnlocked());
     }
 
     static Optional<Event> deleted(Fields properties, Instant occurredAt, Links links) {

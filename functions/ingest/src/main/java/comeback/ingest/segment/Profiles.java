@@ -1,22 +1,16 @@
 package comeback.ingest.segment;
 
-import comeback.customer.Loyalty;
 import comeback.customer.Profile;
 import comeback.ingest.reading.Countries;
 import comeback.ingest.reading.Dates;
 import comeback.ingest.reading.Languages;
 import comeback.ingest.reading.Names;
-import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
 /** Names, language and zone of a person, from traits and context. */
 final class Profiles {
-    /** More is a mistake. */
-    private static final BigDecimal POINTS_MAX = BigDecimal.valueOf(1_000_000_000_000L);
-
     private Profiles() {}
 
     /** What the traits say counts before what the client remembers, and that before what the browser is set to. */
@@ -31,6 +25,9 @@ final class Profiles {
         if (name.equals(Optional.of(TrackName.SIGNED_UP))) {
             // What stands in a sign-up is about the person; in other events a "name" is a product's.
             return remembered.updatedWith(told(message.properties())).updatedWith(told(message.traits()));
+        }
+        if (name.equals(Optional.of(TrackName.POINTS_CHANGED)) || name.equals(Optional.of(TrackName.REWARD_UNLOCKED))) {
+            return remembered.updatedWith(told(message.traits())).with(Programme.of(message.properties(), name));
         }
         // The traits of a group call are a company's.
         return message.type() == MessageType.GROUP ? remembered : remembered.updatedWith(told(message.traits()));
@@ -53,16 +50,7 @@ final class Profiles {
                 Languages.zone(traits, "timezone", "timeZone", "time_zone"),
                 country(traits).or(() -> country(address(traits))),
                 Dates.in(traits),
-                loyalty(traits));
-    }
-
-    /** What the shop's own programme counts; a count that is no number is none. */
-    private static Loyalty loyalty(Fields traits) {
-        return new Loyalty(
-                Texts.shown(traits, Loyalty.TIER_MAX, "tier", "loyalty_tier", "loyaltyTier", "vip_tier", "vipTier"),
-                traits.decimal(Texts.named(traits, "points", "loyalty_points", "loyaltyPoints", "points_balance"))
-                        .filter(count -> count.abs().compareTo(POINTS_MAX) <= 0)
-                        .map(BigDecimal::longValue));
+                Programme.of(traits, Optional.empty()));
     }
 
     private static Optional<String> country(Fields place) {

@@ -61,6 +61,9 @@ public enum TrackName {
     RETURN_RECEIVED(Returns::received, "Return Received"),
     RETURN_CLOSED(Returns::closed, "Return Closed"),
     RETURN_CANCELLED(Returns::cancelled, "Return Cancelled", "Return Canceled"),
+    POINTS_CHANGED(
+            People::pointsChanged, "Points Changed", "Loyalty Points Changed", "Tier Changed", "Loyalty Tier Changed"),
+    REWARD_UNLOCKED(People::rewardUnlocked, "Reward Unlocked", "Loyalty Reward Unlocked"),
     BACK_IN_STOCK_SUBSCRIBED(
             Browsing::stockAsked, "Back In Stock Subscribed", "Back In Stock Requested", "Subscribed to Back in Stock"),
     BACK_IN_STOCK_UNSUBSCRIBED(
