@@ -20,7 +20,10 @@ final class DayFacts {
                     "day.years",
                     "how many years ago it first was, of sign-up and first order",
                     asked -> day(asked).map(About.TheDay::years).filter(years -> years > 0)),
-            Fact.number("day.left", "whole days until it, by the customer's calendar; less than 0 when it is over", DayFacts::left));
+            Fact.number(
+                    "day.left",
+                    "whole days until it, by the customer's calendar; less than 0 when it is over",
+                    DayFacts::left));
 
     private DayFacts() {}
 

@@ -48,6 +48,7 @@ public final class EventNames {
             "Return Received",
             "Return Closed",
             "Return Cancelled",
+            "Contact Made",
             "Points Changed",
             "Reward Unlocked",
             "Back In Stock Subscribed",
@@ -62,8 +63,9 @@ public final class EventNames {
             // Nor these: they are in whatever changes somebody's word, a page of ours too.
             "Consent Given",
             "Consent Withdrawn",
-            // Nor this: it is in whatever tells their tier.
+            // Nor these: the one is in whatever tells their tier, the other in whatever they do.
             "Tier Changed",
+            "Engagement Grew",
             // Nor these: they follow from what did not happen, or from a date, and the nightly review finds them.
             "Gone Quiet",
             "Order Expected",

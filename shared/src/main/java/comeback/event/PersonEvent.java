@@ -10,6 +10,14 @@ public sealed interface PersonEvent extends Event {
         }
     }
 
+    /** They wrote to the shop, by mail or on a social network, and left their address. */
+    record ContactMade() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Contact Made";
+        }
+    }
+
     /** The shop joined two of its accounts; their names are in the envelope. */
     record CustomerMerged() implements PersonEvent {
         @Override

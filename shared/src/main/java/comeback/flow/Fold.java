@@ -83,6 +83,7 @@ final class Fold {
             case Event.Unsubscribed gone -> Optional.of(Sign.VISIT);
             case Event.OrderCompleted bought -> Optional.of(Sign.ORDER);
             case PersonEvent.EmailConsentUpdated answered -> Optional.of(Sign.WORD);
+            case PersonEvent.ContactMade wrote -> Optional.of(Sign.WORD);
             case OrderEvent order -> Optional.empty();
             case PersonEvent person -> Optional.empty();
             case LoyaltyEvent loyalty -> Optional.empty();
@@ -117,6 +118,7 @@ final class Fold {
             case PersonEvent.CustomerDeleted deleted -> withdrawn(known, event);
             case PersonEvent.CustomerRedacted redacted -> withdrawn(known, event);
             case PersonEvent.EmailConsentUpdated updated -> known;
+            case PersonEvent.ContactMade wrote -> known;
             case PersonEvent.CustomerMerged merged -> known;
             case PersonEvent.CustomerDataRequested asked -> known;
         };

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * What becomes of a person, whichever way it was told. That they agree to marketing, or take it back: by an event, on a page of
  * ours, by reporting spam; who refuses before they ever agreed takes nothing back, and is not written to about it. That the shop
- * counts them to another tier; who is in one for the first time was perhaps so all along, so that is no news. It starts flows as
- * events do.
+ * counts them to another tier; who is in one for the first time was perhaps so all along, so that is no news. That they do
+ * ever more. It starts flows as events do.
  */
 final class PersonNews {
     /** As flow files call it. */
@@ -28,6 +28,11 @@ final class PersonNews {
 
     static final String WITHDRAWN = "Consent Withdrawn";
     static final String TIER_CHANGED = "Tier Changed";
+
+    /** Of every so many more, which is enough to ask again whether it is enough. */
+    static final String ENGAGED = "Engagement Grew";
+
+    private static final double ENGAGED_STEP = 4;
 
     /**
      * Something that is news.
@@ -52,7 +57,10 @@ final class PersonNews {
         boolean isTrusted =
                 !(input instanceof Input.Happened happened) || happened.event().keyClass() == KeyClass.SECRET;
         Customer next = customer;
-        for (News news : Stream.of(word(before.consent(), customer.consent()), tier(before, customer, input))
+        for (News news : Stream.of(
+                        word(before.consent(), customer.consent()),
+                        tier(before, customer, input),
+                        engagement(before, customer, input, now))
                 .flatMap(Optional::stream)
                 .toList()) {
             for (Flow flow : flows.startedBy(news.name())) {
@@ -107,6 +115,24 @@ final class PersonNews {
         return isOther && input instanceof Input.Happened(StoreEvent event)
                 ? Optional.of(new News(TIER_CHANGED, event.occurredAt()))
                 : Optional.empty();
+    }
+
+    /** Counted as of now, so that what happened long ago and is reported late weighs what it is still worth. */
+    private static Optional<News> engagement(Customer before, Customer after, Input input, Instant now) {
+        double was = before.recentEvents().signs().scoreAt(now) / ENGAGED_STEP;
+        double is = after.recentEvents().signs().scoreAt(now) / ENGAGED_STEP;
+        if (Math.floor(is) <= Math.floor(was)) {
+            return Optional.empty();
+        }
+        return switch (input) {
+            case Input.Happened happened ->
+                Optional.of(new News(ENGAGED, happened.event().occurredAt()));
+            case Input.Reported report -> Optional.of(new News(ENGAGED, report.at()));
+            case Input.Chose chose -> Optional.of(new News(ENGAGED, chose.at()));
+            case Input.AskedToStop asked -> Optional.empty();
+            case Input.StockArrived arrived -> Optional.empty();
+            case Input.Woke woke -> Optional.empty();
+        };
     }
 
     private static Optional<Ruling> refusal(Customer customer, Flow flow, News news, boolean isTrusted, Instant now) {

@@ -305,7 +305,7 @@ class ConditionsTest {
             quoteCharacter = '#',
             value = {
                 "$custmer.orders.count == 1 => there is no $custmer.orders.count; what can be asked begins with"
-                        + " $customer, $cart, $order, $change, $journey, $store, $now",
+                        + " $customer, $cart, $order, $change, $day, $journey, $store, $now",
                 "$customer.orders.cuont == 1 => there is no $customer.orders.cuont; there is $customer.orders.count,"
                         + " $customer.orders.spent",
                 "$customer.orders == 1 => there is no $customer.orders; there is $customer.orders.count",

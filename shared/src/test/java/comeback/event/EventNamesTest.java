@@ -26,6 +26,8 @@ class EventNamesTest {
                 .forEach(types::add);
         // What is in a word about marketing, whichever way it was said.
         types.addAll(Set.of("consentgiven", "consentwithdrawn"));
+        // What is in whatever tells their tier, and in whatever they do.
+        types.addAll(Set.of("tierchanged", "engagementgrew"));
         // What the night finds out.
         Review.NAMES.forEach(name -> types.add(name.replace(" ", "").toLowerCase(Locale.ROOT)));
 

@@ -191,6 +191,11 @@ final class Life {
         return happens(new Event.OrderCompleted(Shop.order(order, now), Set.of(cartToken)));
     }
 
+    /** A link in a letter, as far as can be told by hand. */
+    Life clicks() {
+        return decide(new Input.Clicked(now, "click-" + ++events));
+    }
+
     Life unsubscribes() {
         return happens(new Event.Unsubscribed());
     }

@@ -38,7 +38,8 @@ class TemplateMistakesTest {
         assertThat(problems())
                 .containsExactly(
                         "cart/need-help.vm:1: there is no $custmer.firstName; a letter knows brand, caps, cart, change, coupon,"
-                                + " customer, goods, lang, links, marketing, order, palette, receipt, shipment, t",
+                                + " customer, day, goods, lang, links, loyalty, marketing, order, palette, receipt,"
+                                + " shipment, t",
                         "cart/need-help.vm:2: there is no \"fristName\" in $customer.fristName; there is"
                                 + " answeredOn, email, firstName");
     }

@@ -24,6 +24,10 @@ final class People {
         return Optional.of(new PersonEvent.EmailConsentUpdated());
     }
 
+    static Optional<Event> contactMade(Fields properties, Instant occurredAt, Links links) {
+        return Optional.of(new PersonEvent.ContactMade());
+    }
+
     static Optional<Event> pointsChanged(Fields properties, Instant occurredAt, Links links) {
         return Optional.of(new LoyaltyEvent.PointsChanged());
     }

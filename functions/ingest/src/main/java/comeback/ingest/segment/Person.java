@@ -20,6 +20,7 @@ record Person(List<Ref> refs, Optional<EmailAddress> email, boolean emailIsTheir
     /** Events whose address is the person's own, because they are about nothing else. */
     private static final Set<TrackName> ABOUT_THEM = Set.of(
             TrackName.SIGNED_UP,
+            TrackName.CONTACT_MADE,
             TrackName.UNSUBSCRIBED,
             TrackName.CONSENT_UPDATED,
             TrackName.CUSTOMER_DELETED,

@@ -22,7 +22,7 @@ final class Profiles {
                         Languages.zone(message.context(), "timezone"))
                 .withCountry(country(message.context().objectOrEmpty("location")));
         Profile remembered = device.updatedWith(told(message.contextTraits()));
-        if (name.equals(Optional.of(TrackName.SIGNED_UP))) {
+        if (name.equals(Optional.of(TrackName.SIGNED_UP)) || name.equals(Optional.of(TrackName.CONTACT_MADE))) {
             // What stands in a sign-up is about the person; in other events a "name" is a product's.
             return remembered.updatedWith(told(message.properties())).updatedWith(told(message.traits()));
         }

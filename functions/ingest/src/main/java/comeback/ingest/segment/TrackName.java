@@ -61,6 +61,7 @@ public enum TrackName {
     RETURN_RECEIVED(Returns::received, "Return Received"),
     RETURN_CLOSED(Returns::closed, "Return Closed"),
     RETURN_CANCELLED(Returns::cancelled, "Return Cancelled", "Return Canceled"),
+    CONTACT_MADE(People::contactMade, "Contact Made", "Lead Created", "Lead Generated", "Lead Received"),
     POINTS_CHANGED(
             People::pointsChanged, "Points Changed", "Loyalty Points Changed", "Tier Changed", "Loyalty Tier Changed"),
     REWARD_UNLOCKED(People::rewardUnlocked, "Reward Unlocked", "Loyalty Reward Unlocked"),
