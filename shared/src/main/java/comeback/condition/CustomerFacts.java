@@ -60,6 +60,12 @@ final class CustomerFacts {
                     "customer.tier",
                     "in the shop's loyalty programme, as the shop calls it: \"gold\"",
                     asked -> asked.customer().profile().loyalty().tier()),
+            Fact.truth(
+                    "customer.goesFirst",
+                    "whether that is a tier which the store lets go first (`firstInLine`)",
+                    asked -> Optional.of(asked.store()
+                            .policy()
+                            .isFirst(asked.customer().profile().loyalty().tier()))),
             Fact.number(
                     "customer.points",
                     "in that programme, as the shop told last",

@@ -59,7 +59,7 @@ final class PersonNews {
         Customer next = customer;
         for (News news : Stream.of(
                         word(before.consent(), customer.consent()),
-                        tier(before, customer, input),
+                        tier(before, customer, input, store),
                         engagement(before, customer, input, now))
                 .flatMap(Optional::stream)
                 .toList()) {
@@ -108,10 +108,12 @@ final class PersonNews {
         };
     }
 
-    private static Optional<News> tier(Customer before, Customer after, Input input) {
+    /** That somebody no longer goes first is nobody's news: who leaves, leaves silently. */
+    private static Optional<News> tier(Customer before, Customer after, Input input, Store store) {
         Loyalty known = before.profile().loyalty();
-        boolean isOther = known.tier().isPresent()
-                && !known.tier().equals(after.profile().loyalty().tier());
+        Optional<String> tier = after.profile().loyalty().tier();
+        boolean leaves = store.policy().isFirst(known.tier()) && !store.policy().isFirst(tier);
+        boolean isOther = known.tier().isPresent() && !known.tier().equals(tier) && !leaves;
         return isOther && input instanceof Input.Happened(StoreEvent event)
                 ? Optional.of(new News(TIER_CHANGED, event.occurredAt()))
                 : Optional.empty();
