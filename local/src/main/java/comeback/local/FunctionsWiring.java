@@ -58,6 +58,7 @@ import comeback.wake.Judging;
 import comeback.wake.Sweeper;
 import comeback.wake.Waiting;
 import comeback.wake.WakeHandler;
+import comeback.wiring.PrintedDecisions;
 import comeback.wiring.PrintedFlags;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +90,6 @@ public final class FunctionsWiring implements Wiring {
                 ground.aws().scheduler(),
                 new SchedulerAlarms.Destination(
                         Aws.SCHEDULE_GROUP, Aws.WAKE_ARN, Aws.SCHEDULER_ROLE_ARN, Aws.SCHEDULER_DLQ_ARN));
-        // What is decided shows in the feed; a line on the terminal for each would bury what matters there.
         var shelf = new DynamoFlowShelf(dynamo, Aws.TABLE, flows);
         var sightings = new DynamoSightings(dynamo, Aws.TABLE);
         var decisions = new CustomerDecisions(
@@ -97,7 +97,7 @@ public final class FunctionsWiring implements Wiring {
                 alarms,
                 shelf,
                 clock,
-                (_, _, _, _) -> {},
+                new PrintedDecisions(ground.log()),
                 new DynamoErasures(dynamo, Aws.TABLE));
         var catalogue = new DynamoCatalogue(dynamo, Aws.TABLE);
         var waiting = new DynamoWaitingList(dynamo, Aws.TABLE);

@@ -2,6 +2,7 @@ package comeback.local;
 
 import comeback.local.apply.NotApplied;
 import comeback.local.apply.StoresApply;
+import comeback.local.cost.CostReport;
 import comeback.local.trial.FlowTrial;
 import comeback.local.trial.TrialUnclear;
 import comeback.storefile.StoresFileInvalid;
@@ -19,19 +20,29 @@ public final class Main {
     private static final String USAGE =
             "usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs], or"
                     + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL, or"
-                    + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER]";
+                    + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER], or"
+                    + " ./comeback cost [--events NUMBER] [--mails NUMBER] [--orders NUMBER]";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command: {@code local}, {@code stores apply} or {@code simulate-flow}. */
+    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code simulate-flow} or {@code cost}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "local" -> local(words.subList(1, words.size()));
             case "stores" -> stores(words.subList(1, words.size()));
             case "simulate-flow" -> tryFlow(words.subList(1, words.size()));
+            case "cost" -> cost(words.subList(1, words.size()));
             default -> fail(USAGE);
+        }
+    }
+
+    private static void cost(List<String> words) {
+        try {
+            CostReport.run(words, System.out::println);
+        } catch (IllegalArgumentException e) {
+            fail(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import comeback.local.aws.LocalAws;
 import comeback.local.lambda.Functions;
 import comeback.store.Store;
 import comeback.templates.Problem;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,8 +21,15 @@ public interface Wiring {
      * @param publicUrl where shoppers reach the functions
      * @param templates the folder of flows and letters
      * @param told gets the mistakes that are made in that folder later, and an empty list when they are mended
+     * @param log takes what functions print
      */
-    record Ground(LocalAws aws, InstantSource clock, URI publicUrl, Path templates, Consumer<List<Problem>> told) {}
+    record Ground(
+            LocalAws aws,
+            InstantSource clock,
+            URI publicUrl,
+            Path templates,
+            Consumer<List<Problem>> told,
+            PrintStream log) {}
 
     Functions functions();
 

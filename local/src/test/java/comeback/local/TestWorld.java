@@ -8,6 +8,8 @@ import comeback.local.stores.StoresFile;
 import comeback.store.Store;
 import comeback.templates.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,9 +80,24 @@ public final class TestWorld implements AutoCloseable {
      */
     public static TestWorld watched(
             InstantSource machine, UnaryOperator<LocalAws> wire, UnaryOperator<Functions> runtime) {
+        return watched(machine, wire, runtime, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /**
+     * As above, with a log of the test's.
+     *
+     * @param log takes what functions print
+     */
+    public static TestWorld watched(
+            InstantSource machine, UnaryOperator<LocalAws> wire, UnaryOperator<Functions> runtime, PrintStream log) {
         return start(machine, new Options(0, StoresFile.demo(), TEMPLATES, false), ground -> {
             var real = new FunctionsWiring(new Wiring.Ground(
-                    wire.apply(ground.aws()), ground.clock(), ground.publicUrl(), ground.templates(), ground.told()));
+                    wire.apply(ground.aws()),
+                    ground.clock(),
+                    ground.publicUrl(),
+                    ground.templates(),
+                    ground.told(),
+                    log));
             Functions functions = runtime.apply(real.functions());
             return new Wiring() {
                 @Override
@@ -116,7 +133,7 @@ public final class TestWorld implements AutoCloseable {
     private static Wiring.Ground noted(Wiring.Ground plain) {
         LocalAws noted =
                 WatchedAws.of(plain.aws(), settings -> settings.addExecutionInterceptor(new SeenCalls()), http -> http);
-        return new Wiring.Ground(noted, plain.clock(), plain.publicUrl(), plain.templates(), plain.told());
+        return new Wiring.Ground(noted, plain.clock(), plain.publicUrl(), plain.templates(), plain.told(), plain.log());
     }
 
     /** Posts JSON with the demo store's secret key. */

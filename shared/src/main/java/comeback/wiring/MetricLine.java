@@ -35,12 +35,6 @@ public final class MetricLine {
         return with(name, value);
     }
 
-    /** Makes each metric for each value of this field, and none for all of them together. */
-    public MetricLine onlyBy(String name, String value) {
-        dimensions.clear();
-        return by(name, value);
-    }
-
     /** What a person wants to know beside the numbers. Ids and names of ours only. */
     public MetricLine with(String name, String value) {
         fields.with(name, value);

@@ -52,10 +52,4 @@ class PrintedFlagsTest {
 
         assertThat(line.at(now)).contains("\"Dimensions\":[[\"store\"],[]]", "\"message\":\"m-1\"");
     }
-
-    @Test
-    void a_metric_only_by_flow_is_not_paid_for_twice() {
-        assertThat(new MetricLine().count("Sent", 1).onlyBy("flow", "cart").at(now))
-                .contains("\"Dimensions\":[[\"flow\"]]", "\"flow\":\"cart\"", "\"Sent\":1");
-    }
 }

@@ -127,7 +127,7 @@ class FeedbackHandlerTest {
     }
 
     @Test
-    void that_a_receipt_left_is_counted_for_its_flow_and_names_nobody() {
+    void that_a_receipt_left_is_told_to_the_log_as_the_metric_filter_looks_for_it_and_names_nobody() {
         var context = new QuietContext();
 
         feedback.handleRequest(event("Send", Map.of(), RECEIPT.value()), context);
@@ -135,7 +135,7 @@ class FeedbackHandlerTest {
         assertThat(context.lines())
                 .singleElement()
                 .asString()
-                .contains("\"Sent\":1", "\"flow\":\"order-confirmation\"", "\"Dimensions\":[[\"flow\"]]")
+                .contains("\"did\":\"sent\"", "\"flow\":\"order-confirmation\"")
                 .doesNotContainIgnoringCase("ada");
     }
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a customer costs: counted, so that it is the same on every machine. The README's table is the expectation;
- * {@code -Dreadme.write=true} writes it anew.
+ * What a customer costs: counted, so that it is the same on every machine. The README's tables and what {@code ./comeback
+ * cost} reads are the expectation; {@code -Dreadme.write=true} writes them anew.
  */
 class CostTest {
     private static final Path README = Path.of("../README.md");
-    private static final String BEGIN = "<!-- cost: measured by CostTest -->\n";
-    private static final String END = "<!-- end of cost -->";
+    private static final Path COUNTED =
+            Path.of("src/main/resources/comeback/local/cost").resolve(Counted.RESOURCE);
 
     private static Map<String, Cost> rows = Map.of();
 
@@ -31,14 +31,37 @@ class CostTest {
     void the_table_in_the_readme_is_the_measured_one() throws IOException {
         String table = table();
         System.out.println(table);
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
+        expect("<!-- cost: measured by CostTest -->\n", table, "<!-- end of cost -->");
+    }
+
+    @Test
+    void the_figures_that_the_command_reads_are_the_measured_ones() throws IOException {
+        String counted = rows.entrySet().stream()
+                .map(row -> line(row.getKey(), row.getValue()))
+                .collect(Collectors.joining(
+                        "",
+                        "what;invocations;dynamodb calls;scheduler calls;ses calls;read units;write units;log bytes\n",
+                        ""));
         if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(README, readme.substring(0, begin) + table + readme.substring(end));
-            return;
+            Files.writeString(COUNTED, counted);
         }
-        assertThat(readme.substring(begin, end)).isEqualTo(table);
+        assertThat(COUNTED).hasContent(counted);
+    }
+
+    private static String line(String what, Cost cost) {
+        int scheduler = cost.calls("CreateSchedule");
+        int ses = cost.calls("SendEmail");
+        return String.format(
+                Locale.ROOT,
+                "%s;%d;%d;%d;%d;%.1f;%.1f;%d%n",
+                what,
+                cost.invocations(),
+                cost.allCalls() - scheduler - ses - cost.calls("GetAccount"),
+                scheduler,
+                ses,
+                cost.readUnits(),
+                cost.writeUnits(),
+                cost.logBytes());
     }
 
     @Test
@@ -88,5 +111,17 @@ class CostTest {
                         row.getValue().writeUnits()))
                 .collect(Collectors.joining(
                         "", "| what happens | calls to AWS | read units | write units |\n|---|---|---|---|\n", ""));
+    }
+
+    /** That the README says so between these two lines; or makes it say so. */
+    static void expect(String begin, String text, String end) throws IOException {
+        String readme = Files.readString(README);
+        int from = readme.indexOf(begin) + begin.length();
+        int to = readme.indexOf(end);
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(README, readme.substring(0, from) + text + readme.substring(to));
+            return;
+        }
+        assertThat(readme.substring(from, to)).isEqualTo(text);
     }
 }

@@ -22,8 +22,8 @@ final class Measured implements AutoCloseable {
 
     private final Meter meter = new Meter();
     private final Map<String, Cost> rows;
-    private final TestWorld world =
-            TestWorld.watched(InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), this::metered, meter::over);
+    private final TestWorld world = TestWorld.watched(
+            InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), this::metered, meter::over, meter.log());
     private int events;
 
     private Measured(Map<String, Cost> rows) {
@@ -34,8 +34,13 @@ final class Measured implements AutoCloseable {
     static Map<String, Cost> rows() {
         var rows = new LinkedHashMap<String, Cost>();
         // Each in a world of its own: alarms and messages of others would be counted with theirs.
-        List<Consumer<Measured>> actions =
-                List.of(Measured::events, Measured::session, Measured::rearming, Measured::sending, Measured::skipping);
+        List<Consumer<Measured>> actions = List.of(
+                Measured::events,
+                Measured::session,
+                Measured::rearming,
+                Measured::sending,
+                Measured::skipping,
+                Measured::reminding);
         for (Consumer<Measured> action : actions) {
             try (var measured = new Measured(rows)) {
                 action.accept(measured);
@@ -98,6 +103,7 @@ final class Measured implements AutoCloseable {
                 Map.of("order_id", "joe-1", "total", 18, "currency", "USD", "products", List.of(mug())));
         row(Row.SENT, meter.of("send"));
         row(Row.TOLD, meter.of("feedback"));
+        row(Row.BOUGHT, meter.all());
         Mail letter = world.mailbox().getLast();
         world.advance(Duration.ofMinutes(20));
         meter.reset();
@@ -129,6 +135,15 @@ final class Measured implements AutoCloseable {
         row(Row.UNSUBSCRIBED, meter.of("shopper"));
         world.advance(TEN_MINUTES);
         row(Row.SKIPPED, meter.of("send"));
+    }
+
+    private void reminding() {
+        signUp("ann");
+        report("ann", "Product Added", mug());
+        world.advance(Duration.ofMinutes(58));
+        warm();
+        world.advance(Duration.ofMinutes(2));
+        row(Row.REMINDED, meter.all());
     }
 
     /** An event of somebody else, so that the settings are in memory; then counts from nought. */

@@ -1,7 +1,12 @@
 package comeback.local.cost;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import comeback.local.lambda.Functions;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
@@ -29,8 +34,18 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Counts what each function asks of AWS. Requests are made to say what they consumed; the product never asks. */
 final class Meter implements ExecutionInterceptor {
+    private static final String NOBODY = "the test";
+
     private final Map<String, Cost> byFunction = new HashMap<>();
-    private String running = "the test";
+    private String running = NOBODY;
+
+    /** What all of them cost since the last reset, but what the test itself did. */
+    Cost all() {
+        return byFunction.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(NOBODY))
+                .map(Map.Entry::getValue)
+                .reduce(Cost.NOTHING, Cost::plus);
+    }
 
     /** What a function cost since the last reset. */
     Cost of(String function) {
@@ -56,8 +71,46 @@ final class Meter implements ExecutionInterceptor {
     private <I, O> RequestHandler<I, O> over(String name, RequestHandler<I, O> function) {
         return (input, context) -> {
             running = name;
-            return function.handleRequest(input, context);
+            count(Cost.INVOCATION);
+            return function.handleRequest(input, heard(context));
         };
+    }
+
+    private void count(Cost cost) {
+        byFunction.merge(running, cost, Cost::plus);
+    }
+
+    /** What functions print, beside what they tell their context's logger. */
+    PrintStream log() {
+        return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                logged(line);
+            }
+        };
+    }
+
+    private void logged(String line) {
+        count(Cost.logged(line.getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    private com.amazonaws.services.lambda.runtime.Context heard(com.amazonaws.services.lambda.runtime.Context plain) {
+        LambdaLogger logger = new LambdaLogger() {
+            @Override
+            public void log(String line) {
+                logged(line);
+            }
+
+            @Override
+            public void log(byte[] line) {
+                count(Cost.logged(line.length));
+            }
+        };
+        return (com.amazonaws.services.lambda.runtime.Context) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {com.amazonaws.services.lambda.runtime.Context.class},
+                (_, method, arguments) ->
+                        method.getName().equals("getLogger") ? logger : method.invoke(plain, arguments));
     }
 
     @Override
@@ -100,14 +153,13 @@ final class Meter implements ExecutionInterceptor {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
         boolean isRead = operation.equals("GetItem") || operation.equals("Query") || operation.equals("BatchGetItem");
         double units = units(context.response());
-        Cost cost = new Cost(Map.of(operation, 1), isRead ? units : 0, isRead ? 0 : units);
-        byFunction.merge(running, cost, Cost::plus);
+        count(isRead ? Cost.read(operation, units) : Cost.write(operation, units));
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        byFunction.merge(running, new Cost(Map.of(operation, 1), 0, 0), Cost::plus);
+        count(Cost.write(operation, 0));
     }
 
     private static double units(SdkResponse response) {

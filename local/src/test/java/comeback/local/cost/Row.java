@@ -14,6 +14,8 @@ enum Row {
     JUDGED("ten minutes of sweeps, which find out that a person followed it and tell their customer"),
     UNSUBSCRIBED("an unsubscribe"),
     SKIPPED("a message that must not go any more"),
+    REMINDED("a cart reminder, from its alarm to delivered, in all functions"),
+    BOUGHT("an order, its letter and its end, in all functions"),
     TOLD_IT_IS_BACK("100 people who asked are told that it is back, up to the birth of their letters");
 
     private final String title;
