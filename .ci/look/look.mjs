@@ -3,6 +3,7 @@ import { letterPicture, consolePicture } from './readme.mjs';
 import { lookAtConsole } from './console.mjs';
 import { lookAtGallery } from './gallery.mjs';
 import { lookAtLetters } from './letters.mjs';
+import { lookAtMonth } from './month.mjs';
 import { lookAtOrders } from './orders.mjs';
 import { lookAtPreferences } from './preferences.mjs';
 import { lookAtUnsubscribe } from './unsubscribe.mjs';
@@ -38,6 +39,9 @@ try {
     }
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');
+    // Last: it empties the world.
+    await lookAtMonth(world, browser, findings);
+    console.log('A month of a shop was looked at.');
     await findings.writeIndex();
   }
 } catch (error) {

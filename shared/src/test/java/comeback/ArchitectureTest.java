@@ -27,6 +27,7 @@ class ArchitectureTest {
         "comeback.message..",
         "comeback.engagement..",
         "comeback.receipt..",
+        "comeback.report..",
         "comeback.wave..",
         "comeback.link.."
     };

@@ -9,12 +9,15 @@ import comeback.commit.NotingCustomers;
 import comeback.commit.OrderBook;
 import comeback.commit.StockRequests;
 import comeback.commit.Stocktaking;
+import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
-import comeback.console.stores.StoreDesk;
+import comeback.count.CountHandler;
+import comeback.count.Counting;
 import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
+import comeback.http.Request;
 import comeback.ingest.IngestHandler;
 import comeback.ingest.coupons.CouponDesk;
 import comeback.local.aws.Aws;
@@ -35,6 +38,7 @@ import comeback.shopper.ShopperHandler;
 import comeback.store.AdminKey;
 import comeback.store.KeyHash;
 import comeback.store.Store;
+import comeback.store.StoreId;
 import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoConsentLedger;
@@ -50,6 +54,7 @@ import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoSightings;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
 import comeback.table.DynamoWaitingList;
 import comeback.table.DynamoWaves;
@@ -61,6 +66,7 @@ import comeback.wake.WakeHandler;
 import comeback.wiring.PrintedDecisions;
 import comeback.wiring.PrintedFlags;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,6 +82,7 @@ public final class FunctionsWiring implements Wiring {
     private final Functions functions;
     private final Reloaded<Flows> flows;
     private final Reloaded<Letters> letters;
+    private Optional<StoreId> first = Optional.empty();
 
     public FunctionsWiring(Ground ground) {
         var dynamo = ground.aws().dynamo();
@@ -145,19 +152,20 @@ public final class FunctionsWiring implements Wiring {
                         new DynamoOrders(dynamo, Aws.TABLE),
                         new DynamoReceipts(dynamo, Aws.TABLE),
                         new DynamoTimelines(dynamo, Aws.TABLE),
+                        engagements,
                         clock),
                 new ConsoleHandler(
+                        new AdminKey(List.of(KeyHash.of(ADMIN_KEY))),
+                        request -> shown(stores, request),
                         stores,
                         customers,
                         new DynamoTimelines(dynamo, Aws.TABLE),
                         new DynamoConsentLedger(dynamo, Aws.TABLE),
                         messages,
                         shelf,
-                        new StoreDesk(
-                                new AdminKey(List.of(KeyHash.of(ADMIN_KEY))),
-                                table,
-                                () -> UUID.randomUUID().toString(),
-                                clock),
+                        new DynamoTallies(dynamo, Aws.TABLE),
+                        table,
+                        () -> UUID.randomUUID().toString(),
                         clock),
                 new WakeHandler(
                         stores,
@@ -178,7 +186,23 @@ public final class FunctionsWiring implements Wiring {
                 new SendHandler(sending),
                 new FeedbackHandler(stores, customers, messages, engagements, decisions, clock),
                 new NightlyHandler(stores, decisions, together, dueItems, clock),
-                new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock));
+                new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock),
+                new CountHandler(new Counting(
+                        stores,
+                        customers,
+                        messages,
+                        new DynamoTimelines(dynamo, Aws.TABLE),
+                        new DynamoTallies(dynamo, Aws.TABLE),
+                        clock)));
+    }
+
+    /** On this machine nobody signs in: the store that is named, else the first. */
+    private Optional<Store> shown(Stores stores, Request request) {
+        return request.queryParameter("store")
+                .filter(id -> id.matches("[a-z0-9-]{1,40}"))
+                .map(StoreId::new)
+                .or(() -> first)
+                .flatMap(stores::find);
     }
 
     @Override
@@ -189,6 +213,7 @@ public final class FunctionsWiring implements Wiring {
     @Override
     public void save(List<Store> stores) {
         stores.forEach(table::save);
+        first = stores.stream().findFirst().map(Store::id);
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class LocalWorld implements AutoCloseable {
     private final Wiring wiring;
     private final Invocations invocations;
     private final StreamDelivery stream;
+    private final StreamDelivery counting;
     private final Sweeps sweeps;
     private final Nights nights;
     private final WorldTurn turn;
@@ -75,7 +76,8 @@ public final class LocalWorld implements AutoCloseable {
         wiring = wire.apply(new Wiring.Ground(aws, clock, uri(), options.templates(), this::told, log));
         Functions functions = wiring.functions();
         invocations = new Invocations(feed, clock, log::println);
-        stream = new StreamDelivery(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
+        stream = StreamDelivery.toSend(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
+        counting = StreamDelivery.toCount(dynamo, invocations, functions, clock, feed);
         sweeps = new Sweeps(dynamo, invocations, functions, clock);
         nights = new Nights(dynamo, invocations, functions, clock);
         // What was just written goes first, then what SES said, then alarms; a sweep finds what those left.
@@ -87,7 +89,8 @@ public final class LocalWorld implements AutoCloseable {
                         new ScheduleDelivery(scheduler, invocations, functions),
                         invocations,
                         sweeps,
-                        nights));
+                        nights,
+                        counting));
         server.createContext("/", door(functions));
     }
 
@@ -163,6 +166,7 @@ public final class LocalWorld implements AutoCloseable {
             invocations.clear();
             dynamo.clear();
             stream.clear();
+            counting.clear();
             sweeps.clear();
             nights.clear();
             mailbox.empty();

@@ -65,7 +65,8 @@ final class SmallShop implements Wiring {
                     return "done";
                 },
                 (_, _) -> "done",
-                (_, _) -> "done");
+                (_, _) -> "done",
+                (_, _) -> new StreamsEventResponse(List.of()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Order;
+import comeback.customer.OrderId;
 import comeback.customer.Seen;
 import comeback.message.Message;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param orders to keep for letters
  * @param word for the consent ledger; absent when nothing new was said about marketing
  * @param seen what they saw of late, of those who may be told when it costs less or runs low
+ * @param sold orders whose sums or times it changes: what is counted of them is to be counted again
  * @param log for the timeline; absent when nothing worth telling happened
  */
 public record Commit(
@@ -30,9 +32,11 @@ public record Commit(
         List<Order> orders,
         Optional<ConsentWord> word,
         List<Seen> seen,
+        List<OrderId> sold,
         Optional<LogEntry> log) {
     public Commit {
         seen = List.copyOf(seen);
+        sold = List.copyOf(sold);
         moved = List.copyOf(moved);
         names = Set.copyOf(names);
         born = List.copyOf(born);
@@ -48,7 +52,7 @@ public record Commit(
             List<Order> orders,
             Optional<ConsentWord> word,
             Optional<LogEntry> log) {
-        this(next, moved, names, born, orders, word, List.of(), log);
+        this(next, moved, names, born, orders, word, List.of(), List.of(), log);
     }
 
     /** One in which nothing new was said about marketing. */

@@ -293,6 +293,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                 decision.orders(),
                 ConsentWord.between(seen, decision.next(), words),
                 Watching.seen(seen, decision.next(), input.input()),
+                Sold.between(seen, decision.next(), !household.moved().isEmpty()),
                 entry);
     }
 }

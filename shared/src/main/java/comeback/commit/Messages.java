@@ -7,12 +7,22 @@ import comeback.message.MessageId;
 import comeback.message.MessageState;
 import comeback.store.StoreId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where messages are kept. They are born by {@link Customers#commit}. */
 public interface Messages {
     /** The message as it is now; never an older state. */
     Optional<Message> find(StoreId store, MessageId id);
+
+    /** Those of these that there are, by their ids; never an older state. */
+    default Map<MessageId, Message> findAll(StoreId store, Set<MessageId> ids) {
+        Map<MessageId, Message> found = new HashMap<>();
+        ids.forEach(id -> find(store, id).ifPresent(message -> found.put(id, message)));
+        return found;
+    }
 
     /**
      * Takes a due message for one attempt and lets the customer remember it, both or neither: if nobody else has it and the

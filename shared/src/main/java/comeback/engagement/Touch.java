@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * That a letter's picture was fetched or a link in it followed, as SES told it. Nobody's link and nobody's address stand in
+ * That a letter's picture was fetched or a link in it followed, as SES told it, or that its way out was used. Nobody's link and nobody's address stand in
  * it: marks are enough to tell them apart.
  *
- * @param kind which of the two
+ * @param kind which of these
  * @param at when, to the millisecond
  * @param link mark of the link; "" of a picture
  * @param network mark of the address that asked; another one in each store
@@ -24,7 +24,9 @@ public record Touch(Kind kind, Instant at, String link, String network, String a
     /** What was touched. */
     public enum Kind {
         OPEN,
-        CLICK
+        CLICK,
+        /** Its own link ended all marketing to who got it. */
+        STOP
     }
 
     public Touch {
@@ -41,6 +43,11 @@ public record Touch(Kind kind, Instant at, String link, String network, String a
     /** A link was followed. */
     public static Touch click(StoreId store, Instant at, String url, String address, String agent) {
         return new Touch(Kind.CLICK, at, mark("link", url), network(store, address), agent);
+    }
+
+    /** Somebody pressed the button behind its link that ends marketing. */
+    public static Touch stop(Instant at) {
+        return new Touch(Kind.STOP, at, "", "", "");
     }
 
     /** Tells it from the letter's others. */

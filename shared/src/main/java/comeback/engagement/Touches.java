@@ -15,24 +15,37 @@ import java.util.stream.Collectors;
  * @param opens the first {@value #OPENS_MAX}, oldest first
  * @param clicks the first {@value #CLICKS_MAX}, oldest first; no more than {@value #UNJUDGED_MAX} before they are judged
  * @param judged what was made of the clicks, once something was
+ * @param stops that its way out was used; once is enough
  */
-public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged) {
+public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged, List<Touch> stops) {
     private static final Comparator<Touch> IN_ORDER =
             Comparator.comparing(Touch::at).thenComparing(Touch::link).thenComparing(Touch::agent);
 
     public static final int OPENS_MAX = 5;
     public static final int CLICKS_MAX = 40;
     public static final int UNJUDGED_MAX = 20;
+    public static final int STOPS_MAX = 1;
 
     public static final Touches NONE = new Touches(List.of(), List.of(), Optional.empty());
 
     public Touches {
         opens = opens.stream().sorted(IN_ORDER).toList();
         clicks = clicks.stream().sorted(IN_ORDER).toList();
+        stops = List.copyOf(stops);
+    }
+
+    /** Those of a letter whose way out nobody used. */
+    public Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged) {
+        this(opens, clicks, judged, List.of());
     }
 
     public boolean isEmpty() {
-        return opens.isEmpty() && clicks.isEmpty();
+        return opens.isEmpty() && clicks.isEmpty() && stops.isEmpty();
+    }
+
+    /** Whether its own link ended all marketing to who got it. */
+    public boolean isStopped() {
+        return !stops.isEmpty();
     }
 
     public boolean knows(Touch touch) {
@@ -44,6 +57,7 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
         return switch (kind) {
             case OPEN -> OPENS_MAX;
             case CLICK -> judged.isPresent() ? CLICKS_MAX : UNJUDGED_MAX;
+            case STOP -> STOPS_MAX;
         };
     }
 
@@ -51,17 +65,22 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
         return switch (kind) {
             case OPEN -> opens;
             case CLICK -> clicks;
+            case STOP -> stops;
         };
     }
 
     public Touches with(Touch added) {
         List<Touch> all = new ArrayList<>(of(added.kind()));
         all.add(added);
-        return added.kind() == Touch.Kind.OPEN ? new Touches(all, clicks, judged) : new Touches(opens, all, judged);
+        return switch (added.kind()) {
+            case OPEN -> new Touches(all, clicks, judged, stops);
+            case CLICK -> new Touches(opens, all, judged, stops);
+            case STOP -> new Touches(opens, clicks, judged, all);
+        };
     }
 
     public Touches with(Judged made) {
-        return new Touches(opens, clicks, Optional.of(made));
+        return new Touches(opens, clicks, Optional.of(made), stops);
     }
 
     /** Those of which nothing was made so far. */

@@ -3,10 +3,10 @@ package comeback.flow;
 import java.util.stream.Collectors;
 
 /** What a step does, in words: "waits 1 h after last activity". */
-final class StepWords {
+public final class StepWords {
     private StepWords() {}
 
-    static String of(Step step) {
+    public static String of(Step step) {
         return switch (step) {
             case Step.Wait wait -> "waits " + of(wait.until());
             case Step.Await await ->

@@ -13,6 +13,7 @@ import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Order;
+import comeback.customer.OrderId;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -48,6 +50,9 @@ public final class DynamoCustomers implements Customers {
 
     /** The orders that a line of the timeline brought, so that whoever takes the line away finds them. */
     static final String ORDERS = "orders";
+
+    /** The orders that this very change counts otherwise, one a line: for whoever counts, off the stream. */
+    public static final String SOLD = "sold";
 
     private static final String MOVED = "moved";
     private static final String FAILED = "ConditionalCheckFailed";
@@ -91,7 +96,7 @@ public final class DynamoCustomers implements Customers {
     }
 
     private Committed plain(StoreId store, Commit commit) {
-        Put customer = customer(store, commit.next());
+        Put customer = customer(store, commit);
         PutItemRequest.Builder request = PutItemRequest.builder()
                 .tableName(table)
                 .item(customer.item())
@@ -122,7 +127,7 @@ public final class DynamoCustomers implements Customers {
 
     private Committed transaction(StoreId store, Commit commit) {
         List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(put(customer(store, commit.next())));
+        writes.add(put(customer(store, commit)));
         commit.moved()
                 .forEach(merged ->
                         writes.add(put(moved(store, merged, commit.next().id()))));
@@ -175,7 +180,8 @@ public final class DynamoCustomers implements Customers {
         throw e;
     }
 
-    private Put customer(StoreId store, Customer customer) {
+    private Put customer(StoreId store, Commit commit) {
+        Customer customer = commit.next();
         Map<String, AttributeValue> item = new HashMap<>(Keys.customer(store, customer.id()));
         item.put(VERSION, number(customer.version() + 1));
         item.put(BODY, Packed.of(CustomerMapper.write(customer)));
@@ -185,6 +191,9 @@ public final class DynamoCustomers implements Customers {
                     Keys.duePartition(DueItems.Queue.of(customer), customer.id().value()));
             item.put(Keys.DUE_AT, number(at.getEpochSecond()));
         });
+        if (!commit.sold().isEmpty()) {
+            item.put(SOLD, text(commit.sold().stream().map(OrderId::value).collect(Collectors.joining("\n"))));
+        }
         return atVersion(item, customer.version());
     }
 

@@ -106,6 +106,7 @@ public final class DynamoEngagements implements Engagements {
         return switch (kind) {
             case OPEN -> Touches.OPENS_MAX;
             case CLICK -> isJudged ? Touches.CLICKS_MAX : Touches.UNJUDGED_MAX;
+            case STOP -> Touches.STOPS_MAX;
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -63,6 +64,17 @@ public final class DynamoMessages implements Messages {
         return item.isAbsent() ? Optional.empty() : Optional.of(read(store, id, item));
     }
 
+    @Override
+    public Map<MessageId, Message> findAll(StoreId store, Set<MessageId> ids) {
+        Map<MessageId, Message> found = new HashMap<>();
+        var keys = ids.stream().map(id -> Keys.message(store, id)).toList();
+        Batches.read(dynamo, table, keys).forEach(item -> {
+            MessageId id = new MessageId(Keys.lastPart(item));
+            found.put(id, read(store, id, item));
+        });
+        return found;
+    }
+
     private static Message read(StoreId store, MessageId id, Item item) {
         Optional<Feedback> feedback = item.optionalText(FEEDBACK)
                 .map(kind -> new Feedback(Feedback.Kind.valueOf(kind), Instant.parse(item.text(FEEDBACK_AT))));
@@ -92,9 +104,12 @@ public final class DynamoMessages implements Messages {
         Update remember = Update.builder()
                 .tableName(table)
                 .key(Keys.customer(message.store(), next.id()))
-                .updateExpression("SET #version = :next, #body = :body")
+                .updateExpression("SET #version = :next, #body = :body REMOVE #sold")
                 .conditionExpression("#version = :seen")
-                .expressionAttributeNames(Map.of("#version", DynamoCustomers.VERSION, "#body", DynamoCustomers.BODY))
+                .expressionAttributeNames(Map.of(
+                        "#version", DynamoCustomers.VERSION,
+                        "#body", DynamoCustomers.BODY,
+                        "#sold", DynamoCustomers.SOLD))
                 .expressionAttributeValues(Map.of(
                         ":seen", number(next.version()),
                         ":next", number(next.version() + 1),

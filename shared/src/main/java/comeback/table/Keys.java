@@ -6,6 +6,7 @@ import comeback.commit.DueItems;
 import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
 import comeback.commit.SendingAccount;
+import comeback.commit.Tallies;
 import comeback.coupon.CouponCode;
 import comeback.coupon.PooledCode;
 import comeback.customer.ConsentWord;
@@ -15,11 +16,13 @@ import comeback.customer.OrderId;
 import comeback.message.MessageId;
 import comeback.receipt.ReceiptNumber;
 import comeback.receipt.Series;
+import comeback.report.Row;
 import comeback.store.KeyHash;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
 import comeback.wave.WaveId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -63,6 +66,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * coupons' budget S#store                 COUPONS#month         month, when a coupon is about to be given
  * an inbox's day  S#store#I#fingerprint   DAY#date              inbox, for a mail that anybody may have brought about; expires
  * a crowd         S#store#X#network       MINUTE#time           network and minute, when a click is judged; expires
+ * sums            S#store#R#month#part    day#flow#step#variant a store's month, in parts: a report of some days
+ * what one added  S#store#G#kind#print    COUNTED               message or order, when it is counted again
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -108,6 +113,9 @@ public final class Keys {
     /** Always nine digits: "00:00Z" would sort after "00:00.5Z", and a timeline is read in the order of its keys. */
     private static final DateTimeFormatter LOG_TIME =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
+    /** In so many parts each sum is kept. */
+    static final int SHARDS = 4;
 
     private Keys() {}
 
@@ -324,6 +332,32 @@ public final class Keys {
     /** So that numbers are read in their order. */
     private static String nineDigits(long count) {
         return String.format(Locale.ROOT, "%09d", count);
+    }
+
+    static Map<String, AttributeValue> sums(StoreId store, Row row, int shard) {
+        return key(sums(store, YearMonth.from(row.day()), shard), row.text());
+    }
+
+    /** The values of a query for one part of the sums of some days of a month. */
+    static Map<String, AttributeValue> sumsOf(StoreId store, YearMonth month, int shard, LocalDate from, LocalDate to) {
+        return Map.of(
+                ":place", text(sums(store, month, shard)),
+                ":from", text(from.toString()),
+                ":end", text(to + "~"));
+    }
+
+    static Row sumsRow(Item item) {
+        return Row.of(item.text(SK));
+    }
+
+    private static String sums(StoreId store, YearMonth month, int shard) {
+        return "S#" + store + "#R#" + month + "#" + shard;
+    }
+
+    /** A fingerprint: it stays when somebody is forgotten, and then names nothing of theirs. */
+    static Map<String, AttributeValue> counted(Tallies.Subject subject) {
+        String kind = subject.kind().name();
+        return key("S#" + subject.store() + "#G#" + kind + "#" + Fingerprint.of(kind, subject.id()), "COUNTED");
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class TouchMapper {
     static final String OPENS = "opens";
     static final String CLICKS = "clicks";
+    static final String STOPS = "stops";
     static final String JUDGED = "judged";
 
     private static final int FORMAT = 1;
@@ -29,6 +30,7 @@ final class TouchMapper {
         return switch (kind) {
             case OPEN -> OPENS;
             case CLICK -> CLICKS;
+            case STOP -> STOPS;
         };
     }
 
@@ -36,7 +38,8 @@ final class TouchMapper {
         return new Touches(
                 touches(Touch.Kind.OPEN, item.texts(OPENS)),
                 touches(Touch.Kind.CLICK, item.texts(CLICKS)),
-                item.optionalText(JUDGED).map(TouchMapper::judged));
+                item.optionalText(JUDGED).map(TouchMapper::judged),
+                touches(Touch.Kind.STOP, item.texts(STOPS)));
     }
 
     /** The agent last: it may hold anything. */

@@ -36,6 +36,8 @@ import comeback.commit.StoreRegisterContract;
 import comeback.commit.Stores;
 import comeback.commit.StoresContract;
 import comeback.commit.TablePorts;
+import comeback.commit.Tallies;
+import comeback.commit.TalliesContract;
 import comeback.commit.TimelinesContract;
 import comeback.commit.WaitingList;
 import comeback.commit.Waves;
@@ -135,6 +137,19 @@ public abstract class TableContracts {
         @Override
         protected Sightings sightings() {
             return new DynamoSightings(dynamo(), tableName());
+        }
+    }
+
+    @Nested
+    class AsTallies extends TalliesContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected Tallies tallies() {
+            return new DynamoTallies(dynamo(), tableName());
         }
     }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.http.ApiGateway;
 import comeback.json.Json;
 import comeback.json.Tree;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,17 +13,38 @@ import java.util.Map;
  * let read it, and no cache keep it.
  *
  * @param status HTTP's
- * @param body JSON
+ * @param headers beside those of every answer
+ * @param text its body
  */
-public record Answer(int status, Map<String, Object> body) {
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Type", "application/json; charset=utf-8",
-            "Cache-Control", "no-store",
-            "X-Content-Type-Options", "nosniff");
+public record Answer(int status, Map<String, String> headers, String text) {
+    private static final Map<String, String> ALWAYS =
+            Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
+
+    public Answer {
+        headers = Map.copyOf(headers);
+    }
+
+    /** One in JSON. */
+    public Answer(int status, Map<String, Object> body) {
+        this(status, Map.of("Content-Type", "application/json; charset=utf-8"), Json.print(body));
+    }
 
     /** What was asked for. */
     public static Answer of(Map<String, Object> body) {
         return new Answer(200, body);
+    }
+
+    /** The same as CSV, to be kept under this name. */
+    public static Answer sheet(String name, String csv) {
+        String file = name.replaceAll("[^a-z0-9-]", "") + ".csv";
+        return new Answer(
+                200,
+                Map.of(
+                        "Content-Type",
+                        "text/csv; charset=utf-8",
+                        "Content-Disposition",
+                        "attachment; filename=\"" + file + "\""),
+                csv);
     }
 
     /** The question itself is wrong. */
@@ -43,6 +65,8 @@ public record Answer(int status, Map<String, Object> body) {
     }
 
     APIGatewayV2HTTPResponse toApiGateway() {
-        return ApiGateway.response(status, HEADERS, Json.print(body));
+        Map<String, String> all = new HashMap<>(ALWAYS);
+        all.putAll(headers);
+        return ApiGateway.response(status, all, text);
     }
 }

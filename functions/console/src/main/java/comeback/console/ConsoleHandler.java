@@ -9,8 +9,12 @@ import comeback.commit.ConsentLedger;
 import comeback.commit.Customers;
 import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
+import comeback.commit.StoreRegister;
 import comeback.commit.Stores;
+import comeback.commit.Tallies;
 import comeback.commit.Timelines;
+import comeback.console.pages.PagesDesk;
+import comeback.console.reports.ReportsDesk;
 import comeback.console.stores.StoreDesk;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -21,17 +25,21 @@ import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** The function behind {@code /v1/customers/{id}/timeline}, {@code …/explain}, {@code …/consent}, and {@code /v1/stores/{id}}. */
+/** The function behind {@code /v1/customers/{id}/…}, {@code /v1/stores/{id}}, {@code /v1/reports/…} and {@code /console}. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Questions questions;
     private final StoreDesk stores;
+    private final ReportsDesk reports;
+    private final PagesDesk pages;
 
     /** As Lambda makes it. */
     public ConsoleHandler() {
@@ -44,28 +52,65 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
 
     private ConsoleHandler(Surroundings lambda, Flows flows) {
         this(
+                AdminKey.of(lambda.environment().getOrDefault("ADMIN_KEY_HASHES", "")),
                 lambda.stores(),
                 lambda.customers(),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
                 new DynamoConsentLedger(lambda.dynamo(), lambda.table()),
                 new DynamoMessages(lambda.dynamo(), lambda.table()),
                 new CachedFlowShelf(new DynamoFlowShelf(lambda.dynamo(), lambda.table(), () -> flows)),
-                new StoreDesk(
-                        AdminKey.of(lambda.environment().getOrDefault("ADMIN_KEY_HASHES", "")),
-                        new DynamoStores(lambda.dynamo(), lambda.table()),
-                        () -> UUID.randomUUID().toString(),
-                        InstantSource.system()),
+                new DynamoTallies(lambda.dynamo(), lambda.table()),
+                new DynamoStores(lambda.dynamo(), lambda.table()),
+                () -> UUID.randomUUID().toString(),
                 InstantSource.system());
     }
 
-    public ConsoleHandler(
+    /** One whose pages are for those who have a key. */
+    ConsoleHandler(
+            AdminKey admin,
             Stores stores,
             Customers customers,
             Timelines timelines,
             ConsentLedger ledger,
             Messages messages,
             FlowShelf flows,
-            StoreDesk desk,
+            Tallies tallies,
+            StoreRegister register,
+            Supplier<String> chance,
+            InstantSource clock) {
+        this(
+                admin,
+                new KeyDoor(admin, stores),
+                stores,
+                customers,
+                timelines,
+                ledger,
+                messages,
+                flows,
+                tallies,
+                register,
+                chance,
+                clock);
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param door to the pages
+     * @param chance another text each time, which nobody can guess
+     */
+    public ConsoleHandler(
+            AdminKey admin,
+            PagesDesk.Door door,
+            Stores stores,
+            Customers customers,
+            Timelines timelines,
+            ConsentLedger ledger,
+            Messages messages,
+            FlowShelf flows,
+            Tallies tallies,
+            StoreRegister register,
+            Supplier<String> chance,
             InstantSource clock) {
         this.questions = new Questions(
                 stores,
@@ -73,7 +118,9 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new Telling(timelines, messages),
                 new Explaining(timelines, messages, flows, clock),
                 ledger);
-        this.stores = desk;
+        this.stores = new StoreDesk(admin, register, chance, clock);
+        this.reports = new ReportsDesk(stores, admin, tallies, flows, clock);
+        this.pages = new PagesDesk(door, tallies, flows, customers, timelines, messages, clock);
     }
 
     @Override
@@ -81,10 +128,22 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
         // API Gateway decodes the parameter, and a path with an encoded slash in it is one parameter all the same.
         var parameters = Objects.requireNonNullElse(event.getPathParameters(), Map.<String, String>of());
         Request request = ApiGateway.request(event);
-        Visit visit = StoreDesk.isFor(request)
-                ? Visit.ofDesk(stores.answer(request), StoreDesk.store(request))
-                : questions.ask(request, parameters.getOrDefault("id", ""));
+        Visit visit = visit(request, parameters.getOrDefault("id", ""));
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
+    }
+
+    private Visit visit(Request request, String who) {
+        if (PagesDesk.isFor(request)) {
+            PagesDesk.Shown shown = pages.answer(request);
+            return Visit.ofDesk(shown.answer(), shown.store());
+        }
+        if (ReportsDesk.isFor(request)) {
+            ReportsDesk.Told told = reports.answer(request);
+            return Visit.ofDesk(told.answer(), told.store());
+        }
+        return StoreDesk.isFor(request)
+                ? Visit.ofDesk(stores.answer(request), StoreDesk.store(request))
+                : questions.ask(request, who);
     }
 }

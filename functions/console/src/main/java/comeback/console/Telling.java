@@ -8,10 +8,6 @@ import comeback.http.Request;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.store.Store;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +32,7 @@ final class Telling {
             return Answer.refused("limit: expected a number from 1 to " + Timelines.PAGE_MAX);
         }
         Optional<String> after = request.queryParameter("after");
-        Optional<Timelines.Place> place = after.flatMap(Telling::place);
+        Optional<Timelines.Place> place = after.flatMap(Places::read);
         if (after.isPresent() && place.isEmpty()) {
             return Answer.refused("after: expected the \"next\" of the page before");
         }
@@ -49,7 +45,7 @@ final class Telling {
                 page.lines().stream()
                         .map(line -> TimelineJson.line(line, known))
                         .toList());
-        page.next().ifPresent(next -> body.put("next", cursor(next)));
+        page.next().ifPresent(next -> body.put("next", Places.write(next)));
         return Answer.of(body);
     }
 
@@ -67,25 +63,6 @@ final class Telling {
             int limit = Integer.parseInt(text);
             return limit >= 1 && limit <= Timelines.PAGE_MAX ? Optional.of(limit) : Optional.empty();
         } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Opaque to who asks: how a timeline is sorted may change. */
-    private static String cursor(Timelines.Place place) {
-        byte[] text = (place.at() + "#" + place.id()).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
-    }
-
-    private static Optional<Timelines.Place> place(String cursor) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            int hash = text.indexOf('#');
-            return hash < 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Timelines.Place(Instant.parse(text.substring(0, hash)), text.substring(hash + 1)));
-        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

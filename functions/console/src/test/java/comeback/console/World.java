@@ -9,11 +9,12 @@ import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryTallies;
 import comeback.commit.LogEntry;
 import comeback.commit.Samples;
 import comeback.commit.Stores;
 import comeback.commit.TablePorts;
-import comeback.console.stores.StoreDesk;
+import comeback.commit.Tallies;
 import comeback.customer.Consent;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
@@ -37,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class World {
     private final QuietContext context = new QuietContext();
     private final CustomerDecisions decisions;
     private final ConsoleHandler handler;
+    private final InMemoryTallies tallies = new InMemoryTallies();
     private Instant now = Samples.NOW;
     private int events;
     private int chances;
@@ -75,17 +78,16 @@ final class World {
                 () -> now,
                 (store, customer, input, decision) -> {});
         handler = new ConsoleHandler(
+                new AdminKey(List.of(KeyHash.of(ADMIN))),
                 table.stores(),
                 table.customers(),
                 table.timelines(),
                 memory.ledger(),
                 table.messages(),
                 () -> FLOWS,
-                new StoreDesk(
-                        new AdminKey(List.of(KeyHash.of(ADMIN))),
-                        memory.register(),
-                        () -> "chance " + ++chances,
-                        () -> now),
+                tallies,
+                memory.register(),
+                () -> "chance " + ++chances,
                 () -> now);
     }
 
@@ -158,6 +160,24 @@ final class World {
 
     APIGatewayV2HTTPResponse ask(Map<String, String> headers, String who, String what, Map<String, String> query) {
         return ask("GET", "/v1/customers/" + who + "/" + what, headers, query, Map.of("id", who), "");
+    }
+
+    Tallies tallies() {
+        return tallies;
+    }
+
+    /** Reads a report with this key. */
+    APIGatewayV2HTTPResponse report(String key, String what, Map<String, String> query) {
+        return ask("GET", "/v1/reports/" + what, basic(key), query, Map.of(), "");
+    }
+
+    /** Opens a page with this key; without one for "". */
+    APIGatewayV2HTTPResponse page(String key, String path, Map<String, String> query) {
+        return ask("GET", path, key.isEmpty() ? Map.of() : basic(key), query, Map.of(), "");
+    }
+
+    static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, SHOP.zone());
     }
 
     /** Works at the desk where stores are entered. */

@@ -3,6 +3,7 @@ package comeback.shopper;
 import comeback.commit.Stores;
 import comeback.customer.CustomerId;
 import comeback.link.UnsubscribeToken;
+import comeback.message.MessageId;
 import comeback.store.Store;
 import java.util.Optional;
 
@@ -11,8 +12,14 @@ import java.util.Optional;
  *
  * @param store whose letter it stood in
  * @param customer who got the letter; may lie elsewhere by now
+ * @param message the letter, if the link names it
  */
-record Link(Store store, CustomerId customer) {
+record Link(Store store, CustomerId customer, Optional<MessageId> message) {
+    /** One that does not say in which letter it stands. */
+    Link(Store store, CustomerId customer) {
+        this(store, customer, Optional.empty());
+    }
+
     private static final String PREFIX = "/u/";
 
     /** Longer than any link of ours; not worth reading. */
@@ -27,6 +34,6 @@ record Link(Store store, CustomerId customer) {
         return UnsubscribeToken.read(token)
                 .flatMap(claim -> stores.find(claim.store())
                         .filter(store -> claim.isSignedBy(store, token))
-                        .map(store -> new Link(store, claim.customer())));
+                        .map(store -> new Link(store, claim.customer(), Optional.of(claim.message()))));
     }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Engagements;
 import comeback.commit.Orders;
 import comeback.commit.Receipts;
 import comeback.commit.StockRequests;
@@ -14,6 +15,7 @@ import comeback.commit.Timelines;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.table.DynamoCustomers;
+import comeback.table.DynamoEngagements;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
 import comeback.table.DynamoTimelines;
@@ -45,6 +47,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new DynamoOrders(lambda.dynamo(), lambda.table()),
                 new DynamoReceipts(lambda.dynamo(), lambda.table()),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
+                new DynamoEngagements(lambda.dynamo(), lambda.table()),
                 InstantSource.system());
     }
 
@@ -56,8 +59,9 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
             Orders orders,
             Receipts receipts,
             Timelines timelines,
+            Engagements engagements,
             InstantSource clock) {
-        this.unsubscribing = new Unsubscribing(stores, customers, decisions, clock);
+        this.unsubscribing = new Unsubscribing(stores, customers, decisions, engagements, clock);
         this.confirming = new Confirming(stores, customers, requests, clock);
         this.viewing = new Viewing(stores, customers, orders, receipts);
         this.choosing = new Choosing(stores, customers, decisions, timelines, clock);

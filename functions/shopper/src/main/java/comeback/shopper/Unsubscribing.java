@@ -2,9 +2,11 @@ package comeback.shopper;
 
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Engagements;
 import comeback.commit.Stores;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
+import comeback.engagement.Touch;
 import comeback.flow.Input;
 import comeback.http.Request;
 import comeback.shopper.http.Answer;
@@ -23,13 +25,20 @@ final class Unsubscribing {
     private final Stores stores;
     private final Customers customers;
     private final CustomerDecisions decisions;
+    private final Engagements engagements;
     private final InstantSource clock;
     private final Pages pages = new Pages();
 
-    Unsubscribing(Stores stores, Customers customers, CustomerDecisions decisions, InstantSource clock) {
+    Unsubscribing(
+            Stores stores,
+            Customers customers,
+            CustomerDecisions decisions,
+            Engagements engagements,
+            InstantSource clock) {
         this.stores = stores;
         this.customers = customers;
         this.decisions = decisions;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -90,6 +99,8 @@ final class Unsubscribing {
         }
         Instant now = clock.instant();
         decisions.askedToStop(link.store(), customer.id(), new Input.AskedToStop(now, press.source()));
+        // Their word first: it is what counts. By which letter they went is for the reports.
+        link.message().ifPresent(letter -> engagements.touched(link.store().id(), letter, Touch.stop(now)));
         return now;
     }
 

@@ -71,7 +71,15 @@ final class World {
         var waves = new WaveWork(catalogue, waiting, waiting, (store, wave, at) -> {}, decisions, () -> now);
         var requests = new StockRequests(decisions, catalogue, waiting, waves, () -> now);
         this.handler = new ShopperHandler(
-                ports.stores(), customers, decisions, requests, ports.orders(), receipts, ports.timelines(), () -> now);
+                ports.stores(),
+                customers,
+                decisions,
+                requests,
+                ports.orders(),
+                receipts,
+                ports.timelines(),
+                table.engagements(),
+                () -> now);
     }
 
     APIGatewayV2HTTPResponse send(Asked asked) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that comes in: /local to the control surface, /, /openapi.yaml, /page, /shop and /gallery to files, /u to
- * {@code shopper}, /v1/customers and /v1/stores to {@code console}, the storefront protocols' paths to {@code ingest}.
+ * {@code shopper}, /v1/customers, /v1/stores, /v1/reports and /console to {@code console}, the storefront protocols' paths to {@code ingest}.
  *
  * <p>A web page anywhere can make a browser send requests to this machine. So a foreign Host is refused (a name that was
  * made to point here), and the control surface takes nothing from a page that was not loaded from this machine.
@@ -37,6 +37,7 @@ public final class HttpDoor implements HttpHandler {
     private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain|consent)");
     private static final Pattern STORE =
             Pattern.compile("/v1/stores/([^/]+)(?:/(keys|webhook-secrets)(?:/([^/]+)(/rotate)?)?)?");
+    private static final Pattern REPORT = Pattern.compile("/v1/reports/[^/]+(?:/[^/]+)?");
     private static final Pattern TOKEN = Pattern.compile("/([up])/([^/]+)");
 
     private final WorldTurn world;
@@ -104,16 +105,20 @@ public final class HttpDoor implements HttpHandler {
         if (store.matches()) {
             return call("console", functions.console(), request, "ANY " + path, Map.of("id", store.group(1)));
         }
+        boolean isPage = path.equals("/console") || path.startsWith("/console/");
+        if (request.method().equals("GET") && (isPage || REPORT.matcher(path).matches())) {
+            return call("console", functions.console(), request, "GET " + path, Map.of());
+        }
         if (STOREFRONT.matcher(path).matches()) {
             return call("ingest", functions.ingest(), request, "$default", Map.of());
         }
         return file(path)
-                .orElseGet(
-                        () -> Answer.error(
-                                404,
-                                "Nothing is at " + path
-                                        + ". There are / (the page), /v1/identify, /v1/track, /v1/batch and the other "
-                                        + "storefront paths, /u/… and /p/… (links in letters), /shop/… (pictures) and /local (the controls)."));
+                .orElseGet(() -> Answer.error(
+                        404,
+                        "Nothing is at " + path
+                                + ". There are / (the page), /console, /v1/identify, /v1/track, /v1/batch and the other"
+                                + " storefront paths, /u/… and /p/… (links in letters), /shop/… (pictures) and"
+                                + " /local (the controls)."));
     }
 
     private Answer answerOrFail(Request request) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param feedback what SES tells EventBridge
  * @param nightly who has gone quiet, and whose day is near
  * @param bus what Shopify puts on its partner bus
+ * @param count what became of messages and orders, off the table's stream
  */
 public record Functions(
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> ingest,
@@ -28,4 +29,5 @@ public record Functions(
         RequestHandler<DynamodbEvent, StreamsEventResponse> send,
         RequestHandler<ScheduledEvent, String> feedback,
         RequestHandler<Map<String, String>, String> nightly,
-        RequestHandler<ScheduledEvent, String> bus) {}
+        RequestHandler<ScheduledEvent, String> bus,
+        RequestHandler<DynamodbEvent, StreamsEventResponse> count) {}

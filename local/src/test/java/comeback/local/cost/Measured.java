@@ -103,8 +103,12 @@ final class Measured implements AutoCloseable {
                 Map.of("order_id", "joe-1", "total", 18, "currency", "USD", "products", List.of(mug())));
         row(Row.SENT, meter.of("send"));
         row(Row.TOLD, meter.of("feedback"));
-        row(Row.BOUGHT, meter.all());
         Mail letter = world.mailbox().getLast();
+        Cost told = meter.all();
+        meter.reset();
+        world.advance(Duration.ofMinutes(2));
+        row(Row.COUNTED, meter.of("count"));
+        row(Row.BOUGHT, told.plus(meter.of("count")));
         world.advance(Duration.ofMinutes(20));
         meter.reset();
         touch(letter, "open");
@@ -115,6 +119,13 @@ final class Measured implements AutoCloseable {
         meter.reset();
         world.advance(TEN_MINUTES);
         row(Row.JUDGED, meter.of("wake"));
+        report(
+                "joe",
+                "Order Completed",
+                Map.of("order_id", "joe-2", "total", 18, "currency", "USD", "products", List.of(mug())));
+        meter.reset();
+        world.advance(TEN_MINUTES);
+        row(Row.COUNTED_CLICK, meter.of("count"));
     }
 
     private void touch(Mail letter, String how) {
@@ -142,7 +153,8 @@ final class Measured implements AutoCloseable {
         report("ann", "Product Added", mug());
         world.advance(Duration.ofMinutes(58));
         warm();
-        world.advance(Duration.ofMinutes(2));
+        // With a minute or two until the report counts it.
+        world.advance(Duration.ofMinutes(4));
         row(Row.REMINDED, meter.all());
     }
 

@@ -65,7 +65,8 @@ final class Meter implements ExecutionInterceptor {
                 over("send", real.send()),
                 over("feedback", real.feedback()),
                 over("nightly", real.nightly()),
-                over("bus", real.bus()));
+                over("bus", real.bus()),
+                over("count", real.count()));
     }
 
     private <I, O> RequestHandler<I, O> over(String name, RequestHandler<I, O> function) {

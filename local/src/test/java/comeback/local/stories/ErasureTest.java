@@ -41,7 +41,8 @@ class ErasureTest {
                 overheard(real.send()),
                 overheard(real.feedback()),
                 overheard(real.nightly()),
-                overheard(real.bus()));
+                overheard(real.bus()),
+                overheard(real.count()));
     }
 
     private <I, O> RequestHandler<I, O> overheard(RequestHandler<I, O> function) {

@@ -147,6 +147,7 @@ public final class Functions {
                 new InMemoryReceipts(),
                 // Nobody of these worlds asks what is known of them.
                 (_, _, _, _) -> new Timelines.Page(List.of(), Optional.empty()),
+                untouched(),
                 clock);
     }
 

@@ -8,6 +8,7 @@ import comeback.customer.Order;
 import comeback.customer.OrderState;
 import comeback.customer.OrderState.Stage;
 import comeback.receipt.Receipt;
+import comeback.http.Html;
 import comeback.render.Formats;
 import comeback.store.Store;
 import java.util.ArrayList;
@@ -123,7 +124,8 @@ public final class OrderPages {
                 .map(url -> Html.of("<img src=\"{}\" width=\"64\" height=\"64\" alt=\"\">", url))
                 .orElse(Html.NONE);
         return Html.of(
-                "<li>{}<div><strong>{}</strong>{}<div class=\"small\">{}</div></div><span class=\"price\">{}</span></li>",
+                "<li>{}<div><strong>{}</strong>{}<div class=\"small\">{}</div></div><span"
+                        + " class=\"price\">{}</span></li>",
                 picture,
                 Paper.linked(line.title(), line.url().flatMap(SafeLink::web)),
                 line.variant()

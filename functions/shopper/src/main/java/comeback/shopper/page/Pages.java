@@ -1,6 +1,7 @@
 package comeback.shopper.page;
 
 import comeback.customer.Customer;
+import comeback.http.Html;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,12 +15,13 @@ import java.util.Optional;
 /** Every page of the unsubscribe link. */
 public final class Pages {
     private static final String TICK =
-            "<svg viewBox=\"0 0 20 20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\""
-                    + " stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"M4.5 10.5l3.5 3.5 7.5-8\"/></svg>";
+            "<svg viewBox=\"0 0 20 20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""
+                    + " stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"M4.5 10.5l3.5"
+                    + " 3.5 7.5-8\"/></svg>";
 
     private static final String CROSS =
-            "<svg viewBox=\"0 0 20 20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\""
-                    + " aria-hidden=\"true\"><path d=\"M6 6l8 8M14 6l-8 8\"/></svg>";
+            "<svg viewBox=\"0 0 20 20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""
+                    + " stroke-linecap=\"round\" aria-hidden=\"true\"><path d=\"M6 6l8 8M14 6l-8 8\"/></svg>";
 
     private static final String DONE_SIGN =
             "<svg class=\"done\" viewBox=\"0 0 44 44\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\""
@@ -46,7 +48,8 @@ public final class Pages {
                 {}
                 {}
                 <p class="small">{}</p>
-                </div>""",
+                </div>\
+                """,
                 BAR,
                 say.get("ask.title"),
                 lead(say, "ask.lead", store, customer),
@@ -78,7 +81,8 @@ public final class Pages {
                 <h1>{}</h1>
                 <p>{}</p>
                 <form method="post"><button class="button" type="submit" name="do" value="confirm">{}</button></form>
-                <p class="small">{}</p>""",
+                <p class="small">{}</p>\
+                """,
                 BAR,
                 say.get("stock.ask.title"),
                 lead(say, "stock.ask.lead", store, customer),
@@ -150,7 +154,8 @@ public final class Pages {
                 <div class="kinds">
                 {}
                 <p class="small">{}</p>
-                </div>""",
+                </div>\
+                """,
                 new Html(DONE_SIGN),
                 say.get(which + ".title"),
                 lead(say, "done.lead", store, customer),

@@ -1,5 +1,6 @@
 package comeback.shopper.page;
 
+import comeback.http.Html;
 import comeback.store.Brand;
 import java.util.Optional;
 
@@ -12,26 +13,26 @@ import java.util.Optional;
 record Paper(Words words, Optional<Brand> brand) {
     /** The empty icon keeps browsers from asking this API for /favicon.ico, which would wake another function. */
     private static final String DOCUMENT = """
-            <!doctype html>
-            <html lang="{}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="robots" content="noindex, nofollow">
-            <link rel="icon" href="data:,">
-            <title>{}</title>
-            <style>{}</style>
-            </head>
-            <body>
-            <header>{}</header>
-            <main>
-            {}
-            </main>
-            <footer>{}</footer>
-            </body>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="{}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex, nofollow">
+        <link rel="icon" href="data:,">
+        <title>{}</title>
+        <style>{}</style>
+        </head>
+        <body>
+        <header>{}</header>
+        <main>
+        {}
+        </main>
+        <footer>{}</footer>
+        </body>
+        </html>
+        """;
 
     /** The page with this title and this in its card. */
     Page with(String title, Html card) {

@@ -4,6 +4,7 @@ import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Frequency;
 import comeback.customer.Topic;
+import comeback.http.Html;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.Month;
@@ -53,8 +54,17 @@ public final class PreferencePages {
         Words say = paper.words();
         boolean hasAgreed = customer.consent() instanceof Consent.Given;
         Html card = Html.of(
-                "{}\n{}<h1>{}</h1>\n<p>{}</p>\n{}{}<form method=\"post\">\n{}\n{}\n{}\n{}\n"
-                        + "<button class=\"button\" type=\"submit\" name=\"do\" value=\"save\">{}</button>\n</form>\n{}{}{}",
+                "{}\n"
+                        + "{}<h1>{}</h1>\n"
+                        + "<p>{}</p>\n"
+                        + "{}{}<form method=\"post\">\n"
+                        + "{}\n"
+                        + "{}\n"
+                        + "{}\n"
+                        + "{}\n"
+                        + "<button class=\"button\" type=\"submit\" name=\"do\" value=\"save\">{}</button>\n"
+                        + "</form>\n"
+                        + "{}{}{}",
                 BAR,
                 note == Note.NONE
                         ? Html.NONE
@@ -146,7 +156,8 @@ public final class PreferencePages {
                 .map(locale -> option(locale.toLanguageTag(), locale.getDisplayLanguage(locale), locale.equals(now)))
                 .toList();
         return Html.of(
-                "<div class=\"field\"><label for=\"language\">{}</label><select id=\"language\" name=\"language\">\n{}\n"
+                "<div class=\"field\"><label for=\"language\">{}</label><select id=\"language\" name=\"language\">\n"
+                        + "{}\n"
                         + "</select></div>",
                 say.get("prefs.language"),
                 Html.all(options));
@@ -242,7 +253,8 @@ public final class PreferencePages {
 
     private static Html button(String look, String does, String label) {
         return Html.of(
-                "<form method=\"post\"><button class=\"{}\" type=\"submit\" name=\"do\" value=\"{}\">{}</button></form>",
+                "<form method=\"post\"><button class=\"{}\" type=\"submit\" name=\"do\""
+                        + " value=\"{}\">{}</button></form>",
                 look,
                 does,
                 label);

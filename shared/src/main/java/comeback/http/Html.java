@@ -1,4 +1,4 @@
-package comeback.shopper.page;
+package comeback.http;
 
 import java.util.Iterator;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  *
  * @param markup finished
  */
-record Html(String markup) {
-    static final Html NONE = new Html("");
+public record Html(String markup) {
+    public static final Html NONE = new Html("");
 
     private static final String GAP = "{}";
 
     /** Our own markup with a value for each {@value #GAP}, in order: Html stays as it is, all else is escaped. */
-    static Html of(String template, Object... values) {
+    public static Html of(String template, Object... values) {
         StringBuilder markup = new StringBuilder(template.length() + 200);
         Iterator<Object> next = List.of(values).iterator();
         int from = 0;
@@ -29,7 +29,7 @@ record Html(String markup) {
         return new Html(markup.append(template, from, template.length()).toString());
     }
 
-    static Html all(List<Html> pieces) {
+    public static Html all(List<Html> pieces) {
         return new Html(pieces.stream().map(Html::markup).collect(Collectors.joining("\n")));
     }
 

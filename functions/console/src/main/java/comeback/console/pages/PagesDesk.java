@@ -1,0 +1,110 @@
+package comeback.console.pages;
+
+import comeback.commit.Customers;
+import comeback.commit.FlowShelf;
+import comeback.commit.Messages;
+import comeback.commit.Tallies;
+import comeback.commit.Timelines;
+import comeback.console.Answer;
+import comeback.flow.Flow;
+import comeback.http.Request;
+import comeback.report.Report;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows the pages under {@code /console} to whoever the door lets in. */
+public final class PagesDesk {
+    private static final String START = "/console";
+    private static final String FLOW = "/flows/";
+
+    private final Door door;
+    private final Tallies tallies;
+    private final FlowShelf flows;
+    private final CustomerPage customer;
+    private final InstantSource clock;
+
+    /** Who may look at which store. */
+    public interface Door {
+        /** The store whose pages this one may see; nothing for whoever may see none. */
+        Optional<Store> open(Request request);
+    }
+
+    public PagesDesk(
+            Door door,
+            Tallies tallies,
+            FlowShelf flows,
+            Customers customers,
+            Timelines timelines,
+            Messages messages,
+            InstantSource clock) {
+        this.door = door;
+        this.tallies = tallies;
+        this.flows = flows;
+        this.customer = new CustomerPage(customers, timelines, messages);
+        this.clock = clock;
+    }
+
+    public static boolean isFor(Request request) {
+        return request.path().equals(START) || request.path().startsWith(START + "/");
+    }
+
+    /**
+     * A page.
+     *
+     * @param store absent for whoever was turned away
+     */
+    public record Shown(Answer answer, Optional<StoreId> store) {}
+
+    public Shown answer(Request request) {
+        Optional<Store> store = door.open(request);
+        if (store.isEmpty()) {
+            return new Shown(
+                    new Answer(
+                            401,
+                            Map.of(
+                                    "Content-Type", "text/plain; charset=utf-8",
+                                    "WWW-Authenticate", "Basic realm=\"Comeback\", charset=\"UTF-8\""),
+                            "The user name is a store's secret key (sk_…), or the admin key with ?store=…; the"
+                                    + " password stays empty.\n"),
+                    Optional.empty());
+        }
+        Ask ask = Ask.of(
+                request,
+                store.get(),
+                LocalDate.ofInstant(clock.instant(), store.get().zone()));
+        return new Shown(page(ask), Optional.of(store.get().id()));
+    }
+
+    private Answer page(Ask ask) {
+        if (!ask.request().method().equals("GET")) {
+            return Answer.error(405, "a page is read with GET");
+        }
+        String page = ask.request().path().substring(START.length());
+        return switch (page) {
+            case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()));
+            case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
+            case "/customers" -> customer.of(ask);
+            case "/deliverability" -> DeliverabilityPage.of(ask, report(ask, 0));
+            default -> flow(ask, page);
+        };
+    }
+
+    private Answer flow(Ask ask, String page) {
+        Report report = report(ask, 0);
+        String name = page.startsWith(FLOW) ? page.substring(FLOW.length()) : "";
+        Optional<Flow> file = flows.today().named(name);
+        return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
+                ? FlowPages.one(ask, name, report, file)
+                : Answer.error(404, "there is no such page");
+    }
+
+    private Report report(Ask ask, int daysBefore) {
+        LocalDate from = ask.from().minusDays(daysBefore);
+        LocalDate to = ask.today().minusDays(daysBefore);
+        return new Report(from, to, tallies.between(ask.store().id(), from, to));
+    }
+}

@@ -1,0 +1,112 @@
+package comeback.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.commit.Tallies.Change;
+import comeback.commit.Tallies.Counted;
+import comeback.commit.Tallies.Kind;
+import comeback.commit.Tallies.Subject;
+import comeback.report.Counts;
+import comeback.report.Row;
+import comeback.report.Tally;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The console's pages, for whoever has a key, in each language. */
+class PagesTest {
+    private final World world = new World();
+
+    @BeforeEach
+    void a_letter_brought_an_order() {
+        var day = World.today(world.now());
+        count("a", new Row(day, "cart", "need-help", ""), Map.of("sent", 1200L, "delivered", 1190L, "clicked", 90L));
+        count(
+                "b",
+                new Row(day, "cart", "need-help", ""),
+                Map.of("orders", 9L, "revenue:USD", 123450L, "skipped:cap", 4L));
+        count("c", Row.ofShop(day), Map.of("orders", 30L, "revenue:USD", 500000L));
+    }
+
+    private void count(String id, Row row, Map<String, Long> counts) {
+        Counted seen = Counted.never(new Subject(World.SHOP.id(), Kind.MESSAGE, id));
+        Tally tally = new Tally(new TreeMap<>(Map.of(row, new Counts(new TreeMap<>(counts)))));
+        world.tallies().count(List.of(new Change(seen, tally, Optional.empty())));
+    }
+
+    private APIGatewayV2HTTPResponse page(String path, Map<String, String> query) {
+        return world.page("sk_demo", path, query);
+    }
+
+    @Test
+    void money_stands_on_the_overview_as_each_language_writes_it() {
+        for (String language : List.of("en", "ko", "tr")) {
+            var page = page("/console", Map.of("lang", language));
+
+            assertThat(page.getStatusCode()).isEqualTo(200);
+            assertThat(page.getBody())
+                    .startsWith("<!doctype html>\n<html lang=\"" + language + "\">")
+                    .contains(language.equals("tr") ? "1.234,50" : "1,234.50", "cart")
+                    .doesNotContain("<script", "{}", "null");
+        }
+    }
+
+    @Test
+    void a_flow_is_drawn_from_its_file_with_its_numbers_and_what_was_not_sent() {
+        String cart = page("/console/flows/cart", Map.of()).getBody();
+
+        assertThat(cart).contains("<svg", "sends need-help", "1,200", "<span>cap</span><b>4</b>", "7.6%");
+        assertThat(page("/console/flows/nowhere", Map.of()).getStatusCode()).isEqualTo(404);
+        for (String flow : List.of("welcome", "win-back", "thank-you", "second-purchase", "sunset", "stock-request")) {
+            assertThat(page("/console/flows/" + flow, Map.of()).getStatusCode())
+                    .as(flow)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void flows_and_deliverability_are_shown_also_of_a_shop_that_has_sent_nothing() {
+        for (String path : List.of("/console", "/console/flows", "/console/deliverability", "/console/customers")) {
+            assertThat(world.page(World.ADMIN, path, Map.of("store", "other")).getStatusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(page(path, Map.of("days", "90")).getBody()).as(path).contains("aria-current=\"page\"");
+        }
+    }
+
+    @Test
+    void a_customers_page_tells_what_happened_and_why_and_nothing_they_typed_becomes_markup() {
+        world.leavesAMug();
+        String ada = page("/console/customers", Map.of("id", "user:ada")).getBody();
+
+        assertThat(ada).contains("Product Added", "cart");
+        var nobody = page("/console/customers", Map.of("id", "user:\"><b>x"));
+        assertThat(nobody.getStatusCode()).isEqualTo(404);
+        assertThat(nobody.getBody()).contains("user:&quot;&gt;&lt;b&gt;x").doesNotContain("\"><b>x");
+    }
+
+    @Test
+    void without_a_key_nothing_is_shown_and_with_a_public_one_neither() {
+        for (String key : List.of("", "pk_demo", "sk_nobody")) {
+            var page = world.page(key, "/console", Map.of());
+
+            assertThat(page.getStatusCode()).as(key).isEqualTo(401);
+            assertThat(page.getHeaders()).containsKey("WWW-Authenticate");
+            assertThat(page.getBody()).doesNotContain("<html");
+        }
+        assertThat(world.page(World.ADMIN, "/console", Map.of()).getStatusCode())
+                .as("the admin says of which store")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_page_may_load_nothing_and_stand_in_no_frame() {
+        assertThat(page("/console", Map.of()).getHeaders().get("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,91 @@
+package comeback.count;
+
+import static java.util.Objects.requireNonNull;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import comeback.commit.DueItems.DueItem;
+import comeback.customer.OrderId;
+import comeback.json.Json;
+import comeback.json.Tree;
+import comeback.table.DynamoCustomers;
+import comeback.table.DynamoMessages;
+import comeback.table.DynamoTallies;
+import comeback.table.DynamoTimelines;
+import comeback.table.Keys;
+import comeback.wiring.Surroundings;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Called with changes of the table: messages that are settled, and customers whose orders changed (the event source's filter
+ * lets only those through). A batch that fails is halved by Lambda until the record is alone that it fails at.
+ */
+public final class CountHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private final Counting counting;
+
+    /** As Lambda makes it. */
+    public CountHandler() {
+        this(Surroundings.ofLambda());
+    }
+
+    private CountHandler(Surroundings lambda) {
+        this(new Counting(
+                lambda.stores(),
+                lambda.customers(),
+                new DynamoMessages(lambda.dynamo(), lambda.table()),
+                new DynamoTimelines(lambda.dynamo(), lambda.table()),
+                new DynamoTallies(lambda.dynamo(), lambda.table()),
+                InstantSource.system()));
+    }
+
+    public CountHandler(Counting counting) {
+        this.counting = counting;
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        Set<Hint> hints = new LinkedHashSet<>();
+        event.getRecords().forEach(record -> hint(record).ifPresent(hints::add));
+        int counted = counting.count(hints);
+        context.getLogger()
+                .log(Json.print(new Tree()
+                        .with("did", "count")
+                        .with("hints", hints.size())
+                        .with("counted", counted)
+                        .toMap()));
+        return new StreamsEventResponse(List.of());
+    }
+
+    private static Optional<Hint> hint(DynamodbStreamRecord record) {
+        var keys = record.getDynamodb().getKeys();
+        Optional<DueItem> item = Keys.dueItem(
+                requireNonNull(keys.get("pk")).getS(),
+                requireNonNull(keys.get("sk")).getS());
+        return item.flatMap(found -> switch (found) {
+            case DueItem.OfMessage message -> Optional.of(new Hint.Settled(message.store(), message.id()));
+            case DueItem.OfCustomer customer -> sold(record, customer);
+            case DueItem.OfWave wave -> Optional.empty();
+            case DueItem.OfBestsellers bestsellers -> Optional.empty();
+        });
+    }
+
+    private static Optional<Hint> sold(DynamodbStreamRecord record, DueItem.OfCustomer customer) {
+        return Optional.ofNullable(record.getDynamodb().getNewImage())
+                .map(image -> image.get(DynamoCustomers.SOLD))
+                .map(sold -> new Hint.Sold(
+                        customer.store(),
+                        customer.id(),
+                        Stream.of(sold.getS().split("\n", -1))
+                                .filter(id -> !id.isBlank())
+                                .map(OrderId::new)
+                                .toList()));
+    }
+}

@@ -1,0 +1,54 @@
+package comeback.report;
+
+import java.util.Currency;
+
+/** What is counted. Two of them come in parts: what was skipped by the rule that spoke against it, money by currency. */
+public enum Measure {
+    /** SES took it. */
+    SENT("sent"),
+    DELIVERED("delivered"),
+    /** A person looked at it, or followed a link in it. */
+    OPENED("opened"),
+    /** Only programs fetched its pictures. */
+    OPENED_BY_MACHINE("openedByMachine"),
+    /** A person followed a link in it. */
+    CLICKED("clicked"),
+    /** Only programs followed its links. */
+    CLICKED_BY_MACHINE("clickedByMachine"),
+    /** Its own link was used to refuse all marketing. */
+    UNSUBSCRIBED("unsubscribed"),
+    /** There is no such inbox. */
+    BOUNCED("bounced"),
+    /** The inbox did not take it for now. */
+    SOFT_BOUNCED("softBounced"),
+    /** It was called spam. */
+    COMPLAINED("complained"),
+    /** SES refused it. */
+    REFUSED("refused"),
+    /** Nobody knows whether SES took it. */
+    UNKNOWN("unknown"),
+    /** It was not sent on purpose; by rule. */
+    SKIPPED("skipped:"),
+    ORDERS("orders"),
+    /** What the shop has of the orders for good; by currency, in its smallest unit. */
+    REVENUE("revenue:");
+
+    private final String key;
+
+    Measure(String key) {
+        this.key = key;
+    }
+
+    /** How it is named where it is kept and told; of one in parts, how they begin. */
+    public String key() {
+        return key;
+    }
+
+    static String skipped(String rule) {
+        return SKIPPED.key + rule;
+    }
+
+    static String revenue(Currency currency) {
+        return REVENUE.key + currency.getCurrencyCode();
+    }
+}

@@ -1,0 +1,151 @@
+package comeback.report;
+
+import comeback.catalogue.Money;
+import comeback.customer.OrderState;
+import comeback.engagement.Judge;
+import comeback.engagement.Touch;
+import comeback.engagement.Verdict;
+import comeback.message.Message;
+import comeback.message.MessageState;
+import comeback.message.Ruling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one message or one order adds to the sums. It follows from what is kept of them as it is now, not from how it came
+ * about; what changes later is counted by the difference to what was counted before.
+ *
+ * @param rows by what it is of; none without counts
+ */
+public record Tally(SortedMap<Row, Counts> rows) {
+    public static final Tally NONE = new Tally(new TreeMap<>());
+
+    public Tally {
+        SortedMap<Row, Counts> kept = new TreeMap<>(rows);
+        kept.values().removeIf(Counts::isNone);
+        rows = Collections.unmodifiableSortedMap(kept);
+    }
+
+    private static Tally of(Row row, Counts counts) {
+        SortedMap<Row, Counts> one = new TreeMap<>();
+        one.put(row, counts);
+        return new Tally(one);
+    }
+
+    /** What a message adds; nothing while it is not settled. All of it stands on the day on which it went. */
+    public static Tally of(Message message, ZoneId zone) {
+        return row(message, zone).map(row -> of(row, counts(message))).orElse(NONE);
+    }
+
+    /** Where a message is counted, once it is settled. */
+    public static Optional<Row> row(Message message, ZoneId zone) {
+        Optional<Instant> at = switch (message.state()) {
+            case MessageState.Due due -> Optional.empty();
+            case MessageState.Claimed claimed -> Optional.empty();
+            case MessageState.Accepted accepted -> Optional.of(accepted.at());
+            case MessageState.Skipped skipped -> Optional.of(skipped.at());
+            case MessageState.Failed failed -> Optional.of(failed.at());
+            case MessageState.Unknown unknown -> Optional.of(unknown.at());
+        };
+        return at.map(settled -> new Row(
+                LocalDate.ofInstant(settled, zone),
+                message.flow(),
+                message.name(),
+                message.variant().orElse("")));
+    }
+
+    private static Counts counts(Message message) {
+        return switch (message.state()) {
+            case MessageState.Due due -> Counts.NONE;
+            case MessageState.Claimed claimed -> Counts.NONE;
+            case MessageState.Accepted accepted ->
+                Counts.one(Measure.SENT).plus(told(message)).plus(looks(message));
+            case MessageState.Skipped skipped ->
+                Counts.of(Measure.skipped(skipped.ruling().map(Ruling::rule).orElse("other")), 1);
+            case MessageState.Failed failed -> Counts.one(Measure.REFUSED);
+            case MessageState.Unknown unknown -> Counts.one(Measure.UNKNOWN);
+        };
+    }
+
+    /** Of what SES told the gravest is kept. Who calls a letter spam has it; what came back did not arrive. */
+    private static Counts told(Message message) {
+        if (message.feedback().isEmpty()) {
+            return Counts.NONE;
+        }
+        return switch (message.feedback().get().kind()) {
+            case SENT, DELAYED -> Counts.NONE;
+            case DELIVERED -> Counts.one(Measure.DELIVERED);
+            case SOFT_BOUNCE -> Counts.one(Measure.SOFT_BOUNCED);
+            case REJECTED -> Counts.one(Measure.REFUSED);
+            case HARD_BOUNCE -> Counts.one(Measure.BOUNCED);
+            case COMPLAINT -> Counts.one(Measure.DELIVERED).plus(Counts.one(Measure.COMPLAINED));
+        };
+    }
+
+    private static Counts looks(Message message) {
+        boolean isFollowed = !Attribution.humanClicks(message).isEmpty();
+        boolean isJudged = message.touches().judged().isPresent();
+        boolean isSeen = isFollowed
+                || Judge.all(message.touches(), message.arrivedAt()).stream()
+                        .anyMatch(made -> made.touch().kind() == Touch.Kind.OPEN && made.verdict() == Verdict.HUMAN);
+        Counts looks = Counts.NONE;
+        if (isSeen) {
+            looks = looks.plus(Counts.one(Measure.OPENED));
+        } else if (!message.touches().opens().isEmpty()) {
+            looks = looks.plus(Counts.one(Measure.OPENED_BY_MACHINE));
+        }
+        if (isFollowed) {
+            looks = looks.plus(Counts.one(Measure.CLICKED));
+        } else if (isJudged) {
+            looks = looks.plus(Counts.one(Measure.CLICKED_BY_MACHINE));
+        }
+        return message.touches().isStopped() ? looks.plus(Counts.one(Measure.UNSUBSCRIBED)) : looks;
+    }
+
+    /**
+     * What an order adds: to what the shop sold that day, and to the letter that brought it. One that was cancelled, or all
+     * of which was paid back, adds nothing; nor does one that we only heard of.
+     *
+     * @param broughtBy where the letter is counted that brought it, if one did
+     */
+    public static Tally of(OrderState order, ZoneId zone, Optional<Row> broughtBy) {
+        if (!order.isSeen() || order.isUndone()) {
+            return NONE;
+        }
+        Counts counts = order.kept().map(Tally::revenue).orElse(Counts.NONE).plus(Counts.one(Measure.ORDERS));
+        Tally shop = of(Row.ofShop(LocalDate.ofInstant(order.placedAt(), zone)), counts);
+        return broughtBy.map(row -> shop.plus(of(row, counts))).orElse(shop);
+    }
+
+    private static Counts revenue(Money kept) {
+        return Counts.of(Measure.revenue(kept.currency()), kept.minor());
+    }
+
+    /** The letter's row in an order's tally. */
+    public Optional<Row> broughtBy() {
+        return rows.keySet().stream().filter(row -> !row.isOfShop()).findFirst();
+    }
+
+    public Tally plus(Tally more) {
+        SortedMap<Row, Counts> all = new TreeMap<>(rows);
+        more.rows.forEach((row, counts) -> all.merge(row, counts, Counts::plus));
+        return new Tally(all);
+    }
+
+    /** What is to be added to the sums where the other was counted. */
+    public Tally minus(Tally counted) {
+        SortedMap<Row, Counts> all = new TreeMap<>(rows);
+        counted.rows.forEach(
+                (row, counts) -> all.put(row, all.getOrDefault(row, Counts.NONE).minus(counts)));
+        return new Tally(all);
+    }
+
+    public boolean isNone() {
+        return rows.isEmpty();
+    }
+}
