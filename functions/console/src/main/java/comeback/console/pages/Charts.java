@@ -46,9 +46,9 @@ final class Charts {
         }
         return Html.of(
                 "<div class=\"chart\"><div class=\"ys\""
-                    + " aria-hidden=\"true\"><span>{}</span><span>{}</span><span>{}</span></div><svg viewBox=\"0 0 {}"
-                    + " {}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">{}</svg><div class=\"xs\""
-                    + " aria-hidden=\"true\">{}</div></div>",
+                        + " aria-hidden=\"true\"><span>{}</span><span>{}</span><span>{}</span></div><svg viewBox=\"0 0 {}"
+                        + " {}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">{}</svg><div class=\"xs\""
+                        + " aria-hidden=\"true\">{}</div></div>",
                 axis.text(top),
                 axis.text(top / 2),
                 axis.text(0),

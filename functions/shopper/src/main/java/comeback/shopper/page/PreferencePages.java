@@ -54,17 +54,18 @@ public final class PreferencePages {
         Words say = paper.words();
         boolean hasAgreed = customer.consent() instanceof Consent.Given;
         Html card = Html.of(
-                "{}\n"
-                        + "{}<h1>{}</h1>\n"
-                        + "<p>{}</p>\n"
-                        + "{}{}<form method=\"post\">\n"
-                        + "{}\n"
-                        + "{}\n"
-                        + "{}\n"
-                        + "{}\n"
-                        + "<button class=\"button\" type=\"submit\" name=\"do\" value=\"save\">{}</button>\n"
-                        + "</form>\n"
-                        + "{}{}{}",
+                """
+                {}
+                {}<h1>{}</h1>
+                <p>{}</p>
+                {}{}<form method="post">
+                {}
+                {}
+                {}
+                {}
+                <button class="button" type="submit" name="do" value="save">{}</button>
+                </form>
+                {}{}{}""",
                 BAR,
                 note == Note.NONE
                         ? Html.NONE
@@ -156,9 +157,10 @@ public final class PreferencePages {
                 .map(locale -> option(locale.toLanguageTag(), locale.getDisplayLanguage(locale), locale.equals(now)))
                 .toList();
         return Html.of(
-                "<div class=\"field\"><label for=\"language\">{}</label><select id=\"language\" name=\"language\">\n"
-                        + "{}\n"
-                        + "</select></div>",
+                """
+                <div class="field"><label for="language">{}</label><select id="language" name="language">
+                {}
+                </select></div>""",
                 say.get("prefs.language"),
                 Html.all(options));
     }
