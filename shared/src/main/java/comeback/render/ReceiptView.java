@@ -46,7 +46,7 @@ public record ReceiptView(String number, String date, String total, List<TaxView
         String refund = what.key().substring(what.order().value().length()).replaceFirst("/", "");
         return what.series() == Series.RECEIPT
                 ? "receipt=pdf"
-                : "credit=" + URLEncoder.encode(refund, StandardCharsets.UTF_8);
+                : "credit=" + URLEncoder.encode(refund, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static TaxView view(TaxLine tax, Formats formats) {

@@ -90,7 +90,15 @@ class ReceiptStoriesTest {
             assertThat(file(world, ada.lastMail())).startsWith("%PDF");
             ada.track(
                     "Order Refunded",
-                    Map.of("order_id", "1001", "refund_id", "r 1/2", "amount", "6.00", "currency", "USD"));
+                    Map.of(
+                            "order_id",
+                            "1001",
+                            "refund_id",
+                            "gid://shopify/Refund/7",
+                            "amount",
+                            "6.00",
+                            "currency",
+                            "USD"));
             world.advance(Duration.ofDays(1));
 
             assertThat(world.mailbox())
