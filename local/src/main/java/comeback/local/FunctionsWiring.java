@@ -20,6 +20,7 @@ import comeback.flowfile.FlowFiles;
 import comeback.http.Request;
 import comeback.ingest.IngestHandler;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.ingest.importing.ImportPreview;
 import comeback.local.aws.Aws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
@@ -143,6 +144,7 @@ public final class FunctionsWiring implements Wiring {
                         happenings,
                         stocktaking,
                         new CouponDesk(new DynamoCoupons(dynamo, Aws.TABLE), customers, clock),
+                        new ImportPreview(customers, shelf, clock),
                         clock),
                 new ShopperHandler(
                         stores,

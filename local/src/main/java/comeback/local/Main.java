@@ -3,6 +3,10 @@ package comeback.local;
 import comeback.local.apply.NotApplied;
 import comeback.local.apply.StoresApply;
 import comeback.local.cost.CostReport;
+import comeback.local.importing.ImportRequest;
+import comeback.local.importing.ImportRun;
+import comeback.local.importing.NotImported;
+import comeback.local.importing.Terminal;
 import comeback.local.trial.FlowTrial;
 import comeback.local.trial.TrialUnclear;
 import comeback.storefile.StoresFileInvalid;
@@ -19,19 +23,21 @@ import java.util.List;
 public final class Main {
     private static final String USAGE =
             "usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs], or"
-                    + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL, or"
+                    + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL, or "
+                    + ImportRequest.USAGE + ", or"
                     + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER], or"
                     + " ./comeback cost [--events NUMBER] [--mails NUMBER] [--orders NUMBER]";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code simulate-flow} or {@code cost}. */
+    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code import}, {@code simulate-flow} or {@code cost}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "local" -> local(words.subList(1, words.size()));
             case "stores" -> stores(words.subList(1, words.size()));
+            case "import" -> imported(words.subList(1, words.size()));
             case "simulate-flow" -> tryFlow(words.subList(1, words.size()));
             case "cost" -> cost(words.subList(1, words.size()));
             default -> fail(USAGE);
@@ -50,6 +56,19 @@ public final class Main {
         try {
             FlowTrial.run(words, System.out::println);
         } catch (TrialUnclear | TemplatesInvalid e) {
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void imported(List<String> words) {
+        String key = System.getenv().getOrDefault("COMEBACK_SECRET_KEY", "");
+        if (key.isBlank()) {
+            fail("the environment variable COMEBACK_SECRET_KEY is not set; it is a secret key of the store (sk_…)");
+            return;
+        }
+        try {
+            new ImportRun(ImportRequest.read(words), key, new Terminal(System.out), Thread::sleep).run();
+        } catch (NotImported e) {
             fail(String.valueOf(e.getMessage()));
         }
     }

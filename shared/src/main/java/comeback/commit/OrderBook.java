@@ -28,8 +28,12 @@ public final class OrderBook implements Happenings {
     @Override
     public void happened(Store store, StoreEvent event, Map<String, Object> raw) {
         decisions.happened(store, event, raw);
-        // Anyone can say in a browser what was bought; the shop's own servers say what was.
-        if (event.event() instanceof Event.OrderCompleted bought && event.keyClass() == KeyClass.SECRET) {
+        // Anyone can say in a browser what was bought; the shop's own servers say what was. An import goes further back
+        // than
+        // anybody asks.
+        if (event.event() instanceof Event.OrderCompleted bought
+                && event.keyClass() == KeyClass.SECRET
+                && bought.order().placedAt().isAfter(event.receivedAt().minus(BoughtTogether.KEPT_FOR))) {
             List<String> products =
                     bought.order().lines().stream().map(Line::productId).toList();
             if (!products.isEmpty()) {

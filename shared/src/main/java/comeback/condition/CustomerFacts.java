@@ -4,7 +4,6 @@ import comeback.catalogue.Money;
 import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderState;
-import comeback.customer.Profile;
 import comeback.customer.Signs;
 import comeback.flow.Condition.Asked;
 import java.math.BigDecimal;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** What is known about the customer, with what happened just now counted in. */
 final class CustomerFacts {
-    private static final String[] CONSENTS = {"given", "withdrawn", "unknown"};
+    private static final String[] CONSENTS = {"given", "asked", "withdrawn", "unknown"};
 
     static final List<Fact> ALL = List.of(
             Fact.text(
@@ -92,6 +91,7 @@ final class CustomerFacts {
         return Optional.of(
                 switch (asked.customer().consent()) {
                     case Consent.Given given -> "given";
+                    case Consent.Asked unproven -> "asked";
                     case Consent.Withdrawn withdrawn -> "withdrawn";
                     case Consent.Unknown unknown -> "unknown";
                 });
@@ -119,10 +119,7 @@ final class CustomerFacts {
     }
 
     private static Optional<String> country(Asked asked) {
-        Profile profile = asked.customer().profile();
-        return profile.country()
-                .or(() -> profile.locale().map(Locale::getCountry))
-                .filter(country -> !country.isEmpty());
+        return asked.customer().profile().home();
     }
 
     private static Optional<Integer> orderCount(Asked asked) {

@@ -68,6 +68,8 @@ final class EventFacts {
         return asked.event().flatMap(event -> switch (event.consent()) {
             case Consent.Given given -> Optional.of("given");
             case Consent.Withdrawn withdrawn -> Optional.of("withdrawn");
+            // A storefront knows of no asking back.
+            case Consent.Asked unproven -> Optional.empty();
             case Consent.Unknown unknown -> Optional.empty();
         });
     }

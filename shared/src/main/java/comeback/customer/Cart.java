@@ -93,4 +93,9 @@ public record Cart(
         }
         return totals.stream().reduce(Money::plus);
     }
+
+    /** The same, to which something else leads back. */
+    public Cart withUrl(String other) {
+        return new Cart(id, tokens, lines, moreLines, Optional.of(other), email, startedAt, lastActivityAt);
+    }
 }

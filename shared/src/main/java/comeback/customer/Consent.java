@@ -1,9 +1,13 @@
 package comeback.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Whether someone agreed to marketing mail. Not asked is not yes. */
 public sealed interface Consent {
+    /** Who takes longer to confirm has forgotten what it is about, and can agree anew. */
+    Duration CONFIRMED_WITHIN = Duration.ofDays(7);
+
     /** Nobody asked, or no answer reached us. */
     record Unknown() implements Consent {}
 
@@ -26,6 +30,14 @@ public sealed interface Consent {
     }
 
     /**
+     * Somebody agreed in their name, and they were asked by mail whether it was them. Until they say so there, it is no yes.
+     *
+     * @param at when that was said
+     * @param source where: the event or page
+     */
+    record Asked(Instant at, String source) implements Consent {}
+
+    /**
      * Refused or withdrawn.
      *
      * @param at when the person said so
@@ -46,6 +58,17 @@ public sealed interface Consent {
             case Unknown u -> this;
             case Given g -> at().isBefore(g.at()) ? (this instanceof Given ? g.with(wishes()) : g) : this;
             case Withdrawn w -> at().isAfter(w.at()) ? this : w;
+            case Asked a -> after(a);
+        };
+    }
+
+    /** What is not confirmed takes nothing away; who was asked is asked again only when the link of then is of no use any more. */
+    private Consent after(Asked again) {
+        return switch (this) {
+            case Unknown u -> again;
+            case Given g -> g;
+            case Withdrawn w -> w.at().isAfter(again.at()) ? w : again;
+            case Asked a -> again.at().isBefore(a.at().plus(CONFIRMED_WITHIN)) ? a : again;
         };
     }
 
@@ -57,8 +80,11 @@ public sealed interface Consent {
                 switch (other) {
                     case Withdrawn w -> w;
                     case Given theirs -> (at().isBefore(theirs.at()) ? theirs : g).with(g.wishes.merge(theirs.wishes));
+                    // An unproven yes takes nothing from a proven one.
+                    case Asked a -> g;
                     case Unknown u -> g;
                 };
+            case Asked a -> other instanceof Unknown || other instanceof Asked ? a : other;
             case Unknown u -> other;
         };
     }
@@ -73,6 +99,7 @@ public sealed interface Consent {
             case Unknown u -> Instant.MIN;
             case Given g -> g.at();
             case Withdrawn w -> w.at();
+            case Asked a -> a.at();
         };
     }
 }

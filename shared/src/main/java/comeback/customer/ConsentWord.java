@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param at when they said so
  * @param who where the customer lay then
  * @param version of the customer that it made: two words of one moment are two entries
- * @param said in words: "given", "withdrawn", "given; no offers; weekly"
+ * @param said in words: "asked", "given", "withdrawn", "given; no offers; weekly"
  * @param source where: the event, the protocol or the page
  * @param words which version of our words they saw; empty when the storefront's were
  * @param address a hash of the address that they were known by; empty when none was
@@ -52,6 +52,7 @@ public record ConsentWord(
             case Consent.Unknown unknown -> Instant.EPOCH;
             case Consent.Given given -> given.at();
             case Consent.Withdrawn gone -> gone.at();
+            case Consent.Asked asked -> asked.at();
         };
     }
 
@@ -60,6 +61,7 @@ public record ConsentWord(
             case Consent.Unknown unknown -> "";
             case Consent.Given given -> given.source();
             case Consent.Withdrawn gone -> gone.source();
+            case Consent.Asked asked -> asked.source();
         };
     }
 
@@ -67,6 +69,7 @@ public record ConsentWord(
         return switch (consent) {
             case Consent.Unknown unknown -> "unknown";
             case Consent.Withdrawn gone -> "withdrawn";
+            case Consent.Asked asked -> "asked";
             case Consent.Given given -> said(given.wishes());
         };
     }

@@ -289,7 +289,7 @@ public record Customer(
                 id,
                 version,
                 identity.merge(other.identity, other.id),
-                other.profile.updatedWith(profile),
+                profile.merge(other.profile),
                 consent.merge(other.consent),
                 Stream.concat(other.suppressions.stream(), suppressions.stream())
                         .toList(),

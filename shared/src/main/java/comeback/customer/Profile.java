@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *     letter needs to know how old somebody is. At most {@value #DATES_MAX}
  * @param loyalty what the shop's loyalty programme says
  * @param beginnings when they came to the shop
+ * @param registry what their country's registry of consents says, if told
  */
 public record Profile(
         Optional<String> firstName,
@@ -30,7 +31,8 @@ public record Profile(
         Optional<String> country,
         Map<String, MonthDay> dates,
         Loyalty loyalty,
-        Beginnings beginnings) {
+        Beginnings beginnings,
+        Optional<Registry> registry) {
     public static final int DATES_MAX = 10;
     public static final int DATE_NAME_MAX = 40;
 
@@ -44,7 +46,7 @@ public record Profile(
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Somebody of whom no beginning is told. */
+    /** Somebody of whom neither a beginning nor a registry is told. */
     public Profile(
             Optional<String> firstName,
             Optional<String> lastName,
@@ -53,7 +55,7 @@ public record Profile(
             Optional<String> country,
             Map<String, MonthDay> dates,
             Loyalty loyalty) {
-        this(firstName, lastName, locale, zone, country, dates, loyalty, Beginnings.UNKNOWN);
+        this(firstName, lastName, locale, zone, country, dates, loyalty, Beginnings.UNKNOWN, Optional.empty());
     }
 
     /** Somebody of whom no loyalty is told. */
@@ -74,25 +76,41 @@ public record Profile(
     }
 
     public Profile withDates(Map<String, MonthDay> told) {
-        return new Profile(firstName, lastName, locale, zone, country, told, loyalty, beginnings);
+        return new Profile(firstName, lastName, locale, zone, country, told, loyalty, beginnings, registry);
     }
 
     public Profile with(Loyalty told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, told, beginnings);
+        return new Profile(firstName, lastName, locale, zone, country, dates, told, beginnings, registry);
     }
 
     /** The earlier of what was known and of this. */
     public Profile with(Beginnings told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings.merge(told));
+        return new Profile(
+                firstName, lastName, locale, zone, country, dates, loyalty, beginnings.merge(told), registry);
     }
 
     /** The language stays when none is told. */
     public Profile inLanguage(Optional<Locale> told) {
-        return new Profile(firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty, beginnings);
+        return new Profile(
+                firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty, beginnings, registry);
     }
 
     public Profile withCountry(Optional<String> told) {
-        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty, beginnings);
+        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty, beginnings, registry);
+    }
+
+    public Profile with(Registry told) {
+        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.of(told));
+    }
+
+    /** The same, of which no registry is told: a browser may not speak for one. */
+    public Profile withoutRegistry() {
+        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.empty());
+    }
+
+    /** Their country, as told, else that of their language: KR of ko-KR. */
+    public Optional<String> home() {
+        return country.or(() -> locale.map(Locale::getCountry)).filter(code -> !code.isEmpty());
     }
 
     /**
@@ -102,6 +120,12 @@ public record Profile(
     public ZoneId zoneOr(ZoneId store) {
         return zone.or(() -> country.flatMap(told -> CountryZones.of(told, store)))
                 .orElse(store);
+    }
+
+    /** Two people who turn out to be one: what this one is called holds, and the stricter word of a registry. */
+    public Profile merge(Profile other) {
+        Profile both = other.updatedWith(this);
+        return other.registry.equals(Optional.of(Registry.REFUSED)) ? both.with(Registry.REFUSED) : both;
     }
 
     /** What is told now replaces what was known; what is not told stays. */
@@ -116,6 +140,7 @@ public record Profile(
                 told.country.or(() -> country),
                 both,
                 loyalty.updatedWith(told.loyalty),
-                beginnings.merge(told.beginnings));
+                beginnings.merge(told.beginnings),
+                told.registry.or(() -> registry));
     }
 }

@@ -2,6 +2,7 @@ package comeback.customer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +13,19 @@ import java.util.stream.Stream;
  *
  * @param marks first characters of the events' fingerprints, oldest first
  * @param signs what the customer did themselves
+ * @param importedAt when they came in with an import, of whom nothing was known before: what their silence had made due by
+ *     then begins nothing
  */
-public record RecentEvents(List<String> marks, Signs signs) {
+public record RecentEvents(List<String> marks, Signs signs, Optional<Instant> importedAt) {
     public static final int MAX = 100;
     public static final RecentEvents NONE = new RecentEvents(List.of(), Signs.NONE);
 
     public static final int MARK_LENGTH = 8;
+
+    /** Of somebody who was met by what they did. */
+    public RecentEvents(List<String> marks, Signs signs) {
+        this(marks, signs, Optional.empty());
+    }
 
     public RecentEvents {
         marks = List.copyOf(marks.subList(Math.max(0, marks.size() - MAX), marks.size()));
@@ -30,7 +38,7 @@ public record RecentEvents(List<String> marks, Signs signs) {
     public RecentEvents with(String eventId) {
         List<String> all = new ArrayList<>(marks);
         all.add(mark(eventId));
-        return new RecentEvents(all, signs);
+        return new RecentEvents(all, signs, importedAt);
     }
 
     /** When the customer last did something themselves; absent of who never did. */
@@ -40,12 +48,21 @@ public record RecentEvents(List<String> marks, Signs signs) {
 
     /** A sign of the customer; an older one does not change when they were seen last. */
     public RecentEvents seen(Sign sign, Instant at) {
-        return new RecentEvents(marks, signs.with(sign, at));
+        return new RecentEvents(marks, signs.with(sign, at), importedAt);
     }
 
     public RecentEvents with(RecentEvents other) {
         return new RecentEvents(
-                Stream.concat(other.marks.stream(), marks.stream()).distinct().toList(), signs.merge(other.signs));
+                Stream.concat(other.marks.stream(), marks.stream()).distinct().toList(),
+                signs.merge(other.signs),
+                Stream.of(importedAt, other.importedAt)
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder()));
+    }
+
+    /** They came in with an import; absent when what is due of them may begin like anybody's. */
+    public RecentEvents importedAt(Optional<Instant> at) {
+        return new RecentEvents(marks, signs, at);
     }
 
     private static String mark(String eventId) {

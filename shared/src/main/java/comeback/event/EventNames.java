@@ -8,6 +8,7 @@ public final class EventNames {
     public static final Set<String> ALL = Set.of(
             "Signed Up",
             "Customer Updated",
+            "Customer Imported",
             "Customer Merged",
             "Customer Deleted",
             "Customer Redacted",
@@ -62,6 +63,8 @@ public final class EventNames {
             "Product Running Low",
             // Nor these: they are in whatever changes somebody's word, a page of ours too.
             "Consent Given",
+            "Consent Asked",
+            "Consent Confirmed",
             "Consent Withdrawn",
             // Nor these: the one is in whatever tells their tier, the other in whatever they do.
             "Tier Changed",
@@ -71,6 +74,7 @@ public final class EventNames {
             "Order Expected",
             "Long Silent",
             "Consent Old",
+            "Condition Met",
             "Day Near");
 
     private EventNames() {}

@@ -18,6 +18,18 @@ public sealed interface PersonEvent extends Event {
         }
     }
 
+    /**
+     * The shop told what it knew of the person before, so that it is known here, too.
+     *
+     * @param startsOverdue whether what their silence has made due already may begin all the same
+     */
+    record CustomerImported(boolean startsOverdue) implements PersonEvent {
+        @Override
+        public String name() {
+            return "Customer Imported";
+        }
+    }
+
     /** The shop joined two of its accounts; their names are in the envelope. */
     record CustomerMerged() implements PersonEvent {
         @Override

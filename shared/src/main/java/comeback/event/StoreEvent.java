@@ -79,6 +79,23 @@ public record StoreEvent(
                 : Set.of(name());
     }
 
+    /** The same report, of this instead. */
+    public StoreEvent with(Event other) {
+        return new StoreEvent(
+                id,
+                source,
+                occurredAt,
+                receivedAt,
+                refs,
+                email,
+                emailIsTheirs,
+                profile,
+                consent,
+                keyClass,
+                isHistory,
+                other);
+    }
+
     /** The same event of somebody whose address this is not. */
     public StoreEvent withoutAddress() {
         return new StoreEvent(

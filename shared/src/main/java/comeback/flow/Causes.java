@@ -46,6 +46,7 @@ final class Causes {
         return switch (customer.consent()) {
             case Consent.Unknown unknown -> Optional.empty();
             case Consent.Given given -> at(given.at());
+            case Consent.Asked asked -> at(asked.at());
             case Consent.Withdrawn withdrawn ->
                 timeline.stream()
                         .filter(line -> line.at().equals(withdrawn.at()))

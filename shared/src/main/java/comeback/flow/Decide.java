@@ -30,7 +30,7 @@ public final class Decide {
     /** Same arguments, same answer: it asks no clock and draws no numbers. */
     public static Decision decide(Customer customer, Input input, Store store, Flows flows, Instant now) {
         Trail trail = new Trail(cause(input));
-        Customer folded = fold(customer, input, flows, trail);
+        Customer folded = fold(customer, input, store, flows, trail);
         Customer judged = Exits.judge(folded, store, flows, trail, now);
         Customer told = PersonNews.start(customer, judged, input, store, flows, trail, now);
         Customer entered = entered(customer, told, input, store, flows, trail, now);
@@ -86,10 +86,10 @@ public final class Decide {
         };
     }
 
-    private static Customer fold(Customer customer, Input input, Flows flows, Trail trail) {
+    private static Customer fold(Customer customer, Input input, Store store, Flows flows, Trail trail) {
         return switch (input) {
             case Input.Happened happened -> {
-                Customer folded = Fold.into(customer, happened.event());
+                Customer folded = Fold.into(customer, happened.event(), store);
                 FoldOrders.newest(folded.shopping(), happened.event()).ifPresent(order -> keep(order, trail));
                 yield Hearing.note(folded, happened.event(), flows);
             }

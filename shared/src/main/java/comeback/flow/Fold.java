@@ -23,6 +23,7 @@ import comeback.event.PersonEvent;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
 import comeback.store.KeyClass;
+import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ final class Fold {
 
     private Fold() {}
 
-    static Customer into(Customer customer, StoreEvent event) {
-        RecentEvents recent = customer.recentEvents().with(event.id());
-        Customer known = learn(customer, event)
+    static Customer into(Customer customer, StoreEvent event, Store store) {
+        RecentEvents recent = met(customer, event).with(event.id());
+        Customer known = learn(customer, event, store)
                 .with(sign(event.event())
                         .map(sign -> recent.seen(sign, event.occurredAt()))
                         .orElse(recent));
@@ -68,6 +69,19 @@ final class Fold {
             case StockRequestEvent request -> known;
             case Event.Unrecognised other -> known;
         };
+    }
+
+    /**
+     * Whoever comes in with an import may have been silent for years, and so may thousands beside them. What that has made due
+     * begins nothing by itself, or an import would write to all of them in its first night.
+     */
+    private static RecentEvents met(Customer customer, StoreEvent event) {
+        RecentEvents known = customer.recentEvents();
+        if (event.event() instanceof PersonEvent.CustomerImported(boolean startsOverdue) && startsOverdue) {
+            return known.importedAt(Optional.empty());
+        }
+        boolean isNew = customer.version() == 0 && event.isHistory();
+        return isNew ? known.importedAt(Optional.of(event.receivedAt())) : known;
     }
 
     /** What the customer did themselves by it. What the shop did about them, or told again, is no sign that they are there. */
@@ -120,6 +134,7 @@ final class Fold {
             case PersonEvent.EmailConsentUpdated updated -> known;
             case PersonEvent.ContactMade wrote -> known;
             case PersonEvent.CustomerMerged merged -> known;
+            case PersonEvent.CustomerImported imported -> known;
             case PersonEvent.CustomerDataRequested asked -> known;
         };
     }
@@ -128,7 +143,7 @@ final class Fold {
         return known.with(known.consent().then(new Consent.Withdrawn(event.occurredAt(), event.source())));
     }
 
-    private static Customer learn(Customer customer, StoreEvent event) {
+    private static Customer learn(Customer customer, StoreEvent event, Store store) {
         Identity identity = customer.identity().with(event.refsOf(customer));
         Optional<EmailAddress> address = event.addressFor(customer);
         if (address.isPresent()) {
@@ -139,14 +154,22 @@ final class Fold {
                 .with(
                         saysAgain(customer, event)
                                 ? customer.consent()
-                                : customer.consent().then(event.consent()));
+                                : customer.consent().then(word(event, store)));
+    }
+
+    /** What a storefront heard may be anybody's word; what is imported was asked back, or not, by who had it before. */
+    private static Consent word(StoreEvent event, Store store) {
+        boolean isAskedBack = store.policy().consent().asksBack() && !event.isHistory();
+        return isAskedBack && event.consent() instanceof Consent.Given given
+                ? new Consent.Asked(given.at(), given.source())
+                : event.consent();
     }
 
     private static Profile told(StoreEvent event) {
         Profile told = event.profile();
         return event.keyClass() == KeyClass.SECRET
                 ? told
-                : told.with(told.loyalty().asAnyoneMaySay());
+                : told.with(told.loyalty().asAnyoneMaySay()).withoutRegistry();
     }
 
     /**
@@ -155,7 +178,7 @@ final class Fold {
      * nobody, whatever day it names.
      */
     private static boolean saysAgain(Customer customer, StoreEvent event) {
-        return customer.consent() instanceof Consent.Withdrawn
+        return (customer.consent() instanceof Consent.Withdrawn || customer.consent() instanceof Consent.Asked)
                 && event.consent() instanceof Consent.Given
                 && (event.event() instanceof Event.CustomerUpdated || event.isHistory());
     }

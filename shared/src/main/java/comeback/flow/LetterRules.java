@@ -81,6 +81,8 @@ final class LetterRules {
             case Consent.Unknown unknown ->
                 Check.passed(
                         "consent", "unknown", "the customer never answered, and the store allows a first reminder");
+            case Consent.Asked asked ->
+                Check.passed("consent", "asked", "the customer has not confirmed yet that it was them who agreed");
             case Consent.Withdrawn withdrawn -> {
                 Ruling ruling = Rulings.unsubscribed(withdrawn);
                 yield Check.failed(ruling, causes.of(ruling));

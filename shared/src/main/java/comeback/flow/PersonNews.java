@@ -26,6 +26,12 @@ final class PersonNews {
     /** As flow files call it. */
     static final String GIVEN = "Consent Given";
 
+    /** Somebody agreed in their name, in a store that asks back. */
+    static final String ASKED = "Consent Asked";
+
+    /** It was them who agreed, as they say in our mail; that they agreed is news besides. */
+    static final String CONFIRMED = "Consent Confirmed";
+
     static final String WITHDRAWN = "Consent Withdrawn";
     static final String TIER_CHANGED = "Tier Changed";
 
@@ -59,6 +65,7 @@ final class PersonNews {
         Customer next = customer;
         for (News news : Stream.of(
                         word(before.consent(), customer.consent()),
+                        confirmed(before.consent(), customer.consent()),
                         tier(before, customer, input, store),
                         engagement(before, customer, input, now))
                 .flatMap(Optional::stream)
@@ -104,8 +111,16 @@ final class PersonNews {
                 before instanceof Consent.Given ? Optional.empty() : Optional.of(new News(GIVEN, given.at()));
             case Consent.Withdrawn gone ->
                 before instanceof Consent.Given ? Optional.of(new News(WITHDRAWN, gone.at())) : Optional.empty();
+            case Consent.Asked asked ->
+                before.equals(asked) ? Optional.empty() : Optional.of(new News(ASKED, asked.at()));
             case Consent.Unknown unknown -> Optional.empty();
         };
+    }
+
+    private static Optional<News> confirmed(Consent before, Consent after) {
+        return before instanceof Consent.Asked && after instanceof Consent.Given given
+                ? Optional.of(new News(CONFIRMED, given.at()))
+                : Optional.empty();
     }
 
     /** That somebody no longer goes first is nobody's news: who leaves, leaves silently. */

@@ -12,6 +12,8 @@ public enum Review {
     ORDER_EXPECTED("Order Expected"),
     /** No sign of them for a quarter, though they were asked to come back. */
     LONG_SILENT("Long Silent"),
+    /** What the flow asks of a customer has come to be so: a best customer, somebody who comes back day after day. */
+    CONDITION_MET("Condition Met"),
     /** They agreed, or were last told that they did, two years ago. */
     CONSENT_OLD("Consent Old"),
     /** The day that the flow waits for is tomorrow. */

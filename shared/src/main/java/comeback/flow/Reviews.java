@@ -45,6 +45,9 @@ final class Reviews {
     /** Refills are offered a little before they are needed. */
     private static final Duration BEFORE_NEEDED = Duration.ofDays(2);
 
+    /** They are asked in the middle of a morning, and the hours of that day do not count. */
+    private static final Duration NEARLY_A_MONTH = Rhythm.SILENT_AFTER_QUIET.minusDays(1);
+
     private static final Duration REFILL_MIN = Duration.ofDays(7);
 
     private final Customer customer;
@@ -59,24 +62,18 @@ final class Reviews {
         this.now = now;
     }
 
-    /** A flow that a review starts, and when. */
-    private record Due(Flow flow, Review review, Instant at, Entry.Subject subject) {}
-
     /** Begins what is due. */
     static Customer start(Customer customer, Store store, Flows flows, Trail trail, Instant now) {
         Customer next = customer;
-        for (Due due : new Reviews(customer, store, flows, now).all()) {
-            if (!Decide.isDue(due.at(), now)) {
+        // In the order of the reviews: who is asked to come back tonight is not let go tonight.
+        for (Due due : new Reviews(customer, store, flows, now)
+                .all().stream().sorted(Comparator.comparing(Due::review)).toList()) {
+            if (!Decide.isDue(due.at(), now) || !new Reviews(next, store, flows, now).isDue(due)) {
                 continue;
             }
             Triggers triggers = Triggers.of(due.flow(), due.review().words());
             Condition.Asked asked = new Condition.Asked(next, Optional.empty(), store, Optional.empty(), now);
-            Customer seen = next;
-            Optional<String> key = Optional.of(due.subject().key());
-            Optional<Ruling> refusal = Entry.inTheWay(next, due.flow(), key, now)
-                    .map(before -> Rulings.again(due.flow(), before))
-                    .or(() -> Entry.reasonNotToPromote(seen, due.flow()))
-                    .or(() -> triggers.refusal(asked));
+            Optional<Ruling> refusal = due.refusal(asked);
             if (refusal.isPresent()) {
                 trail.say(due.flow().name(), Verdict.NOT_STARTED, refusal.get());
                 continue;
@@ -105,8 +102,13 @@ final class Reviews {
                         .min(Comparator.naturalOrder());
     }
 
-    /** What will be due, or is; not what runs, or ran for the same. */
+    /** What will begin, or should have. */
     private List<Due> all() {
+        return known().stream().filter(due -> !due.isHeld()).toList();
+    }
+
+    /** What will be due, or is; not what runs, or ran for the same. */
+    List<Due> known() {
         List<Due> all = new ArrayList<>();
         if (!(customer.consent() instanceof Consent.Given)
                 || customer.identity().email().isEmpty()) {
@@ -123,20 +125,57 @@ final class Reviews {
             } else if (customer.journeys().stream()
                     .noneMatch(journey -> journey.flow().equals(flow.name()))) {
                 Entry.Subject them = new Entry.Subject(customer.id().value(), new About.TheCustomer());
-                dueAt(flow, reviewed.review()).ifPresent(at -> all.add(new Due(flow, reviewed.review(), at, them)));
+                dueAt(flow, reviewed.review())
+                        .map(at -> new Due(flow, reviewed.review(), at, them, isHeld(reviewed.review(), at)))
+                        .ifPresent(all::add);
             }
         }
         return all;
     }
 
+    private boolean isDue(Due due) {
+        return all().stream()
+                .filter(other -> other.flow().name().equals(due.flow().name()))
+                .anyMatch(other -> other.subject().equals(due.subject()) && Decide.isDue(other.at(), now));
+    }
+
+    /** Who is not won back is not let go for the same silence: they were never asked to come back. */
+    private boolean isHeld(Review review, Instant dueAt) {
+        Optional<Instant> known = switch (review) {
+            case GONE_QUIET, LONG_SILENT ->
+                Rhythm.lastSign(customer).map(sign -> atTheHour(sign.plus(Rhythm.quiet(customer))));
+            // What they had done before shows when they are back.
+            case CONDITION_MET -> customer.recentEvents().seenAt();
+            case ORDER_EXPECTED, CONSENT_OLD, DAY_NEAR -> Optional.of(dueAt);
+        };
+        return customer.recentEvents()
+                .importedAt()
+                .filter(in -> known.filter(due -> !due.isAfter(in)).isPresent())
+                .isPresent();
+    }
+
     private Optional<Instant> dueAt(Flow flow, Review review) {
         return switch (review) {
             case GONE_QUIET -> sinceLastSign(flow, Rhythm.quiet(customer));
-            case LONG_SILENT -> sinceLastSign(flow, Rhythm.silent(customer));
+            case LONG_SILENT -> longSilent(flow);
             case ORDER_EXPECTED -> orderExpected(flow);
+            case CONDITION_MET -> conditionMet(flow);
             case CONSENT_OLD -> consentOld(flow);
             case DAY_NEAR -> dayNear(flow);
         };
+    }
+
+    /**
+     * The morning after they did something, if the flow's condition holds by then. It is asked whenever something happens, so
+     * nobody has to be searched for.
+     */
+    private Optional<Instant> conditionMet(Flow flow) {
+        Condition.Asked asked = new Condition.Asked(customer, Optional.empty(), store, Optional.empty(), now);
+        boolean holds = Entry.inTheWay(customer, flow, Optional.empty(), now).isEmpty()
+                && Triggers.of(flow, Review.CONDITION_MET.words())
+                        .refusal(asked)
+                        .isEmpty();
+        return Rhythm.lastSign(customer).filter(sign -> holds).map(this::atTheHour);
     }
 
     /** Counted anew from each time that they were told. */
@@ -152,6 +191,17 @@ final class Reviews {
         return Rhythm.lastSign(customer)
                 .filter(sign -> lastStart(flow).filter(sign::isBefore).isEmpty())
                 .map(sign -> atTheHour(sign.plus(away)));
+    }
+
+    /** Not before they had a month to come back when they were asked to, however late that was. */
+    private Optional<Instant> longSilent(Flow flow) {
+        Optional<Instant> asked = flows.reviewed().stream()
+                .filter(other -> other.review() == Review.GONE_QUIET)
+                .flatMap(other -> lastStart(other.flow()).stream())
+                .max(Comparator.naturalOrder())
+                .map(start -> atTheHour(start.plus(NEARLY_A_MONTH)));
+        return sinceLastSign(flow, Rhythm.silent(customer))
+                .map(at -> asked.filter(at::isBefore).orElse(at));
     }
 
     /** Once for each purchase. */
@@ -178,7 +228,7 @@ final class Reviews {
                             started.flow().equals(flow.name()) && started.key().equals(subject.key()));
             if (!wasThere) {
                 all.add(new Due(
-                        flow, review, eve(day.on().plusDays(wait.orElseThrow().days())), subject));
+                        flow, review, eve(day.on().plusDays(wait.orElseThrow().days())), subject, false));
             }
         }
         return all;

@@ -100,6 +100,8 @@ final class WhyNotStarted {
         return switch (customer.consent()) {
             case Consent.Given given -> Check.passed("consent", "given", "the customer agreed to marketing mail");
             case Consent.Unknown unknown -> Check.passed("consent", "unknown", "the customer has not unsubscribed");
+            case Consent.Asked asked ->
+                Check.passed("consent", "asked", "the customer has not confirmed yet that it was them who agreed");
             case Consent.Withdrawn withdrawn ->
                 Check.passed("consent", "withdrawn", "the flow has a letter for people without consent");
         };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** JSON text to maps, lists, strings, numbers and booleans, and back. Decimals are BigDecimal: money stays exact. */
 public final class Json {
@@ -61,6 +62,13 @@ public final class Json {
             case List<?> list -> Optional.of(Map.of(name, list));
             default -> Optional.empty();
         });
+    }
+
+    /** An element of a list that was read already, as if it had been read by itself. */
+    public static Parsed asParsed(@Nullable Object element) {
+        return element instanceof Map<?, ?> object
+                ? new Parsed.Value(asObject(object))
+                : new Parsed.Broken("expected a JSON object");
     }
 
     private static Parsed parsed(byte[] utf8, Function<Object, Optional<Map<String, Object>>> asObject) {

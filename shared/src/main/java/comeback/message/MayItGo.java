@@ -1,15 +1,12 @@
 package comeback.message;
 
-import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.EmailAddress;
 import comeback.customer.RecentMails;
 import comeback.customer.Suppression;
-import comeback.customer.Topic;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +77,7 @@ public final class MayItGo {
 
     /** Asks. Whether it may go at all comes first, so that nothing waits that could never go. */
     public static Answer ask(Customer customer, Store store, Planned planned, Instant now) {
-        Answer ever = mayEverGo(customer, planned, now);
+        Answer ever = mayEverGo(customer, store, planned, now);
         boolean isTimed = planned.messageClass() == MessageClass.MARKETING
                 && !planned.terms().isAtOnce();
         if (!(ever instanceof Answer.Send) || !isTimed) {
@@ -96,7 +93,7 @@ public final class MayItGo {
         return Timing.RULES.contains(ruling.rule());
     }
 
-    private static Answer mayEverGo(Customer customer, Planned planned, Instant now) {
+    private static Answer mayEverGo(Customer customer, Store store, Planned planned, Instant now) {
         Optional<EmailAddress> to = planned.to();
         if (to.isEmpty()) {
             return new Answer.Skip(new Ruling(
@@ -118,7 +115,9 @@ public final class MayItGo {
                     yield new Answer.Skip(dormant());
                 }
                 Optional<Instant> letGo = customer.letGoAt().filter(at -> !now.isBefore(at));
-                yield letGo.isPresent() ? new Answer.Skip(letGo(letGo.get())) : mayPromote(customer.consent(), planned);
+                yield letGo.isPresent()
+                        ? new Answer.Skip(letGo(letGo.get()))
+                        : Permission.ask(customer, store, planned);
             }
         };
     }
@@ -140,15 +139,6 @@ public final class MayItGo {
                 "It would have gone, had a mail arrived there since.");
     }
 
-    private static Ruling unwanted(Topic topic) {
-        String name = topic.name().toLowerCase(Locale.ROOT);
-        return new Ruling(
-                "topic",
-                name,
-                "the customer wants no " + name,
-                "It would have gone, had the customer not taken " + name + " off what they get.");
-    }
-
     private static Ruling suppressed(Suppression suppression) {
         return new Ruling(
                 "suppression",
@@ -161,28 +151,5 @@ public final class MayItGo {
                     case HARD_BOUNCE -> "It would have gone to another address of the customer.";
                     case COMPLAINT -> "Nothing would have changed it but the customer's not having reported spam.";
                 });
-    }
-
-    private static Answer mayPromote(Consent consent, Planned planned) {
-        return switch (consent) {
-            case Consent.Given given ->
-                given.wishes().wants(planned.terms().topic())
-                        ? new Answer.Send()
-                        : new Answer.Skip(unwanted(planned.terms().topic()));
-            case Consent.Withdrawn withdrawn ->
-                new Answer.Skip(new Ruling(
-                        "consent",
-                        "withdrawn",
-                        "the customer unsubscribed (" + withdrawn.source() + ")",
-                        "It would have gone, had the customer agreed to marketing mail again."));
-            case Consent.Unknown unknown ->
-                planned.withoutConsentLeft() > 0
-                        ? new Answer.Send()
-                        : new Answer.Skip(new Ruling(
-                                "consent",
-                                "unknown",
-                                "the customer has not agreed to marketing mail",
-                                "It would have gone, had the customer agreed to marketing mail."));
-        };
     }
 }

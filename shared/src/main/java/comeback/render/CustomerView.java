@@ -30,6 +30,7 @@ public record CustomerView(String firstName, String email, String answeredOn) {
     private static String answeredOn(Consent consent, Formats formats) {
         return switch (consent) {
             case Consent.Unknown unknown -> "";
+            case Consent.Asked asked -> "";
             case Consent.Given given -> formats.date(given.at());
             case Consent.Withdrawn gone -> formats.date(gone.at());
         };

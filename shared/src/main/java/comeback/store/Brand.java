@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param supportEmail where a person answers
  * @param supportPhone for the footer (Korea and Turkey want it)
  * @param registration a line that the law of the shop's country asks for, e.g. "MERSİS 0123…" or 사업자등록번호
+ * @param cartUrl takes a cart back into the shop, with {cart} where the cart goes; absent when the shop has no such page
  */
 public record Brand(
         String name,
@@ -24,4 +25,47 @@ public record Brand(
         String postalAddress,
         String supportEmail,
         Optional<String> supportPhone,
-        Optional<String> registration) {}
+        Optional<String> registration,
+        Optional<String> cartUrl) {
+    /** What the cart takes the place of. */
+    public static final String CART = "{cart}";
+
+    /** Of a shop that takes no carts back. */
+    public Brand(
+            String name,
+            String homeUrl,
+            Optional<String> logoUrl,
+            String colour,
+            String legalName,
+            String postalAddress,
+            String supportEmail,
+            Optional<String> supportPhone,
+            Optional<String> registration) {
+        this(
+                name,
+                homeUrl,
+                logoUrl,
+                colour,
+                legalName,
+                postalAddress,
+                supportEmail,
+                supportPhone,
+                registration,
+                Optional.empty());
+    }
+
+    /** The same, of a shop that takes carts back there. */
+    public Brand withCartUrl(Optional<String> url) {
+        return new Brand(
+                name,
+                homeUrl,
+                logoUrl,
+                colour,
+                legalName,
+                postalAddress,
+                supportEmail,
+                supportPhone,
+                registration,
+                url);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param offers by what rules coupons are given; absent when the store gives none
  * @param firstInLine tiers of the shop's own loyalty programme that hear first of what is back in stock
  * @param fewLeft so many pieces of a thing, or fewer, are the last of them; 1 to {@value #FEW_MAX}
+ * @param consent what it wants before it advertises, beyond a customer's word
  */
 public record MarketingPolicy(
         int cartRemindersWithoutConsent,
@@ -28,7 +29,8 @@ public record MarketingPolicy(
         Map<String, Mode> modes,
         Optional<OfferRules> offers,
         Set<String> firstInLine,
-        int fewLeft) {
+        int fewLeft,
+        ConsentRules consent) {
     /** More are not few, and a letter that says so is not believed twice. */
     public static final int FEW_MAX = 50;
 
@@ -56,7 +58,8 @@ public record MarketingPolicy(
                 Map.of(),
                 Optional.empty(),
                 Set.of(),
-                FEW_USUAL);
+                FEW_USUAL,
+                ConsentRules.USUAL);
     }
 
     /** One in which whoever asked first hears first. */
@@ -77,7 +80,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 Set.of(),
-                FEW_USUAL);
+                FEW_USUAL,
+                ConsentRules.USUAL);
     }
 
     public MarketingPolicy {
@@ -99,7 +103,16 @@ public record MarketingPolicy(
 
     public MarketingPolicy withCartRemindersWithoutConsent(int changed) {
         return new MarketingPolicy(
-                changed, caps, quietHours, silenceAfterPurchase, maxReminders, modes, offers, firstInLine, fewLeft);
+                changed,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine,
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy with(Caps changed) {
@@ -112,7 +125,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy with(Optional<QuietHours> changed) {
@@ -125,7 +139,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy withSilenceAfterPurchase(Duration changed) {
@@ -138,7 +153,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy withMaxReminders(int changed) {
@@ -151,7 +167,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy with(Map<String, Mode> changed) {
@@ -164,7 +181,8 @@ public record MarketingPolicy(
                 changed,
                 offers,
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy with(OfferRules changed) {
@@ -177,7 +195,8 @@ public record MarketingPolicy(
                 modes,
                 Optional.of(changed),
                 firstInLine,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy withFirstInLine(Set<String> changed) {
@@ -190,7 +209,8 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 changed,
-                fewLeft);
+                fewLeft,
+                consent);
     }
 
     public MarketingPolicy withFewLeft(int changed) {
@@ -203,6 +223,21 @@ public record MarketingPolicy(
                 modes,
                 offers,
                 firstInLine,
+                changed,
+                consent);
+    }
+
+    public MarketingPolicy with(ConsentRules changed) {
+        return new MarketingPolicy(
+                cartRemindersWithoutConsent,
+                caps,
+                quietHours,
+                silenceAfterPurchase,
+                maxReminders,
+                modes,
+                offers,
+                firstInLine,
+                fewLeft,
                 changed);
     }
 

@@ -1,12 +1,16 @@
 package comeback.storefile;
 
 import comeback.store.Caps;
+import comeback.store.ConsentRules;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.QuietHours;
 import comeback.yaml.YamlObject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +20,8 @@ import java.util.TreeMap;
 final class PolicyReader {
     private static final String OFF = "off";
     private static final String A_CAP = "a whole number from 1 to " + Caps.MAX;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
     private PolicyReader() {}
 
@@ -35,7 +41,8 @@ final class PolicyReader {
                 "modes",
                 "offers",
                 "firstInLine",
-                "fewLeft");
+                "fewLeft",
+                "consent");
         MarketingPolicy read = policy.parsed(
                         "cartRemindersWithoutConsent",
                         text -> MarketingPolicy.DEFAULT.withCartRemindersWithoutConsent(Integer.parseInt(text)),
@@ -43,7 +50,8 @@ final class PolicyReader {
                 .orElse(MarketingPolicy.DEFAULT);
         MarketingPolicy timed = silence(policy, read).with(caps(policy)).with(quietHours(policy));
         MarketingPolicy whole = modes(policy, few(policy, maxReminders(policy, timed)))
-                .withFirstInLine(Set.copyOf(policy.texts("firstInLine")));
+                .withFirstInLine(Set.copyOf(policy.texts("firstInLine")))
+                .with(policy.object("consent").map(PolicyReader::consent).orElse(ConsentRules.USUAL));
         return policy.object("offers")
                 .map(offers -> whole.with(OfferRulesReader.read(offers)))
                 .orElse(whole);
@@ -63,6 +71,31 @@ final class PolicyReader {
                         text -> read.withFewLeft(Integer.parseInt(text)),
                         "a whole number from 1 to " + MarketingPolicy.FEW_MAX)
                 .orElse(read);
+    }
+
+    private static ConsentRules consent(YamlObject rules) {
+        rules.refuseAllBut("confirm", "registry", "existingCustomers");
+        return new ConsentRules(
+                rules.parsed("confirm", PolicyReader::yesOrNo, "true or false").orElse(false),
+                countries(rules, "registry"),
+                countries(rules, "existingCustomers"));
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Set<String> countries(YamlObject rules, String name) {
+        List<String> codes = rules.texts(name);
+        codes.stream()
+                .filter(code -> !COUNTRIES.contains(code))
+                .forEach(code ->
+                        rules.refuse(name, "\"" + name + "\" must be countries like TR or DE, not \"" + code + "\""));
+        return Set.copyOf(codes);
     }
 
     private static MarketingPolicy modes(YamlObject policy, MarketingPolicy read) {

@@ -105,7 +105,15 @@ final class StoreReader {
 
     private static Optional<Brand> brand(Optional<String> name, YamlObject block, Optional<Sender> sender) {
         block.refuseAllBut(
-                "home", "logo", "colour", "legalName", "address", "supportEmail", "supportPhone", "registration");
+                "home",
+                "logo",
+                "colour",
+                "legalName",
+                "address",
+                "supportEmail",
+                "supportPhone",
+                "registration",
+                "cart");
         Optional<String> home = needed(block, "home", StoreReader::url, "an address that begins with https://");
         Optional<String> colour =
                 needed(block, "colour", text -> matching(COLOUR, text), "a colour like \"#0b5c4a\", in quotes");
@@ -115,6 +123,7 @@ final class StoreReader {
         Optional<String> supportEmail = block.parsed("supportEmail", StoreReader::address, ONE_ADDRESS);
         Optional<String> supportPhone = block.parsed("supportPhone", StoreReader::line, ONE_LINE);
         Optional<String> registration = block.parsed("registration", StoreReader::line, ONE_LINE);
+        Optional<String> cart = block.parsed("cart", StoreReader::cartUrl, "a page of the shop with {cart} in it");
         if (name.isEmpty() || home.isEmpty() || colour.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +136,8 @@ final class StoreReader {
                 address.get(),
                 supportEmail.or(() -> sender.map(Sender::address)).orElse(""),
                 supportPhone,
-                registration));
+                registration,
+                cart));
     }
 
     private static Optional<YamlObject> neededBlock(YamlObject block, String name) {
@@ -173,6 +183,11 @@ final class StoreReader {
         boolean isLocal = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
         boolean isWeb = "https".equals(uri.getScheme()) || (isLocal && "http".equals(uri.getScheme()));
         return right(isWeb && uri.getHost() != null, text);
+    }
+
+    private static String cartUrl(String text) {
+        url(text.replace(Brand.CART, ""));
+        return right(text.contains(Brand.CART), text);
     }
 
     private static Locale locale(String text) {

@@ -13,6 +13,7 @@ import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
 import comeback.customer.Ref;
+import comeback.customer.Registry;
 import comeback.customer.Returned;
 import comeback.customer.Shopping;
 import comeback.customer.Signs;
@@ -60,6 +61,7 @@ final class CustomerMapper {
                 .with("zone", customer.profile().zone().map(ZoneId::getId))
                 .with("country", customer.profile().country())
                 .with("dates", write(customer.profile().dates()))
+                .with("registry", customer.profile().registry().map(Registry::name))
                 .with("tier", customer.profile().loyalty().tier())
                 .with("points", customer.profile().loyalty().points())
                 .with("expiring", customer.profile().loyalty().expiring().map(some -> some.points() + " " + some.on()))
@@ -93,6 +95,7 @@ final class CustomerMapper {
                 .with("recent", String.join("", customer.recentEvents().marks()))
                 .with("seenAt", customer.recentEvents().seenAt().map(Instant::toString))
                 .with("signs", SignsMapper.write(customer.recentEvents().signs()))
+                .with("importedAt", customer.recentEvents().importedAt().map(Instant::toString))
                 .with(
                         "mails",
                         customer.recentMails().sent().stream()
@@ -133,7 +136,8 @@ final class CustomerMapper {
                                 from.decimal("points").map(BigDecimal::longValue),
                                 from.text("expiring").map(CustomerMapper::expiring),
                                 from.text("reward")),
-                        new Beginnings(from.instant("signedUpAt"), from.instant("firstOrderAt"))),
+                        new Beginnings(from.instant("signedUpAt"), from.instant("firstOrderAt")),
+                        from.text("registry").map(Registry::valueOf)),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()
                         .map(CustomerMapper::suppression)
@@ -150,7 +154,8 @@ final class CustomerMapper {
                 objects(from, "journeys").stream().map(JourneyMapper::journey).toList(),
                 objects(from, "started").stream().map(JourneyMapper::started).toList(),
                 alarmAt,
-                recent(from.text("recent").orElse(""), SignsMapper.read(from.instant("seenAt"), from.text("signs"))),
+                recent(from.text("recent").orElse(""), SignsMapper.read(from.instant("seenAt"), from.text("signs")))
+                        .importedAt(from.instant("importedAt")),
                 new RecentMails(
                         from.texts("mails").stream().map(PieceMapper::sent).toList(),
                         objects(from, "returned").stream()
@@ -196,6 +201,7 @@ final class CustomerMapper {
         return switch (consent) {
             case Consent.Unknown unknown -> Map.of();
             case Consent.Given given -> WishesMapper.write(given);
+            case Consent.Asked asked -> Map.of("asked", asked.at().toString(), "source", asked.source());
             case Consent.Withdrawn gone -> Map.of("withdrawn", gone.at().toString(), "source", gone.source());
         };
     }
@@ -205,7 +211,8 @@ final class CustomerMapper {
         Optional<Consent> given =
                 from.instant("given").map(at -> new Consent.Given(at, source, WishesMapper.wishes(from)));
         Optional<Consent> withdrawn = from.instant("withdrawn").map(at -> new Consent.Withdrawn(at, source));
-        return given.or(() -> withdrawn).orElseGet(Consent::unknown);
+        Optional<Consent> asked = from.instant("asked").map(at -> new Consent.Asked(at, source));
+        return given.or(() -> withdrawn).or(() -> asked).orElseGet(Consent::unknown);
     }
 
     static Map<String, Object> write(Suppression suppression) {

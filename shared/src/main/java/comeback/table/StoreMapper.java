@@ -7,6 +7,7 @@ import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.store.Brand;
 import comeback.store.Caps;
+import comeback.store.ConsentRules;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.OfferRules;
@@ -63,6 +64,7 @@ final class StoreMapper {
                 .with("supportEmail", brand.supportEmail())
                 .with("supportPhone", brand.supportPhone())
                 .with("registration", brand.registration())
+                .with("cartUrl", brand.cartUrl())
                 .toMap();
     }
 
@@ -114,6 +116,11 @@ final class StoreMapper {
                 .with("offers", policy.offers().map(StoreMapper::write))
                 .with("firstInLine", policy.firstInLine().stream().sorted().toList())
                 .with("fewLeft", policy.fewLeft())
+                .with("confirm", policy.consent().asksBack())
+                .with("registry", policy.consent().registry().stream().sorted().toList())
+                .with(
+                        "existingCustomers",
+                        policy.consent().existingCustomers().stream().sorted().toList())
                 .toMap();
     }
 
@@ -137,7 +144,11 @@ final class StoreMapper {
                 from.object("offers").map(StoreMapper::offers),
                 Set.copyOf(from.texts("firstInLine")),
                 // A store of before there was a choice has the usual one.
-                from.integer("fewLeft").orElse(MarketingPolicy.DEFAULT.fewLeft()));
+                from.integer("fewLeft").orElse(MarketingPolicy.DEFAULT.fewLeft()),
+                new ConsentRules(
+                        from.truth("confirm").orElse(false),
+                        Set.copyOf(from.texts("registry")),
+                        Set.copyOf(from.texts("existingCustomers"))));
     }
 
     private static Map<String, Object> write(OfferRules offers) {
@@ -189,7 +200,8 @@ final class StoreMapper {
                 need(from.text("postalAddress"), "a brand's postal address"),
                 need(from.text("supportEmail"), "a brand's support address"),
                 from.text("supportPhone"),
-                from.text("registration"));
+                from.text("registration"),
+                from.text("cartUrl"));
     }
 
     private static Sender sender(Fields from) {

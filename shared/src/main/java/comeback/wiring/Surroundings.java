@@ -6,6 +6,7 @@ import comeback.commit.CachedStores;
 import comeback.commit.Catalogue;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.FlowShelf;
 import comeback.commit.NotingCustomers;
 import comeback.commit.Sightings;
 import comeback.commit.StockRequests;
@@ -62,6 +63,9 @@ public final class Surroundings {
 
     /** Not every function wakes anybody; who does asks for it twice and more. */
     private Optional<SchedulerAlarms> alarms = Optional.empty();
+
+    /** Read once, whoever asks. */
+    private Optional<FlowShelf> flows = Optional.empty();
 
     /**
      * These surroundings.
@@ -213,13 +217,24 @@ public final class Surroundings {
 
     /** Decisions with this deployment's flows; each is logged in one line. */
     public CustomerDecisions decisions() {
-        Flows flows = FlowFiles.checked(templates());
         return new CustomerDecisions(
                 new NotingCustomers(customers(), sightings()),
                 alarms(),
-                new CachedFlowShelf(new DynamoFlowShelf(dynamo, table(), () -> flows)),
+                flows(),
                 InstantSource.system(),
                 new PrintedDecisions(System.out),
                 new DynamoErasures(dynamo, table()));
+    }
+
+    /** This deployment's flows. */
+    public FlowShelf flows() {
+        FlowShelf found = flows.orElseGet(this::newFlows);
+        flows = Optional.of(found);
+        return found;
+    }
+
+    private FlowShelf newFlows() {
+        Flows today = FlowFiles.checked(templates());
+        return new CachedFlowShelf(new DynamoFlowShelf(dynamo, table(), () -> today));
     }
 }

@@ -28,6 +28,7 @@ import comeback.customer.Profile;
 import comeback.customer.RecentEvents;
 import comeback.customer.RecentMails;
 import comeback.customer.Ref;
+import comeback.customer.Registry;
 import comeback.customer.Returned;
 import comeback.customer.Sent;
 import comeback.customer.Shipment;
@@ -105,7 +106,8 @@ public final class Samples {
                                 Optional.of(1_250L),
                                 Optional.of(new Loyalty.Expiring(120, LocalDate.of(2026, 5, 1))),
                                 Optional.of("A free spoon")),
-                        new Beginnings(Optional.of(NOW), Optional.of(NOW.plusSeconds(3600)))),
+                        new Beginnings(Optional.of(NOW), Optional.of(NOW.plusSeconds(3600))),
+                        Optional.of(Registry.APPROVED)),
                 new Consent.Given(
                         NOW,
                         "form",
@@ -155,7 +157,7 @@ public final class Samples {
                         new Started("shipping", "1001/parcel-1", NOW),
                         new Started("welcome", "ada", NOW.plusSeconds(1), 2, true)),
                 Optional.of(Instant.parse("2026-03-02T10:00:00Z")),
-                RecentEvents.NONE.with("e-1").with("e-2"),
+                RecentEvents.NONE.with("e-1").with("e-2").importedAt(Optional.of(NOW)),
                 RecentMails.NONE
                         .with(new Sent("aaaaaaaa", "welcome", MessageClass.REQUESTED, NOW))
                         .with(new Sent(

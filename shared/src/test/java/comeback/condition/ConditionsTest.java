@@ -323,7 +323,7 @@ class ConditionsTest {
                 "$cart.value > '50 XYZ' => compare it with an amount and its currency",
                 "$cart.value == $cart.items => $cart.value is an amount of money",
                 "1 == 1 => this compares nothing that could change",
-                "$customer.consent == 'gvien' => $customer.consent is never 'gvien'; it is one of given, withdrawn,"
+                "$customer.consent == 'gvien' => $customer.consent is never 'gvien'; it is one of given, asked, withdrawn,"
                         + " unknown",
                 "$customer.country == 'Korea' => $customer.country is never 'Korea'; it is a country as \"KR\"",
                 "$customer.language == 'KR' => $customer.language is never 'KR'; it is a language as \"ko\"",

@@ -25,7 +25,7 @@ class EventNamesTest {
                 .map(news -> news.event().replace(" ", "").toLowerCase(Locale.ROOT))
                 .forEach(types::add);
         // What is in a word about marketing, whichever way it was said.
-        types.addAll(Set.of("consentgiven", "consentwithdrawn"));
+        types.addAll(Set.of("consentgiven", "consentwithdrawn", "consentasked", "consentconfirmed"));
         // What is in whatever tells their tier, and in whatever they do.
         types.addAll(Set.of("tierchanged", "engagementgrew"));
         // What the night finds out.

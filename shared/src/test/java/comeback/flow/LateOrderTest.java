@@ -2,6 +2,7 @@ package comeback.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.TestStores;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
@@ -26,7 +27,7 @@ class LateOrderTest {
         StoreEvent bought = told("e-2", Shop.bought("1001", BOUGHT), BOUGHT);
         Customer ada = Customer.unknown(CustomerId.of(Ref.user("ada")));
 
-        Customer folded = Fold.into(Fold.into(ada, shipped), bought);
+        Customer folded = Fold.into(Fold.into(ada, shipped, TestStores.demo()), bought, TestStores.demo());
 
         assertThat(FoldOrders.newest(folded.shopping(), bought).map(Order::number))
                 .contains("#1001");

@@ -2,6 +2,7 @@ package comeback.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.TestStores;
 import comeback.customer.Consent;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
@@ -138,7 +139,8 @@ class OrderFlowsTest {
                 KeyClass.SECRET,
                 false,
                 new OrderEvent.OrderUpdated(order));
-        return FoldOrders.newest(Fold.into(ada.customer(), report).shopping(), report);
+        return FoldOrders.newest(
+                Fold.into(ada.customer(), report, TestStores.demo()).shopping(), report);
     }
 
     @Test

@@ -12,6 +12,7 @@ import comeback.customer.EmailAddress;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Profile;
+import comeback.customer.RecentEvents;
 import comeback.customer.Ref;
 import comeback.customer.Sign;
 import comeback.customer.Started;
@@ -265,5 +266,35 @@ class ReviewsTest {
 
         assertThat(ada.started()).extracting(Started::flow).containsExactly("replenishment");
         assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void who_was_silent_long_before_an_import_is_not_written_to_for_it_before_they_give_a_sign() {
+        ada = ada.with(ada.recentEvents().importedAt(Optional.of(SEEN.plus(Duration.ofDays(70)))));
+        now = SEEN.plus(Duration.ofDays(70));
+
+        assertThat(Upcoming.of(ada, STORE, FLOWS, now))
+                .filteredOn(due -> Set.of("win-back", "sunset").contains(due.flow()))
+                .hasSize(2)
+                .allMatch(Upcoming::isHeld);
+        days(400);
+        assertThat(letters).isEmpty();
+
+        Instant back = now;
+        ada = ada.with(ada.recentEvents().seen(Sign.VISIT, back));
+        until(back.plus(Duration.ofDays(61)));
+        assertThat(letters).containsExactly("have-a-look");
+    }
+
+    @Test
+    void who_goes_quiet_after_an_import_is_asked_back_on_the_day_that_their_orders_say() {
+        bought(ago(60), ago(40), ago(20));
+        ada = ada.with((Consent) new Consent.Given(ago(60), "import"))
+                .with(RecentEvents.NONE.seen(Sign.ORDER, ago(20)).importedAt(Optional.of(SEEN)));
+
+        days(9);
+        assertThat(letters).isEmpty();
+        days(11);
+        assertThat(letters).containsExactly("it-has-been-a-while");
     }
 }

@@ -14,11 +14,13 @@ import comeback.commit.WaveWork;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.ingest.importing.ImportPreview;
 import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCoupons;
 import comeback.wiring.Surroundings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /** The function behind the HTTP API: what storefronts post about their shoppers and their goods. */
 public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -29,6 +31,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     private final ProductDesk products;
     private final WebhookDesk webhooks;
     private final StaffDoor staff;
+    private final ImportDesk imports;
 
     /** As Lambda makes it. */
     public IngestHandler() {
@@ -53,15 +56,22 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
                 new Stocktaking(lambda.catalogue(), waves, InstantSource.system()),
                 new CouponDesk(
                         new DynamoCoupons(lambda.dynamo(), lambda.table()), lambda.customers(), InstantSource.system()),
+                new ImportPreview(lambda.customers(), lambda.flows(), InstantSource.system()),
                 InstantSource.system());
     }
 
     public IngestHandler(
-            Stores stores, Happenings happenings, Stocktaking stocktaking, CouponDesk coupons, InstantSource clock) {
+            Stores stores,
+            Happenings happenings,
+            Stocktaking stocktaking,
+            CouponDesk coupons,
+            ImportPreview preview,
+            InstantSource clock) {
         this.door = new Door(stores, happenings, stocktaking, clock);
         this.products = new ProductDesk(stores, stocktaking, clock);
         this.webhooks = new WebhookDesk(stores, happenings, stocktaking, clock);
         this.staff = new StaffDoor(stores, coupons, new ErasureDesk(happenings));
+        this.imports = new ImportDesk(stores, happenings, preview, clock);
     }
 
     @Override
@@ -79,9 +89,12 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
         if (ProductDesk.isFor(request)) {
             return products.visit(request);
         }
+        BooleanSupplier hasTime = () -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis();
+        if (ImportDesk.isFor(request)) {
+            return imports.visit(request, hasTime);
+        }
         return staff.isFor(request)
                 ? staff.visit(request)
-                : door.within(() -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis())
-                        .visit(request);
+                : door.within(hasTime).visit(request);
     }
 }

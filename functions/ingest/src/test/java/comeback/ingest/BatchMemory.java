@@ -4,7 +4,9 @@ import comeback.QuietContext;
 import comeback.commit.InMemoryCoupons;
 import comeback.commit.InMemoryTable;
 import comeback.commit.Stocktaking;
+import comeback.flow.Flows;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.ingest.importing.ImportPreview;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +36,10 @@ final class BatchMemory {
                 new Stocktaking(new ShakyCatalogue(), (_, _) -> {}, InstantSource.fixed(World.NOW)),
                 new CouponDesk(
                         new InMemoryCoupons(), new InMemoryTable().ports().customers(), InstantSource.fixed(World.NOW)),
+                new ImportPreview(
+                        new InMemoryTable().ports().customers(),
+                        () -> new Flows(List.of()),
+                        InstantSource.fixed(World.NOW)),
                 InstantSource.fixed(World.NOW));
         var context = new QuietContext();
         for (int time = 0; time < TIMES; time++) {

@@ -5,7 +5,9 @@ import comeback.QuietContext;
 import comeback.commit.InMemoryTable;
 import comeback.commit.Stocktaking;
 import comeback.event.StoreEvent;
+import comeback.flow.Flows;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.ingest.importing.ImportPreview;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +26,7 @@ final class World {
             happenings,
             new Stocktaking(catalogue, (store, product) -> {}, () -> now),
             new CouponDesk(table.coupons(), table.ports().customers(), () -> now),
+            new ImportPreview(table.ports().customers(), () -> new Flows(List.of()), () -> now),
             () -> now);
 
     World() {

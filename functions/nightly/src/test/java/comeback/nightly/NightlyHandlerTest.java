@@ -39,6 +39,8 @@ class NightlyHandlerTest {
     private static final Flows FLOWS = FlowFiles.read(Path.of("..", "..", "templates"));
     private static final Store STORE = TestStores.demo();
 
+    private static final int HERD = 10_000;
+
     private final InMemoryTable memory = new InMemoryTable();
     private final TablePorts table = memory.ports();
     private final InMemoryAlarms alarms = new InMemoryAlarms();
@@ -175,6 +177,37 @@ class NightlyHandlerTest {
 
         assertThat(queued(Queue.REVIEWS)).hasSize(1);
         assertThat(queued(Queue.TO_LOOK_AFTER)).isEmpty();
+    }
+
+    @Test
+    void of_10000_people_who_are_due_each_begins_once_however_often_the_night_is_killed() {
+        table.stores().save(STORE);
+        List<String> names = IntStream.range(0, HERD).mapToObj(i -> "p" + i).toList();
+        names.forEach(name -> known(name, BEGIN.plus(Duration.ofDays(60))));
+        now = BEGIN.plus(Duration.ofDays(61));
+        AtomicInteger calls = new AtomicInteger();
+        // Every 997th call to the table ends the process, before it is done or after.
+        CustomerDecisions mortal = new CustomerDecisions(
+                new DyingCustomers(table.customers(), calls),
+                alarms,
+                () -> FLOWS,
+                () -> now,
+                (store, customer, input, decision) -> {});
+        int nights = 0;
+        for (String told = ""; !told.contains("\"done\":true"); nights++) {
+            assertThat(nights).as("it ends").isLessThan(HERD);
+            try {
+                told = new NightlyHandler(
+                                table.stores(), mortal, new InMemoryBoughtTogether(), table.dueItems(), () -> now)
+                        .handleRequest(Map.of(), new QuietContext());
+            } catch (DyingCustomers.Killed killed) {
+                told = "";
+            }
+        }
+
+        assertThat(nights).isGreaterThan(15);
+        assertThat(names)
+                .allSatisfy(name -> assertThat(started(name)).as(name).containsExactly("win-back"));
     }
 
     private List<DueItem> queued(Queue queue) {

@@ -2,9 +2,13 @@ package comeback.send;
 
 import comeback.commit.Issue;
 import comeback.customer.About;
+import comeback.customer.Cart;
+import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
+import comeback.link.CartToken;
+import comeback.link.ConfirmToken;
 import comeback.link.OrderToken;
 import comeback.link.PreferencesToken;
 import comeback.link.StockRequestToken;
@@ -56,7 +60,7 @@ public final class Composer {
                 store,
                 customer.profile(),
                 facts.to().orElseThrow(),
-                facts.cart(),
+                facts.cart().map(cart -> leadingBack(store, customer, cart)),
                 facts.order(),
                 facts.shipment(),
                 facts.goods().lines(),
@@ -76,6 +80,14 @@ public final class Composer {
                         .signedBy(store);
     }
 
+    /** Of a shop that takes carts back, the letter leads to a page of ours, which does nothing before a button is pressed. */
+    private Cart leadingBack(Store store, Customer customer, Cart cart) {
+        return store.brand().cartUrl().isEmpty()
+                ? cart
+                : cart.withUrl(
+                        publicUrl + "/u/" + new CartToken(store.id(), customer.id(), cart.id()).signedBy(store));
+    }
+
     private OrderPapers papers(Store store, Message message, Customer customer, Facts facts) {
         Optional<About.TheChange> change =
                 message.about() instanceof About.TheChange about ? Optional.of(about) : Optional.empty();
@@ -93,6 +105,9 @@ public final class Composer {
      * out.
      */
     private String confirm(Store store, Message message, Customer customer) {
+        if (message.messageClass() == MessageClass.REQUESTED && customer.consent() instanceof Consent.Asked asked) {
+            return publicUrl + "/u/" + new ConfirmToken(store.id(), customer.id(), asked.at()).signedBy(store);
+        }
         return message.about() instanceof About.TheGoods goods && goods.news().isEmpty()
                 ? goods.wishes().stream()
                         .findFirst()

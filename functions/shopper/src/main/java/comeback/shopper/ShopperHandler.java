@@ -26,6 +26,8 @@ import java.time.InstantSource;
 public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Unsubscribing unsubscribing;
     private final Confirming confirming;
+    private final Agreeing agreeing;
+    private final Restoring restoring;
     private final Viewing viewing;
     private final Choosing choosing;
 
@@ -63,6 +65,8 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
             InstantSource clock) {
         this.unsubscribing = new Unsubscribing(stores, customers, decisions, engagements, clock);
         this.confirming = new Confirming(stores, customers, requests, clock);
+        this.agreeing = new Agreeing(stores, customers, decisions, clock);
+        this.restoring = new Restoring(stores, customers, clock);
         this.viewing = new Viewing(stores, customers, orders, receipts);
         this.choosing = new Choosing(stores, customers, decisions, timelines, clock);
     }
@@ -81,6 +85,12 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         }
         if (Viewing.isFor(request)) {
             return viewing.visit(request);
+        }
+        if (Restoring.isFor(request)) {
+            return restoring.visit(request);
+        }
+        if (Agreeing.isFor(request)) {
+            return agreeing.visit(request);
         }
         return Confirming.isFor(request) ? confirming.visit(request) : unsubscribing.visit(request);
     }

@@ -108,6 +108,7 @@ final class Unsubscribing {
         return switch (customer.consent()) {
             case Consent.Withdrawn withdrawn -> Optional.of(withdrawn.at());
             case Consent.Given given -> Optional.empty();
+            case Consent.Asked asked -> Optional.empty();
             case Consent.Unknown unknown -> Optional.empty();
         };
     }

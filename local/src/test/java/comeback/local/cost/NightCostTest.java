@@ -2,25 +2,37 @@ package comeback.local.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.commit.Commit;
+import comeback.customer.Consent;
+import comeback.customer.Customer;
+import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
+import comeback.customer.Ref;
+import comeback.customer.Sign;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
 import comeback.local.WatchedAws;
+import comeback.local.aws.Aws;
+import comeback.store.StoreId;
+import comeback.table.DynamoCustomers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the night costs for each customer who is due: the same however many are not, because who is not due is not read.
- * {@code -Dnight.people=10000} counts it among as many.
+ * {@code -Dnight.few=10000 -Dnight.people=100000} counts it among as many (ten minutes).
  */
 class NightCostTest {
     private static final int DUE = 10;
-    private static final int FEW = 12;
+    private static final int FEW = Integer.getInteger("night.few", 12);
     private static final int MANY = Integer.getInteger("night.people", 120);
 
     @Test
@@ -107,13 +119,29 @@ class NightCostTest {
                 meter::over)) {
             signUp(world, 0, DUE);
             world.advance(Duration.ofDays(50));
-            signUp(world, DUE, people);
+            crowd(world, people - DUE);
             meter.reset();
             world.advance(Duration.ofDays(11));
             Cost cost = meter.of("nightly");
             return new double[] {
                 (double) cost.allCalls() / DUE, cost.readUnits() / DUE, cost.writeUnits() / DUE,
             };
+        }
+    }
+
+    /** People who are due long after, put where they lie: as many reports would take an hour. */
+    private static void crowd(TestWorld world, int people) {
+        var customers = new DynamoCustomers(world.inside().aws().dynamo(), Aws.TABLE);
+        Instant now = world.now();
+        for (int person = 0; person < people; person++) {
+            Customer unknown = Customer.unknown(CustomerId.of(Ref.user("crowd-" + person)));
+            Customer known = unknown.with(unknown.identity().with(new EmailAddress("crowd-" + person + "@example.com")))
+                    .with((Consent) new Consent.Given(now, "form"))
+                    .with(unknown.recentEvents().seen(Sign.VISIT, now))
+                    .withAlarmAt(Optional.of(now.plus(Duration.ofDays(60))));
+            customers.commit(
+                    new StoreId("demo"),
+                    new Commit(known, List.of(), Set.of(), List.of(), List.of(), Optional.empty()));
         }
     }
 

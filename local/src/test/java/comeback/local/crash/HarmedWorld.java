@@ -24,7 +24,9 @@ final class HarmedWorld implements AutoCloseable {
     private static final Duration BETWEEN_PLAYS = Duration.ofDays(30);
 
     private final List<String> calls = new ArrayList<>();
+    private final List<Integer> atNight = new ArrayList<>();
     private final boolean sesTells;
+    private final boolean nightWorks;
     private final TestWorld world;
     private @Nullable Wire wire;
     private Instant begin = Instant.parse("2026-03-02T09:00:20Z");
@@ -35,7 +37,17 @@ final class HarmedWorld implements AutoCloseable {
      * @param sesTells whether what SES reports about mails arrives; AWS promises no more than its best effort
      */
     HarmedWorld(boolean sesTells) {
+        this(sesTells, false);
+    }
+
+    /** One in which the night is not asleep. */
+    static HarmedWorld withNights() {
+        return new HarmedWorld(true, true);
+    }
+
+    private HarmedWorld(boolean sesTells, boolean nightWorks) {
         this.sesTells = sesTells;
+        this.nightWorks = nightWorks;
         world = TestWorld.watched(() -> begin, this::harmed, this::mortal);
     }
 
@@ -61,10 +73,24 @@ final class HarmedWorld implements AutoCloseable {
                 mortal(real.send()),
                 sesTells ? mortal(real.feedback()) : (event, context) -> "not delivered",
                 // Every quarter of an hour it would look for nobody: a thousand points to die at for nothing.
-                (event, context) -> "asleep",
+                nightWorks ? noted(mortal(real.nightly())) : (event, context) -> "asleep",
                 mortal(real.bus()),
                 // It has a test of its own: here it would only be more points to die at.
                 (event, context) -> new StreamsEventResponse(List.of()));
+    }
+
+    /** Remembers which calls it made. */
+    private <I, O> RequestHandler<I, O> noted(RequestHandler<I, O> nightly) {
+        return (input, context) -> {
+            int first = calls.size();
+            try {
+                return nightly.handleRequest(input, context);
+            } finally {
+                for (int call = first; call < calls.size(); call++) {
+                    atNight.add(call);
+                }
+            }
+        };
     }
 
     /** Lambda sees a dead process; whoever called gets an error. */
@@ -83,7 +109,13 @@ final class HarmedWorld implements AutoCloseable {
         begin = begin.plus(BETWEEN_PLAYS);
         world.inside().reset();
         java.util.Objects.requireNonNull(wire).expect(mishap);
+        atNight.clear();
         return world;
+    }
+
+    /** Which of these calls the night made, as numbers from 0. */
+    List<Integer> callsAtNight() {
+        return List.copyOf(atNight);
     }
 
     /** The calls that the functions made since, by name, in order. */

@@ -130,6 +130,15 @@ final class StoresFileTest {
         refused(
                 SMALL + "    policy: {fewLeft: 0}\n",
                 "stores.yaml:12: \"fewLeft\" must be a whole number from 1 to 50");
+        refused(
+                SMALL.replace("brand: {", "brand: {cart: \"https://shop.example/cart\", "),
+                "\"cart\" must be a page of the shop with {cart} in it");
+        refused(
+                SMALL + "    policy: {consent: {registry: [Turkey]}}\n",
+                "stores.yaml:12: \"registry\" must be countries like TR or DE, not \"Turkey\"");
+        refused(
+                SMALL + "    policy: {consent: {confirm: perhaps}}\n",
+                "stores.yaml:12: \"confirm\" must be true or false");
         refused(SMALL + "    policy: {caps: {year: 9}}\n", "stores.yaml:12: unknown setting \"year\"");
         refused(
                 SMALL + "    policy: {quietHours: never}\n",

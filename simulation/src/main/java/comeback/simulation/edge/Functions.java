@@ -15,6 +15,7 @@ import comeback.commit.WaveWork;
 import comeback.feedback.FeedbackHandler;
 import comeback.ingest.IngestHandler;
 import comeback.ingest.coupons.CouponDesk;
+import comeback.ingest.importing.ImportPreview;
 import comeback.send.Comebacks;
 import comeback.send.Composer;
 import comeback.send.Outlet;
@@ -132,6 +133,7 @@ public final class Functions {
                 mutation.happenings(requests(ports, decisions, clock)),
                 new Stocktaking(ports.stockroom().catalogue(), waves(ports, decisions, clock), clock),
                 new CouponDesk(ports.coupons(), ports.customers(), clock),
+                new ImportPreview(ports.customers(), ground::flows, clock),
                 clock);
     }
 

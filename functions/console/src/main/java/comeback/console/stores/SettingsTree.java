@@ -3,6 +3,7 @@ package comeback.console.stores;
 import comeback.json.Tree;
 import comeback.store.Brand;
 import comeback.store.Caps;
+import comeback.store.ConsentRules;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.OfferRules;
@@ -52,6 +53,7 @@ final class SettingsTree {
                 .with("supportEmail", brand.supportEmail())
                 .with("supportPhone", brand.supportPhone())
                 .with("registration", brand.registration())
+                .with("cart", brand.cartUrl())
                 .toMap();
     }
 
@@ -80,6 +82,17 @@ final class SettingsTree {
                 .with("offers", policy.offers().map(SettingsTree::offers))
                 .with("firstInLine", policy.firstInLine().stream().sorted().toList())
                 .with("fewLeft", policy.fewLeft())
+                .with("consent", consent(policy.consent()))
+                .toMap();
+    }
+
+    private static Map<String, Object> consent(ConsentRules rules) {
+        return new Tree()
+                .with("confirm", rules.asksBack())
+                .with("registry", rules.registry().stream().sorted().toList())
+                .with(
+                        "existingCustomers",
+                        rules.existingCustomers().stream().sorted().toList())
                 .toMap();
     }
 

@@ -24,7 +24,7 @@ public record Message(
         Fields context,
         Fields contextTraits) {
     /** The message that this item is; nothing when it has no type, which is then noted. */
-    static Optional<Message> in(Fields item, Fields batchContext) {
+    public static Optional<Message> in(Fields item, Fields batchContext) {
         var word = item.text("type");
         if (word.isEmpty()) {
             item.refuse("type", "required: identify, track, page, screen, group or alias");

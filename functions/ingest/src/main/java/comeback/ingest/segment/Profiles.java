@@ -1,10 +1,13 @@
 package comeback.ingest.segment;
 
+import comeback.customer.Beginnings;
 import comeback.customer.Profile;
+import comeback.customer.Registry;
 import comeback.ingest.reading.Countries;
 import comeback.ingest.reading.Dates;
 import comeback.ingest.reading.Languages;
 import comeback.ingest.reading.Names;
+import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +53,20 @@ final class Profiles {
                 Languages.zone(traits, "timezone", "timeZone", "time_zone"),
                 country(traits).or(() -> country(address(traits))),
                 Dates.in(traits),
-                Programme.of(traits, Optional.empty()));
+                Programme.of(traits, Optional.empty()),
+                Beginnings.UNKNOWN,
+                registry(traits));
+    }
+
+    /** Turkey's registry calls an approval ONAY and a refusal RET; what is neither says nothing. */
+    private static Optional<Registry> registry(Fields traits) {
+        return Texts.text(traits, Texts.named(traits, "consentRegistry", "consent_registry", "iys", "iysStatus", "iys_status"))
+                .map(TrackName::plain)
+                .flatMap(word -> switch (word) {
+                    case "approved", "onay" -> Optional.of(Registry.APPROVED);
+                    case "refused", "rejected", "ret" -> Optional.of(Registry.REFUSED);
+                    default -> Optional.empty();
+                });
     }
 
     private static Optional<String> country(Fields place) {

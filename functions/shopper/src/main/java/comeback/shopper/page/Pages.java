@@ -73,6 +73,30 @@ public final class Pages {
 
     /** Asks whether a request is theirs. Nothing has happened yet, and nothing will until the button is pressed. */
     public Page askStock(Store store, Customer customer, String acceptLanguage) {
+        return asking("stock.ask", store, customer, acceptLanguage);
+    }
+
+    /** Says that they are on the list. */
+    public Page stockConfirmed(Store store, Customer customer, String acceptLanguage) {
+        return confirmed("stock.done", store, customer, acceptLanguage);
+    }
+
+    /** Asks whether it was them who agreed. Nothing has happened yet, and nothing will until the button is pressed. */
+    public Page askConsent(Store store, Customer customer, String acceptLanguage) {
+        return asking("consent.ask", store, customer, acceptLanguage);
+    }
+
+    /** Says that they may be written to. */
+    public Page consentConfirmed(Store store, Customer customer, String acceptLanguage) {
+        return confirmed("consent.done", store, customer, acceptLanguage);
+    }
+
+    /** Which words they read, for the consent ledger: the language, and what changes when one of them does. */
+    public String version(Store store, Customer customer, String acceptLanguage) {
+        return paper(store, customer, acceptLanguage).words().version();
+    }
+
+    private Page asking(String words, Store store, Customer customer, String acceptLanguage) {
         Paper paper = paper(store, customer, acceptLanguage);
         Words say = paper.words();
         Html card = Html.of(
@@ -84,25 +108,24 @@ public final class Pages {
                 <p class="small">{}</p>\
                 """,
                 BAR,
-                say.get("stock.ask.title"),
-                lead(say, "stock.ask.lead", store, customer),
-                say.get("stock.ask.button"),
-                say.get("stock.ask.note"));
-        return paper.with(say.get("stock.ask.title"), card);
+                say.get(words + ".title"),
+                lead(say, words + ".lead", store, customer),
+                say.get(words + ".button"),
+                say.get(words + ".note"));
+        return paper.with(say.get(words + ".title"), card);
     }
 
-    /** Says that they are on the list. */
-    public Page stockConfirmed(Store store, Customer customer, String acceptLanguage) {
+    private Page confirmed(String words, Store store, Customer customer, String acceptLanguage) {
         Paper paper = paper(store, customer, acceptLanguage);
         Words say = paper.words();
         Html card = Html.of(
                 "{}\n<h1>{}</h1>\n<p>{}</p>\n<p class=\"small\">{}</p>\n{}",
                 new Html(DONE_SIGN),
-                say.get("stock.done.title"),
-                lead(say, "stock.done.lead", store, customer),
-                say.get("stock.done.note"),
+                say.get(words + ".title"),
+                lead(say, words + ".lead", store, customer),
+                say.get(words + ".note"),
                 home(say, store));
-        return paper.with(say.get("stock.done.title"), card);
+        return paper.with(say.get(words + ".title"), card);
     }
 
     /** One line for a mail program, which may show it. */

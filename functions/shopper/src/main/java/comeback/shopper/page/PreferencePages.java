@@ -230,6 +230,7 @@ public final class PreferencePages {
         String reason = switch (customer.consent()) {
             case Consent.Given given -> say.get("prefs.why.given", day(say, store, customer, given.at()));
             case Consent.Withdrawn gone -> say.get("prefs.why.withdrawn", day(say, store, customer, gone.at()));
+            case Consent.Asked asked -> say.get("prefs.why.unknown");
             case Consent.Unknown unknown -> say.get("prefs.why.unknown");
         };
         return part(

@@ -1,0 +1,85 @@
+package comeback.link;
+
+import comeback.customer.CustomerId;
+import comeback.store.Store;
+import comeback.store.StoreId;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret part of a link by which somebody confirms that it was them who agreed to marketing. Who has it may say so for that
+ * one customer of that one store.
+ *
+ * @param store whose letter it was
+ * @param customer who got it
+ * @param askedAt when they were said to have agreed, to the second
+ */
+public record ConfirmToken(StoreId store, CustomerId customer, Instant askedAt) {
+    private static final int SIGNATURE_BYTES = 16;
+    private static final int PARTS = 5;
+
+    /** Tells it from other links' tokens. */
+    private static final String KIND = "c";
+
+    /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
+    public String signedBy(Store signer) {
+        return String.join(
+                ".",
+                KIND,
+                store.value(),
+                customer.value(),
+                Long.toString(askedAt.getEpochSecond()),
+                signature(signer.linkSecret()));
+    }
+
+    /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
+    public static Optional<ConfirmToken> read(String token) {
+        List<String> parts = List.of(token.split("\\.", -1));
+        if (parts.size() != PARTS || !parts.getFirst().equals(KIND)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ConfirmToken(
+                    new StoreId(parts.get(1)),
+                    new CustomerId(parts.get(2)),
+                    Instant.ofEpochSecond(Integer.parseInt(parts.get(3)))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
+    public boolean isSignedBy(Store signer, String token) {
+        return signer.id().equals(store)
+                && MessageDigest.isEqual(
+                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            // The purpose is signed too, so a token for one thing never opens another.
+            String claim = String.join(
+                    "|",
+                    "confirm-consent",
+                    "v1",
+                    store.value(),
+                    customer.value(),
+                    Long.toString(askedAt.getEpochSecond()));
+            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+}
