@@ -206,8 +206,7 @@ class NightlyHandlerTest {
         }
 
         assertThat(nights).isGreaterThan(15);
-        assertThat(names)
-                .allSatisfy(name -> assertThat(started(name)).as(name).containsExactly("win-back"));
+        assertThat(names).allSatisfy(name -> assertThat(started(name)).as(name).containsExactly("win-back"));
     }
 
     private List<DueItem> queued(Queue queue) {

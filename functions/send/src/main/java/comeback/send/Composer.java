@@ -84,8 +84,7 @@ public final class Composer {
     private Cart leadingBack(Store store, Customer customer, Cart cart) {
         return store.brand().cartUrl().isEmpty()
                 ? cart
-                : cart.withUrl(
-                        publicUrl + "/u/" + new CartToken(store.id(), customer.id(), cart.id()).signedBy(store));
+                : cart.withUrl(publicUrl + "/u/" + new CartToken(store.id(), customer.id(), cart.id()).signedBy(store));
     }
 
     private OrderPapers papers(Store store, Message message, Customer customer, Facts facts) {

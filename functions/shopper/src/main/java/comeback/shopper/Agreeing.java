@@ -70,13 +70,11 @@ final class Agreeing {
     private Visit answered(Request request, boolean isPosted) {
         Instant now = clock.instant();
         Optional<ConfirmToken> good = token(request)
-                .filter(claim ->
-                        claim.askedAt().plus(Consent.CONFIRMED_WITHIN).isAfter(now));
+                .filter(claim -> claim.askedAt().plus(Consent.CONFIRMED_WITHIN).isAfter(now));
         Optional<Store> store = good.flatMap(claim -> stores.find(claim.store()))
                 .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length())));
-        Optional<Customer> known = store.map(
-                        its -> customers.at(its.id(), good.get().customer()))
-                .filter(its -> its.version() > 0);
+        Optional<Customer> known =
+                store.map(its -> customers.at(its.id(), good.get().customer())).filter(its -> its.version() > 0);
         if (known.isEmpty()) {
             return Visit.turnedAway(page(404, pages.broken(language(request))), "unknown link");
         }

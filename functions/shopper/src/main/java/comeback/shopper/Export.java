@@ -86,7 +86,8 @@ final class Export {
     private static Map<String, Object> consent(Consent consent) {
         return switch (consent) {
             case Consent.Unknown unknown -> Map.of("answer", "none");
-            case Consent.Asked asked -> Map.of("answer", "not confirmed", "at", asked.at().toString(), "where", asked.source());
+            case Consent.Asked asked ->
+                Map.of("answer", "not confirmed", "at", asked.at().toString(), "where", asked.source());
             case Consent.Withdrawn gone ->
                 Map.of("answer", "no", "at", gone.at().toString(), "where", gone.source());
             case Consent.Given given ->

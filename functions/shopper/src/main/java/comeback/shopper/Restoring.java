@@ -74,14 +74,17 @@ final class Restoring {
         Store store = genuine.get();
         Link link = new Link(store, claim.customer());
         Customer customer = customers.at(store.id(), claim.customer());
-        Optional<Cart> cart = customer.shopping().cart().filter(open -> open.id().equals(claim.cart()));
+        Optional<Cart> cart =
+                customer.shopping().cart().filter(open -> open.id().equals(claim.cart()));
         Optional<String> back = cart.flatMap(open -> CartPass.url(store, open, clock.instant()));
         if (cart.isEmpty() || back.isEmpty()) {
             return Visit.of(page(200, cartPages.gone(store, customer, language(request))), "gone", link);
         }
         if (!isPosted) {
             return Visit.of(
-                    page(200, cartPages.ask(store, customer, cart.get(), back.get(), language(request))), "shown", link);
+                    page(200, cartPages.ask(store, customer, cart.get(), back.get(), language(request))),
+                    "shown",
+                    link);
         }
         if (!"restore".equals(Form.posted(request).get("do"))) {
             return Visit.of(

@@ -96,7 +96,8 @@ class RestoringTest {
 
     @Test
     void a_cart_that_was_emptied_or_is_another_by_now_is_not_brought_back() {
-        assertThat(world.send(Asked.by("POST", link(SHOP, "c-0")).form("do=restore")).getBody())
+        assertThat(world.send(Asked.by("POST", link(SHOP, "c-0")).form("do=restore"))
+                        .getBody())
                 .contains("This cart is empty");
         Customer now = world.customer(SIBEL.id());
         world.keep(now.with(now.shopping().closedAt(World.NOW, List.of())), List.of());

@@ -33,8 +33,7 @@ final class ImportFile {
             String text = Files.readString(file);
             return text.stripLeading().startsWith("[") ? elements(file, text) : lines(text);
         } catch (IOException e) {
-            throw new NotImported(
-                    file + " cannot be read: " + e.getClass().getSimpleName());
+            throw new NotImported(file + " cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

@@ -148,12 +148,12 @@ public final class ImportRun {
                     return Fields.of(Json.parseOwn(answer.body()));
                 }
                 if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-                    throw new NotImported(
-                            "COMEBACK_SECRET_KEY is no secret key of a store of " + request.endpoint());
+                    throw new NotImported("COMEBACK_SECRET_KEY is no secret key of a store of " + request.endpoint());
                 }
                 trouble = "HTTP " + answer.statusCode();
                 if (answer.statusCode() == 400 || answer.statusCode() == 404) {
-                    throw stopped(lines, trouble + " from " + request.endpoint() + "; is this a deployment of Comeback?");
+                    throw stopped(
+                            lines, trouble + " from " + request.endpoint() + "; is this a deployment of Comeback?");
                 }
             } catch (IOException e) {
                 trouble = e.getClass().getSimpleName();

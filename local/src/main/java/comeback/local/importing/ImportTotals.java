@@ -38,8 +38,7 @@ final class ImportTotals {
             Fields days = flow.objectOrEmpty("byDay");
             days.asMap()
                     .keySet()
-                    .forEach(day ->
-                            starts.byDay.merge(day, days.integer(day).orElse(0), Integer::sum));
+                    .forEach(day -> starts.byDay.merge(day, days.integer(day).orElse(0), Integer::sum));
         }
     }
 
@@ -53,7 +52,8 @@ final class ImportTotals {
         List<String> told = new ArrayList<>();
         told.add(people + " people, of whom " + reachable + " agreed to marketing; nothing was kept or sent");
         flows.forEach((name, starts) -> {
-            int soon = starts.byDay.values().stream().mapToInt(Integer::intValue).sum();
+            int soon =
+                    starts.byDay.values().stream().mapToInt(Integer::intValue).sum();
             told.add(name + " (" + starts.mode + "): " + soon + " within 30 days, " + starts.later + " later"
                     + (starts.held == 0 ? "" : "; " + starts.held + " overdue, who begin only with --start-overdue"));
             starts.byDay.forEach((day, count) -> told.add("  " + day + "  " + count));

@@ -27,7 +27,9 @@ class NightCrashTest {
                 for (Harm harm :
                         Harm.at(calls.get(call)).stream().filter(Harm::isDeath).toList()) {
                     TestWorld world = harmed.startAgain(Optional.of(new Mishap(call, harm)));
-                    wrong(world).forEach(what -> broken.add(harm + " at call " + call + ", " + calls.get(call) + ": " + what));
+                    wrong(world)
+                            .forEach(what ->
+                                    broken.add(harm + " at call " + call + ", " + calls.get(call) + ": " + what));
                 }
             }
             assertThat(atNight).hasSizeGreaterThan(2 * PEOPLE.size());
@@ -57,10 +59,14 @@ class NightCrashTest {
         var answer = world.post(
                 "/v1/identify",
                 Json.print(Map.of(
-                        "messageId", person + "-1",
-                        "userId", person,
-                        "timestamp", world.now().toString(),
-                        "traits", Map.of("email", person + "@example.com", "acceptsMarketing", true))));
+                        "messageId",
+                        person + "-1",
+                        "userId",
+                        person,
+                        "timestamp",
+                        world.now().toString(),
+                        "traits",
+                        Map.of("email", person + "@example.com", "acceptsMarketing", true))));
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 }

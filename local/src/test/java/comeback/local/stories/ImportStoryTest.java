@@ -48,7 +48,15 @@ class ImportStoryTest {
 
     private void customer(String id, boolean agrees, int daysAgo) {
         file.add(Json.print(Map.of(
-                "type", "customer", "id", id, "email", id + "@example.com", "acceptsMarketing", agrees, "consentedAt",
+                "type",
+                "customer",
+                "id",
+                id,
+                "email",
+                id + "@example.com",
+                "acceptsMarketing",
+                agrees,
+                "consentedAt",
                 ago(daysAgo))));
     }
 
@@ -82,7 +90,8 @@ class ImportStoryTest {
     private void run(String... options) {
         try {
             Path lines = Files.write(folder.resolve("shop.jsonl"), file);
-            List<String> words = new ArrayList<>(List.of(lines.toString(), "--endpoint", world.uri().toString()));
+            List<String> words = new ArrayList<>(
+                    List.of(lines.toString(), "--endpoint", world.uri().toString()));
             words.addAll(List.of(options));
             new ImportRun(
                             ImportRequest.read(words),

@@ -109,8 +109,8 @@ class OptInStoryTest {
         List<Shopper> people = IntStream.range(0, 200)
                 .mapToObj(i -> new Shopper(world, "clerk-" + i).signsUp())
                 .toList();
-        people.forEach(person ->
-                assertThat(world.get(link(person)).statusCode()).isEqualTo(200));
+        people.forEach(
+                person -> assertThat(world.get(link(person)).statusCode()).isEqualTo(200));
 
         people.forEach(Shopper::addsAMug);
 

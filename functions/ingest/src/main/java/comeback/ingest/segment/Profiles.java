@@ -60,7 +60,9 @@ final class Profiles {
 
     /** Turkey's registry calls an approval ONAY and a refusal RET; what is neither says nothing. */
     private static Optional<Registry> registry(Fields traits) {
-        return Texts.text(traits, Texts.named(traits, "consentRegistry", "consent_registry", "iys", "iysStatus", "iys_status"))
+        return Texts.text(
+                        traits,
+                        Texts.named(traits, "consentRegistry", "consent_registry", "iys", "iysStatus", "iys_status"))
                 .map(TrackName::plain)
                 .flatMap(word -> switch (word) {
                     case "approved", "onay" -> Optional.of(Registry.APPROVED);

@@ -3,6 +3,7 @@ package comeback.shopper.page;
 import comeback.catalogue.Line;
 import comeback.customer.Cart;
 import comeback.customer.Customer;
+import comeback.http.Html;
 import comeback.store.Store;
 import java.net.URI;
 import java.util.List;

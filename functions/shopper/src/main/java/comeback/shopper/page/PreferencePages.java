@@ -156,13 +156,10 @@ public final class PreferencePages {
         List<Html> options = store.locales().stream()
                 .map(locale -> option(locale.toLanguageTag(), locale.getDisplayLanguage(locale), locale.equals(now)))
                 .toList();
-        return Html.of(
-                """
+        return Html.of("""
                 <div class="field"><label for="language">{}</label><select id="language" name="language">
                 {}
-                </select></div>""",
-                say.get("prefs.language"),
-                Html.all(options));
+                </select></div>""", say.get("prefs.language"), Html.all(options));
     }
 
     private static Html birthday(Words say, Customer customer) {
