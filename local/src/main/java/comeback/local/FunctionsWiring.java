@@ -12,6 +12,7 @@ import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
+import comeback.console.KeyDoor;
 import comeback.count.CountHandler;
 import comeback.count.Counting;
 import comeback.feedback.FeedbackHandler;
@@ -138,6 +139,8 @@ public final class FunctionsWiring implements Wiring {
                 clock,
                 () -> UUID.randomUUID().toString());
         var stocktaking = new Stocktaking(catalogue, waves, clock);
+        var admin = new AdminKey(List.of(KeyHash.of(ADMIN_KEY)));
+        var keys = new KeyDoor(admin, stores);
         functions = new Functions(
                 new IngestHandler(
                         stores,
@@ -157,8 +160,10 @@ public final class FunctionsWiring implements Wiring {
                         engagements,
                         clock),
                 new ConsoleHandler(
-                        new AdminKey(List.of(KeyHash.of(ADMIN_KEY))),
-                        request -> shown(stores, request),
+                        admin,
+                        request -> request.header("authorization").isPresent()
+                                ? keys.open(request)
+                                : shown(stores, request),
                         stores,
                         customers,
                         new DynamoTimelines(dynamo, Aws.TABLE),

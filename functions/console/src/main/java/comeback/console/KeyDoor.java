@@ -15,13 +15,13 @@ import java.util.Optional;
  * Lets whoever has a store's secret key see its pages, and the holder of the admin key those of the store they name. A browser
  * asks for the key and keeps it until it is closed; no other site's page can read what it is shown.
  */
-final class KeyDoor implements PagesDesk.Door {
+public final class KeyDoor implements PagesDesk.Door {
     private static final int KEY_MAX = 200;
 
     private final AdminKey admin;
     private final Stores stores;
 
-    KeyDoor(AdminKey admin, Stores stores) {
+    public KeyDoor(AdminKey admin, Stores stores) {
         this.admin = admin;
         this.stores = stores;
     }
