@@ -16,9 +16,7 @@ public final class Events {
     /** Is known by the address user@example.com and agreed to marketing once; nothing starts by it. */
     public static Happened known(String user) {
         return new Happened(
-                user,
-                "identify",
-                Map.of("traits", Map.of("email", user + "@example.com", "acceptsMarketing", true)));
+                user, "identify", Map.of("traits", Map.of("email", user + "@example.com", "acceptsMarketing", true)));
     }
 
     /** Looks at a product. */
@@ -67,12 +65,18 @@ public final class Events {
     /** A product of the shop, one piece of it, in dollars; {@link #with} adds to it. */
     public static Map<String, Object> product(String id, String price) {
         return Map.of(
-                "product_id", id,
-                "name", id,
-                "price", price,
-                "currency", "USD",
-                "quantity", 1,
-                "url", "https://alderandpine.example/products/" + id);
+                "product_id",
+                id,
+                "name",
+                id,
+                "price",
+                price,
+                "currency",
+                "USD",
+                "quantity",
+                1,
+                "url",
+                "https://alderandpine.example/products/" + id);
     }
 
     /** The product with something more, or something else. */

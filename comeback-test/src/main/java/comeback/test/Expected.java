@@ -33,13 +33,15 @@ public record Expected(String letter, Optional<String> to, Optional<String> word
     boolean is(Mail mail) {
         return letter.equals(Shop.name(mail))
                 && to.map(mail.to()::equals).orElse(true)
-                && words.map(some -> mail.subject().contains(some) || mail.text().contains(some))
+                && words.map(some ->
+                                mail.subject().contains(some) || mail.text().contains(some))
                         .orElse(true);
     }
 
     @Override
     public String toString() {
-        return letter + to.map(address -> " to " + address).orElse("")
+        return letter
+                + to.map(address -> " to " + address).orElse("")
                 + words.map(some -> " saying \"" + some + "\"").orElse("");
     }
 }

@@ -90,7 +90,8 @@ public final class Shop implements AutoCloseable {
                 return templates;
             }
         }
-        throw new IllegalStateException("there is no folder \"templates\" above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "there is no folder \"templates\" above " + Path.of("").toAbsolutePath());
     }
 
     /**
@@ -101,7 +102,8 @@ public final class Shop implements AutoCloseable {
     public Shop given(Happened... events) {
         for (Happened event : events) {
             posted++;
-            String body = Json.print(event.asJson("event-" + posted, world.clock().instant()));
+            String body =
+                    Json.print(event.asJson("event-" + posted, world.clock().instant()));
             HttpResponse<String> answer = post(event.call(), body);
             if (answer.statusCode() != OK) {
                 throw new AssertionError("not taken (" + answer.statusCode() + "): " + body + "\n" + answer.body());

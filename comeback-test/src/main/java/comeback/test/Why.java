@@ -44,7 +44,9 @@ final class Why {
                         .filter(reason -> flows.contains(reason.flow()))
                         .map(reason -> line(entry.at(), words(reason))))
                 .collect(Collectors.joining());
-        return lines.isEmpty() ? "and nothing was ever decided about " + flows : "what was decided about " + flows + "\n" + lines;
+        return lines.isEmpty()
+                ? "and nothing was ever decided about " + flows
+                : "what was decided about " + flows + "\n" + lines;
     }
 
     private static String words(FeedReason reason) {
