@@ -16,7 +16,7 @@ import java.util.Set;
 /** Mistakes in what is decided, and in what wakes for it. */
 final class DecidingMutants {
     private static final Caps NO_CAPS = new Caps(Caps.MAX, Caps.MAX, Caps.MAX);
-    private static final Duration FROZEN_FOR = Duration.ofMinutes(20);
+    private static final Duration FROZEN_FOR = Duration.ofHours(3);
 
     private DecidingMutants() {}
 
