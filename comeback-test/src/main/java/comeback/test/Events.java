@@ -1,6 +1,6 @@
 package comeback.test;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -20,31 +20,27 @@ public final class Events {
     }
 
     /** Looks at a product. */
-    public static Happened viewed(String user, Map<String, Object> product) {
-        return event(user, "Product Viewed", product);
+    public static Happened viewed(String user, Product product) {
+        return event(user, "Product Viewed", product.properties());
     }
 
     /** Puts a product into the cart. */
-    public static Happened addedToCart(String user, Map<String, Object> product) {
-        return event(user, "Product Added", product);
+    public static Happened addedToCart(String user, Product product) {
+        return event(user, "Product Added", product.properties());
     }
 
     /** Begins to check out. */
-    @SafeVarargs
-    public static Happened startedCheckout(String user, String checkout, Map<String, Object>... products) {
-        return event(user, "Checkout Started", Map.of("checkout_id", checkout, "products", List.of(products)));
+    public static Happened startedCheckout(String user, String checkout, Product... products) {
+        return event(user, "Checkout Started", Map.of("checkout_id", checkout, "products", told(products)));
     }
 
     /** Buys: the total is the sum of the products' prices. */
-    @SafeVarargs
-    public static Happened ordered(String user, String order, Map<String, Object>... products) {
-        double total = List.of(products).stream()
-                .mapToDouble(product -> Double.parseDouble(String.valueOf(product.get("price"))))
-                .sum();
+    public static Happened ordered(String user, String order, Product... products) {
+        double total = Arrays.stream(products).mapToDouble(Product::price).sum();
         return event(
                 user,
                 "Order Completed",
-                Map.of("order_id", order, "total", total, "currency", "USD", "products", List.of(products)));
+                Map.of("order_id", order, "total", total, "currency", "USD", "products", told(products)));
     }
 
     /** Has the parcel of an order in hand. */
@@ -62,9 +58,9 @@ public final class Events {
         return new Happened(user, "track", Map.of("event", name, "properties", properties));
     }
 
-    /** A product of the shop, one piece of it, in dollars; {@link #with} adds to it. */
-    public static Map<String, Object> product(String id, String price) {
-        return Map.of(
+    /** A product of the shop, one piece of it, in dollars; {@link Product#with} adds to it. */
+    public static Product product(String id, String price) {
+        return new Product(Map.of(
                 "product_id",
                 id,
                 "name",
@@ -76,13 +72,10 @@ public final class Events {
                 "quantity",
                 1,
                 "url",
-                "https://alderandpine.example/products/" + id);
+                "https://alderandpine.example/products/" + id));
     }
 
-    /** The product with something more, or something else. */
-    public static Map<String, Object> with(Map<String, Object> product, String name, Object value) {
-        Map<String, Object> more = new HashMap<>(product);
-        more.put(name, value);
-        return more;
+    private static List<Map<String, Object>> told(Product... products) {
+        return Arrays.stream(products).map(Product::properties).toList();
     }
 }

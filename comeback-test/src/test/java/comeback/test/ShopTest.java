@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ShopTest {
-    private static final Map<String, Object> MUG = product("mug", "18.00");
+    private static final Product MUG = product("mug", "18.00");
 
     private final Shop shop = Shop.at("2026-03-02T09:00:00Z");
 

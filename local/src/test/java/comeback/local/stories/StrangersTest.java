@@ -97,7 +97,8 @@ class StrangersTest {
         for (Operation operation : OpenApi.operations()) {
             for (Example example : examples(operation)) {
                 for (Map<String, String> headers : credentials(operation, example)) {
-                    if (headers.isEmpty() && operation.path().startsWith("/console")) {
+                    if (!headers.containsKey("Authorization")
+                            && operation.path().startsWith("/console")) {
                         // On this machine whoever shows no key sits at it, and may look at every shop's pages.
                         continue;
                     }
