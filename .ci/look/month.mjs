@@ -1,7 +1,6 @@
 // A month of a shop's life, always the same, and the console's pages after it: what letters brought, and why some did not go.
 import { faults, settled } from './browser.mjs';
 
-const DAYS = 30;
 const HOURS = [9, 13, 17, 21];
 const GOODS = [
   ['mug', 'Stoneware mug', 24],
@@ -38,7 +37,7 @@ function dice(seed) {
 }
 
 /** Shoppers come, leave carts, read letters, buy, send back, and go away. */
-export async function playMonth(world, days = DAYS) {
+export async function playMonth(world, days) {
   const draw = dice(7);
   const people = [];
   const looked = new Set();
@@ -121,9 +120,9 @@ async function reads(world, draw, looked) {
 }
 
 /** Every page in every size, light and dark, and the first in every language. */
-export async function lookAtMonth(world, browser, findings) {
+export async function lookAtMonth(world, browser, findings, days) {
   await world.reset();
-  await playMonth(world);
+  await playMonth(world, days);
   for (const [name, path] of PAGES) {
     const page = await browser.page(375, 812);
     await photographs(world, browser, findings, page, name, path);
