@@ -3,17 +3,9 @@ package comeback.link;
 import comeback.customer.CustomerId;
 import comeback.store.Store;
 import comeback.store.StoreId;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret part of a link by which somebody confirms that it was them who agreed to marketing. Who has it may say so for that
@@ -24,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param askedAt when they were said to have agreed, to the second
  */
 public record ConfirmToken(StoreId store, CustomerId customer, Instant askedAt) {
-    private static final int SIGNATURE_BYTES = 16;
     private static final int PARTS = 5;
 
     /** Tells it from other links' tokens. */
@@ -59,27 +50,11 @@ public record ConfirmToken(StoreId store, CustomerId customer, Instant askedAt) 
 
     /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
     public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store)
-                && MessageDigest.isEqual(
-                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
     }
 
     private String signature(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            // The purpose is signed too, so a token for one thing never opens another.
-            String claim = String.join(
-                    "|",
-                    "confirm-consent",
-                    "v1",
-                    store.value(),
-                    customer.value(),
-                    Long.toString(askedAt.getEpochSecond()));
-            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return Signature.of(
+                secret, "confirm-consent", store.value(), customer.value(), Long.toString(askedAt.getEpochSecond()));
     }
 }

@@ -5,15 +5,9 @@ import comeback.customer.OrderId;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret part of a link by which somebody looks at an order without a login: {@code v.store.customer.order.signature}. Who
@@ -24,8 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param order which
  */
 public record OrderToken(StoreId store, CustomerId customer, OrderId order) {
-    /** 128 bits: not to be guessed, and the link stays short. */
-    private static final int SIGNATURE_BYTES = 16;
 
     private static final int PARTS = 5;
 
@@ -54,9 +46,7 @@ public record OrderToken(StoreId store, CustomerId customer, OrderId order) {
 
     /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
     public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store)
-                && MessageDigest.isEqual(
-                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
     }
 
     private static String packed(String id) {
@@ -68,15 +58,6 @@ public record OrderToken(StoreId store, CustomerId customer, OrderId order) {
     }
 
     private String signature(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            // The purpose is signed too, so a token for one thing never opens another.
-            String claim = String.join("|", "view-order", "v1", store.value(), customer.value(), packed(order.value()));
-            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return Signature.of(secret, "view-order", store.value(), customer.value(), packed(order.value()));
     }
 }

@@ -3,18 +3,10 @@ package comeback.link;
 import comeback.customer.CustomerId;
 import comeback.store.Store;
 import comeback.store.StoreId;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret part of a link to what somebody gets: {@code p.store.customer.day.signature}. Who has it may change what that one
@@ -28,7 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
 public record PreferencesToken(StoreId store, CustomerId customer, long day) {
     public static final Duration GOOD_FOR = Duration.ofDays(730);
 
-    private static final int SIGNATURE_BYTES = 16;
     private static final int PARTS = 5;
 
     /** Tells it from other links' tokens. */
@@ -66,9 +57,7 @@ public record PreferencesToken(StoreId store, CustomerId customer, long day) {
 
     /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
     public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store)
-                && MessageDigest.isEqual(
-                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
     }
 
     private static long days(Instant at) {
@@ -76,15 +65,6 @@ public record PreferencesToken(StoreId store, CustomerId customer, long day) {
     }
 
     private String signature(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            // The purpose is signed too, so a token for one thing never opens another.
-            String claim = String.join("|", "preferences", "v1", store.value(), customer.value(), Long.toString(day));
-            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return Signature.of(secret, "preferences", store.value(), customer.value(), Long.toString(day));
     }
 }

@@ -5,16 +5,10 @@ import comeback.customer.CustomerId;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret part of a link by which somebody confirms that a request to be told of stock is theirs. It carries the request
@@ -26,7 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param askedAt when, to the second
  */
 public record StockRequestToken(StoreId store, CustomerId customer, Wanted wanted, Instant askedAt) {
-    private static final int SIGNATURE_BYTES = 16;
     private static final int PARTS = 7;
 
     /** Tells it from other links' tokens. */
@@ -64,9 +57,7 @@ public record StockRequestToken(StoreId store, CustomerId customer, Wanted wante
 
     /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
     public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store)
-                && MessageDigest.isEqual(
-                        signedBy(signer).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
     }
 
     private static String packed(String id) {
@@ -78,23 +69,13 @@ public record StockRequestToken(StoreId store, CustomerId customer, Wanted wante
     }
 
     private String signature(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            // The purpose is signed too, so a token for one thing never opens another.
-            String claim = String.join(
-                    "|",
-                    "stock-request",
-                    "v1",
-                    store.value(),
-                    customer.value(),
-                    packed(wanted.productId()),
-                    packed(wanted.variantId()),
-                    Long.toString(askedAt.getEpochSecond()));
-            byte[] full = mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return Signature.of(
+                secret,
+                "stock-request",
+                store.value(),
+                customer.value(),
+                packed(wanted.productId()),
+                packed(wanted.variantId()),
+                Long.toString(askedAt.getEpochSecond()));
     }
 }

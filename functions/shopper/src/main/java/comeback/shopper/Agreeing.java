@@ -10,7 +10,6 @@ import comeback.http.Request;
 import comeback.link.ConfirmToken;
 import comeback.shopper.http.Answer;
 import comeback.shopper.http.Form;
-import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import comeback.store.Store;
 import java.time.Instant;
@@ -52,19 +51,7 @@ final class Agreeing {
     }
 
     Visit visit(Request request) {
-        try {
-            return switch (request.method()) {
-                case "GET" -> answered(request, false);
-                case "HEAD" -> answered(request, false).withoutBody();
-                case "POST" -> answered(request, true);
-                default ->
-                    Visit.turnedAway(
-                            Answer.text(405, "405: use GET, HEAD or POST").with("Allow", "GET, HEAD, POST"), "refused");
-            };
-        } catch (RuntimeException e) {
-            Answer trouble = page(503, pages.trouble(language(request))).askingToRepeat();
-            return Visit.failed(trouble, e);
-        }
+        return LinkPage.visit(request, pages, this::answered);
     }
 
     private Visit answered(Request request, boolean isPosted) {
@@ -76,12 +63,15 @@ final class Agreeing {
         Optional<Customer> known =
                 store.map(its -> customers.at(its.id(), good.get().customer())).filter(its -> its.version() > 0);
         if (known.isEmpty()) {
-            return Visit.turnedAway(page(404, pages.broken(language(request))), "unknown link");
+            return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }
         Link link = new Link(store.get(), good.get().customer());
         Customer customer = known.get();
         if (!isPosted) {
-            return Visit.of(page(200, pages.askConsent(link.store(), customer, language(request))), "shown", link);
+            return Visit.of(
+                    LinkPage.page(200, pages.askConsent(link.store(), customer, LinkPage.language(request))),
+                    "shown",
+                    link);
         }
         if (!"confirm".equals(Form.posted(request).get("do"))) {
             return Visit.of(
@@ -97,17 +87,11 @@ final class Agreeing {
                             new Consent.Given(now, SOURCE),
                             Optional.empty(),
                             customer.profile().dates(),
-                            pages.version(link.store(), customer, language(request))));
+                            pages.version(link.store(), customer, LinkPage.language(request))));
         }
         return Visit.of(
-                page(200, pages.consentConfirmed(link.store(), customer, language(request))), "confirmed", link);
-    }
-
-    private static String language(Request request) {
-        return request.header("accept-language").orElse("");
-    }
-
-    private static Answer page(int status, Page page) {
-        return Answer.page(status, page.html(), page.contentSecurityPolicy());
+                LinkPage.page(200, pages.consentConfirmed(link.store(), customer, LinkPage.language(request))),
+                "confirmed",
+                link);
     }
 }

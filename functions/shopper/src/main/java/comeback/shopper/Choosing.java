@@ -11,7 +11,6 @@ import comeback.http.Request;
 import comeback.link.PreferencesToken;
 import comeback.shopper.http.Answer;
 import comeback.shopper.http.Form;
-import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import comeback.shopper.page.PreferencePages;
 import comeback.shopper.page.PreferencePages.Note;
@@ -63,19 +62,7 @@ final class Choosing {
     }
 
     Visit visit(Request request) {
-        try {
-            return switch (request.method()) {
-                case "GET" -> answered(request, false);
-                case "HEAD" -> answered(request, false).withoutBody();
-                case "POST" -> answered(request, true);
-                default ->
-                    Visit.turnedAway(
-                            Answer.text(405, "405: use GET, HEAD or POST").with("Allow", "GET, HEAD, POST"), "refused");
-            };
-        } catch (RuntimeException e) {
-            Answer trouble = page(503, pages.trouble(language(request))).askingToRepeat();
-            return Visit.failed(trouble, e);
-        }
+        return LinkPage.visit(request, pages, this::answered);
     }
 
     private Visit answered(Request request, boolean isPosted) {
@@ -83,13 +70,14 @@ final class Choosing {
         Optional<Store> store = good.flatMap(claim -> stores.find(claim.store()))
                 .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length())));
         if (store.isEmpty()) {
-            return Visit.turnedAway(page(404, pages.broken(language(request))), "unknown link");
+            return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }
         Link link = new Link(store.get(), good.get().customer());
         Customer customer = customers.at(store.get().id(), link.customer());
         if (customer.version() == 0) {
             // Forgotten: whoever got the link was known once.
-            return Visit.of(page(200, choices.gone(link.store(), customer, language(request))), "gone", link);
+            return Visit.of(
+                    LinkPage.page(200, choices.gone(link.store(), customer, LinkPage.language(request))), "gone", link);
         }
         return isPosted
                 ? posted(request, link, customer)
@@ -100,7 +88,7 @@ final class Choosing {
         Map<String, String> form = Form.posted(request);
         Instant now = clock.instant();
         String pressed = form.getOrDefault("do", "");
-        String words = choices.version(link.store(), customer, language(request));
+        String words = choices.version(link.store(), customer, LinkPage.language(request));
         return switch (pressed) {
             case "save" ->
                 chosen(
@@ -116,12 +104,15 @@ final class Choosing {
             case "export" -> Visit.of(export.of(link.store(), customer), "exported", link);
             case "erase" ->
                 Visit.of(
-                        page(200, choices.askErasure(link.store(), customer, language(request))),
+                        LinkPage.page(200, choices.askErasure(link.store(), customer, LinkPage.language(request))),
                         "asked to be forgotten",
                         link);
             case "erase-now" -> {
                 decisions.forget(link.store(), customer.id());
-                yield Visit.of(page(200, choices.gone(link.store(), customer, language(request))), "forgotten", link);
+                yield Visit.of(
+                        LinkPage.page(200, choices.gone(link.store(), customer, LinkPage.language(request))),
+                        "forgotten",
+                        link);
             }
             default -> Visit.of(Answer.text(400, "400: " + HINT), "refused", link);
         };
@@ -151,14 +142,7 @@ final class Choosing {
     }
 
     private Answer shown(Request request, Link link, Customer customer, Note note) {
-        return page(200, choices.choices(link.store(), customer, note, clock.instant(), language(request)));
-    }
-
-    private static String language(Request request) {
-        return request.header("accept-language").orElse("");
-    }
-
-    private static Answer page(int status, Page page) {
-        return Answer.page(status, page.html(), page.contentSecurityPolicy());
+        return LinkPage.page(
+                200, choices.choices(link.store(), customer, note, clock.instant(), LinkPage.language(request)));
     }
 }

@@ -8,7 +8,6 @@ import comeback.http.Request;
 import comeback.link.StockRequestToken;
 import comeback.shopper.http.Answer;
 import comeback.shopper.http.Form;
-import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import comeback.store.Store;
 import java.time.Duration;
@@ -52,19 +51,7 @@ final class Confirming {
     }
 
     Visit visit(Request request) {
-        try {
-            return switch (request.method()) {
-                case "GET" -> answered(request, false);
-                case "HEAD" -> answered(request, false).withoutBody();
-                case "POST" -> answered(request, true);
-                default ->
-                    Visit.turnedAway(
-                            Answer.text(405, "405: use GET, HEAD or POST").with("Allow", "GET, HEAD, POST"), "refused");
-            };
-        } catch (RuntimeException e) {
-            Answer trouble = page(503, pages.trouble(language(request))).askingToRepeat();
-            return Visit.failed(trouble, e);
-        }
+        return LinkPage.visit(request, pages, this::answered);
     }
 
     private Visit answered(Request request, boolean isPosted) {
@@ -72,31 +59,29 @@ final class Confirming {
         Optional<Store> store = genuine.flatMap(claim -> stores.find(claim.store()))
                 .filter(its -> genuine.get().isSignedBy(its, request.path().substring(PREFIX.length())));
         if (store.isEmpty()) {
-            return Visit.turnedAway(page(404, pages.broken(language(request))), "unknown link");
+            return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }
         StockRequestToken claim = genuine.get();
         Link link = new Link(store.get(), claim.customer());
         Customer customer = customers.at(store.get().id(), claim.customer());
         if (!isPosted) {
-            return Visit.of(page(200, pages.askStock(store.get(), customer, language(request))), "shown", link);
+            return Visit.of(
+                    LinkPage.page(200, pages.askStock(store.get(), customer, LinkPage.language(request))),
+                    "shown",
+                    link);
         }
         if (!"confirm".equals(Form.posted(request).get("do"))) {
             return Visit.of(
                     Answer.text(400, "400: send the form field do=confirm; nothing was changed"), "refused", link);
         }
         requests.confirmed(store.get(), claim.customer(), claim.wanted(), claim.askedAt());
-        return Visit.of(page(200, pages.stockConfirmed(store.get(), customer, language(request))), "confirmed", link);
+        return Visit.of(
+                LinkPage.page(200, pages.stockConfirmed(store.get(), customer, LinkPage.language(request))),
+                "confirmed",
+                link);
     }
 
     private boolean isGood(StockRequestToken claim) {
         return claim.askedAt().plus(GOOD_FOR).isAfter(clock.instant());
-    }
-
-    private static String language(Request request) {
-        return request.header("accept-language").orElse("");
-    }
-
-    private static Answer page(int status, Page page) {
-        return Answer.page(status, page.html(), page.contentSecurityPolicy());
     }
 }

@@ -9,7 +9,6 @@ import comeback.link.CartToken;
 import comeback.shopper.http.Answer;
 import comeback.shopper.http.Form;
 import comeback.shopper.page.CartPages;
-import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import comeback.store.Store;
 import java.time.InstantSource;
@@ -49,19 +48,7 @@ final class Restoring {
     }
 
     Visit visit(Request request) {
-        try {
-            return switch (request.method()) {
-                case "GET" -> answered(request, false);
-                case "HEAD" -> answered(request, false).withoutBody();
-                case "POST" -> answered(request, true);
-                default ->
-                    Visit.turnedAway(
-                            Answer.text(405, "405: use GET, HEAD or POST").with("Allow", "GET, HEAD, POST"), "refused");
-            };
-        } catch (RuntimeException e) {
-            Answer trouble = page(503, pages.trouble(language(request))).askingToRepeat();
-            return Visit.failed(trouble, e);
-        }
+        return LinkPage.visit(request, pages, this::answered);
     }
 
     private Visit answered(Request request, boolean isPosted) {
@@ -69,7 +56,7 @@ final class Restoring {
         CartToken claim = token(request).orElseThrow();
         Optional<Store> genuine = stores.find(claim.store()).filter(its -> claim.isSignedBy(its, text));
         if (genuine.isEmpty()) {
-            return Visit.turnedAway(page(404, pages.broken(language(request))), "unknown link");
+            return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }
         Store store = genuine.get();
         Link link = new Link(store, claim.customer());
@@ -78,11 +65,13 @@ final class Restoring {
                 customer.shopping().cart().filter(open -> open.id().equals(claim.cart()));
         Optional<String> back = cart.flatMap(open -> CartPass.url(store, open, clock.instant()));
         if (cart.isEmpty() || back.isEmpty()) {
-            return Visit.of(page(200, cartPages.gone(store, customer, language(request))), "gone", link);
+            return Visit.of(
+                    LinkPage.page(200, cartPages.gone(store, customer, LinkPage.language(request))), "gone", link);
         }
         if (!isPosted) {
             return Visit.of(
-                    page(200, cartPages.ask(store, customer, cart.get(), back.get(), language(request))),
+                    LinkPage.page(
+                            200, cartPages.ask(store, customer, cart.get(), back.get(), LinkPage.language(request))),
                     "shown",
                     link);
         }
@@ -91,13 +80,5 @@ final class Restoring {
                     Answer.text(400, "400: send the form field do=restore; nothing was changed"), "refused", link);
         }
         return Visit.of(new Answer(303, Map.of("Location", back.get()), ""), "restored", link);
-    }
-
-    private static String language(Request request) {
-        return request.header("accept-language").orElse("");
-    }
-
-    private static Answer page(int status, Page page) {
-        return Answer.page(status, page.html(), page.contentSecurityPolicy());
     }
 }
