@@ -147,7 +147,10 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
      */
     public void reported(Store store, CustomerId id, MessageId about, Input.Reported report, String name) {
         Decided input = new Decided(report, report.at(), report.reportId(), name, "SES", Map.of(), List.of(about));
-        settle(store, input, () -> alone(store, id));
+        boolean isKnown = settle(store, input, () -> alone(store, id));
+        if (!isKnown && report instanceof Input.Undeliverable undeliverable) {
+            forgetting.ifPresent(its -> its.remember(store.id(), id, undeliverable.suppression()));
+        }
     }
 
     /** The customer used the unsubscribe link. */
@@ -190,28 +193,32 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
         };
     }
 
-    /** An empty household is one of somebody forgotten: nothing is decided, and nothing kept. */
-    private void settle(Store store, Decided input, Supplier<Optional<Household>> load) {
+    /**
+     * An empty household is one of somebody forgotten: nothing is decided, and nothing kept.
+     *
+     * @return false when it was empty
+     */
+    private boolean settle(Store store, Decided input, Supplier<Optional<Household>> load) {
         Set<MessageId> knownMessages = new HashSet<>();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Household> found = load.get();
             if (found.isEmpty()) {
-                return;
+                return false;
             }
             Household household = found.get();
             Customer seen = household.customer();
             boolean isOfUs = input.input() instanceof Input.Woke || input.input() instanceof Input.StockArrived;
             if (isOfUs && seen.version() == 0) {
-                return;
+                return true;
             }
             if (seen.recentEvents().contains(input.id())) {
                 repeatActs(store, seen);
-                return;
+                return true;
             }
             Flows known = flowsFor(seen);
             Decision decision = Decide.decide(seen, inputFor(household, input), store, known, clock.instant());
             if (input.input() instanceof Input.Woke && decision.next().equals(seen)) {
-                return;
+                return true;
             }
             keepNewFlows(seen, decision.next(), known);
             switch (customers.commit(store.id(), commit(seen, household, decision, input, knownMessages))) {
@@ -220,7 +227,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                             .ifPresent(
                                     at -> alarms.set(store.id(), decision.next().id(), at));
                     log.decided(store, decision.next().id(), input.name(), decision);
-                    return;
+                    return true;
                 }
                 case Committed.Stale stale -> {}
                 case Committed.AlreadyDone done -> knownMessages.addAll(done.messages());

@@ -2,6 +2,7 @@ package comeback.commit;
 
 import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
+import comeback.customer.Suppression;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,6 +72,29 @@ public final class Forgetting {
             // Whoever was faster has done the same.
             erasures.finish(store, stone, now);
         }
+    }
+
+    /**
+     * SES may say only now that an address is none, or that whoever reads there complained. The stone learns it, because the
+     * person may come again.
+     *
+     * @throws IllegalStateException when they just did; asked again, it is told to them
+     */
+    void remember(StoreId store, CustomerId place, Suppression suppression) {
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            if (!(customers.follow(store, place).slot() instanceof Slot.Gone gone)) {
+                break;
+            }
+            Forgotten stone = gone.stone().with(suppression);
+            if (stone.equals(gone.stone())
+                    || stone.doneAt()
+                            .map(at -> erasures.finish(store, stone, at))
+                            .orElseGet(() -> erasures.bury(store, stone))) {
+                return;
+            }
+        }
+        throw new IllegalStateException(
+                "customer " + place + " of store " + store + " was forgotten and is not any more");
     }
 
     /** Whether nothing is left. */

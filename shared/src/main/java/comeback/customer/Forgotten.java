@@ -99,4 +99,18 @@ public record Forgotten(CustomerId id, long version, Instant askedAt, List<Suppr
     public Forgotten with(State changed) {
         return new Forgotten(id, version, askedAt, suppressions, changed);
     }
+
+    /** With one more address that must not be written to; the same when it is known. */
+    public Forgotten with(Suppression learned) {
+        Suppression hashed = learned.hashed();
+        boolean isKnown = suppressions.stream().anyMatch(known -> known.inbox().equals(hashed.inbox()));
+        return isKnown
+                ? this
+                : new Forgotten(
+                        id,
+                        version,
+                        askedAt,
+                        Stream.concat(suppressions.stream(), Stream.of(hashed)).toList(),
+                        state);
+    }
 }

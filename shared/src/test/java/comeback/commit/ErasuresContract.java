@@ -189,6 +189,31 @@ public abstract class ErasuresContract {
                 .contains(Samples.NOW.plusSeconds(700));
     }
 
+    @Test
+    void what_is_learned_of_an_address_later_stays_with_the_stone_and_leaves_it_as_far_as_it_is() {
+        TablePorts table = table();
+        erasures().bury(Samples.STORE, Forgotten.instead(knownAda(), Samples.NOW));
+        Suppression bounced = new Suppression("ada@example.org", Suppression.Reason.HARD_BOUNCE, Samples.NOW);
+
+        Forgotten underWay = stone(table);
+        assertThat(erasures().bury(Samples.STORE, underWay.with(bounced))).isTrue();
+        assertThat(overdue(underWay.lookAgainAt().plusSeconds(1))).hasSize(1);
+        assertThat(stone(table).suppressions()).contains(bounced.hashed());
+
+        assertThat(erasures().finish(Samples.STORE, stone(table), Samples.NOW.plusSeconds(700)))
+                .isTrue();
+        Suppression complained = new Suppression("ada@example.net", Suppression.Reason.COMPLAINT, Samples.NOW);
+        assertThat(erasures().finish(Samples.STORE, stone(table).with(complained), Samples.NOW.plusSeconds(700)))
+                .isTrue();
+        assertThat(stone(table).suppressions()).contains(bounced.hashed(), complained.hashed());
+        assertThat(stone(table).doneAt()).contains(Samples.NOW.plusSeconds(700));
+        assertThat(overdue(underWay.lookAgainAt().plusSeconds(1))).isEmpty();
+    }
+
+    private static Forgotten stone(TablePorts table) {
+        return ((Slot.Gone) table.customers().find(Samples.STORE, Samples.ADA)).stone();
+    }
+
     private List<DueItems.DueItem> overdue(Instant now) {
         return IntStream.range(0, DueItems.PARTITIONS)
                 .boxed()

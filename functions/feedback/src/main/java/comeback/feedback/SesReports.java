@@ -7,7 +7,9 @@ import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
 import comeback.customer.Customer;
+import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
+import comeback.customer.Ref;
 import comeback.customer.Returned;
 import comeback.customer.Suppression;
 import comeback.flow.Input;
@@ -52,7 +54,11 @@ final class SesReports {
     Optional<Message> take(SesReport report) {
         Optional<Store> store = stores.find(report.store());
         Optional<Message> message = messages.find(report.store(), report.message());
-        if (store.isEmpty() || message.isEmpty()) {
+        if (store.isEmpty()) {
+            return Optional.empty();
+        }
+        if (message.isEmpty()) {
+            tellWhoIsForgotten(store.get(), report);
             return Optional.empty();
         }
         settle(message.get(), report.sesId());
@@ -112,6 +118,30 @@ final class SesReports {
         }
     }
 
+    /** Their messages went with them, but when they come again, we must still know what became of their address. */
+    private void tellWhoIsForgotten(Store store, SesReport report) {
+        suppression(report.kind())
+                .ifPresent(reason -> addresses(report)
+                        .forEach(address -> tellAt(store, CustomerId.of(Ref.email(address)), address, report, reason)));
+    }
+
+    private void tellAt(
+            Store store, CustomerId place, EmailAddress address, SesReport report, Suppression.Reason reason) {
+        if (decisions.isForgotten(store, place)) {
+            var input =
+                    new Input.Undeliverable(new Suppression(address.inbox(), reason, report.at()), reportId(report));
+            decisions.reported(store, place, report.message(), input, name(report));
+        }
+    }
+
+    private static Optional<Suppression.Reason> suppression(Feedback.Kind kind) {
+        return switch (kind) {
+            case HARD_BOUNCE -> Optional.of(Suppression.Reason.HARD_BOUNCE);
+            case COMPLAINT -> Optional.of(Suppression.Reason.COMPLAINT);
+            case SENT, DELIVERED, DELAYED, REJECTED, SOFT_BOUNCE -> Optional.empty();
+        };
+    }
+
     private void suppress(Store store, Message message, SesReport report, Suppression.Reason reason) {
         inboxes(report)
                 .map(inbox -> new Input.Undeliverable(new Suppression(inbox, reason, report.at()), reportId(report)))
@@ -131,10 +161,11 @@ final class SesReports {
     }
 
     private static Stream<String> inboxes(SesReport report) {
-        return report.inboxes().stream()
-                .map(EmailAddress::parse)
-                .flatMap(Optional::stream)
-                .map(EmailAddress::inbox);
+        return addresses(report).map(EmailAddress::inbox);
+    }
+
+    private static Stream<EmailAddress> addresses(SesReport report) {
+        return report.inboxes().stream().map(EmailAddress::parse).flatMap(Optional::stream);
     }
 
     private void reported(Store store, Message message, SesReport report, Input.Reported input) {

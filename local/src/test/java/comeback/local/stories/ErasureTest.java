@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import comeback.QuietContext;
+import comeback.json.Json;
 import comeback.local.TestWorld;
+import comeback.local.aws.SesEvent;
+import comeback.local.aws.SesEventJson;
 import comeback.local.lambda.Functions;
 import comeback.local.mail.Mail;
 import java.net.http.HttpResponse;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Story 14 of the product's page, its second half: erasure while a reminder waits leaves no mail and nothing else. */
 class ErasureTest {
@@ -126,6 +131,31 @@ class ErasureTest {
         assertThat(world.mailbox().stream().skip(before))
                 .extracting(mail -> mail.tag("flow") + "/" + mail.tag("message"))
                 .containsExactly("welcome/thanks-for-joining");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} later")
+    @CsvSource({"bounce,PT1M", "bounce,PT3H", "complaint,PT1M", "complaint,PT3H"})
+    void what_ses_says_of_an_address_after_its_person_was_forgotten_still_holds_when_they_come_again(
+            String what, Duration later) {
+        adaHasALife();
+        Mail last = world.mailbox().getLast();
+        forget("user:ada", "sk_demo");
+        world.advance(later);
+        // By the bus alone, so that the account's own suppression list does not hide what we forgot.
+        String said = Json.print(SesEventJson.of(SesEvent.named(what, Map.of()).orElseThrow(), last, world.now()));
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(world.post("/local/events", said).statusCode()).isEqualTo(202);
+        }
+        world.advance(Duration.ofDays(1));
+        assertThat(Remains.with(world, PERSONAL)).isEmpty();
+        int before = world.mailbox().size();
+
+        Shopper again = new Shopper(world, "ada");
+        again.track("Product Viewed", Shopper.mug());
+        again.signsUp();
+        world.advance(Duration.ofHours(1));
+
+        assertThat(world.mailbox()).hasSize(before);
     }
 
     @Test
