@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,11 +50,14 @@ public record CouponCode(String value) {
 
     /**
      * The one code of a message. It is computed, so that the letter can be written before the message is claimed, and a
-     * second attempt gives the same code; and it is keyed with the store's secret, so that nobody can compute another's.
+     * second attempt gives the same code; and it is keyed with the secret that the store had then, so that nobody can compute
+     * another's.
+     *
+     * @param bornAt when the message was decided
      */
-    public static CouponCode mintedFor(Store store, MessageId message) {
+    public static CouponCode mintedFor(Store store, MessageId message, Instant bornAt) {
         String claim = String.join("|", "coupon", "v1", store.id().value(), message.value());
-        BigInteger rest = new BigInteger(1, keyed(store.linkSecret(), claim));
+        BigInteger rest = new BigInteger(1, keyed(store.links().at(bornAt), claim));
         BigInteger base = BigInteger.valueOf(ALPHABET.length());
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {

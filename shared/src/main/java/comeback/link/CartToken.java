@@ -3,6 +3,7 @@ package comeback.link;
 import comeback.customer.CustomerId;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,11 @@ public record CartToken(StoreId store, CustomerId customer, String cart) {
 
     /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
     public String signedBy(Store signer) {
-        return String.join(".", KIND, store.value(), customer.value(), cart, signature(signer.linkSecret()));
+        return signedWith(signer.linkSecret());
+    }
+
+    private String signedWith(String secret) {
+        return String.join(".", KIND, store.value(), customer.value(), cart, signature(secret));
     }
 
     /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
@@ -38,9 +43,10 @@ public record CartToken(StoreId store, CustomerId customer, String cart) {
         }
     }
 
-    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
-    public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
+    /** Whether this store signed this token, now or with a former secret that is still good. */
+    public boolean isSignedBy(Store signer, String token, Instant now) {
+        return signer.id().equals(store)
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
     }
 
     private String signature(String secret) {

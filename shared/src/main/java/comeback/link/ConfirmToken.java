@@ -23,13 +23,12 @@ public record ConfirmToken(StoreId store, CustomerId customer, Instant askedAt) 
 
     /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
     public String signedBy(Store signer) {
+        return signedWith(signer.linkSecret());
+    }
+
+    private String signedWith(String secret) {
         return String.join(
-                ".",
-                KIND,
-                store.value(),
-                customer.value(),
-                Long.toString(askedAt.getEpochSecond()),
-                signature(signer.linkSecret()));
+                ".", KIND, store.value(), customer.value(), Long.toString(askedAt.getEpochSecond()), signature(secret));
     }
 
     /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
@@ -48,9 +47,10 @@ public record ConfirmToken(StoreId store, CustomerId customer, Instant askedAt) 
         }
     }
 
-    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
-    public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
+    /** Whether this store signed this token, now or with a former secret that is still good. */
+    public boolean isSignedBy(Store signer, String token, Instant now) {
+        return signer.id().equals(store)
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
     }
 
     private String signature(String secret) {

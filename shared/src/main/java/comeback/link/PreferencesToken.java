@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The secret part of a link to what somebody gets: {@code p.store.customer.day.signature}. Who has it may change what that one
  * customer gets, see what is known of them and have them forgotten. It is good for {@link #GOOD_FOR two years}; a way out of
- * marketing ({@link UnsubscribeToken}) is good for ever.
+ * marketing ({@link UnsubscribeToken}) is good for as long as the store's secret, and two years longer.
  *
  * @param store whose letter it stood in
  * @param customer who got it
@@ -37,8 +37,11 @@ public record PreferencesToken(StoreId store, CustomerId customer, long day) {
 
     /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
     public String signedBy(Store signer) {
-        return String.join(
-                ".", KIND, store.value(), customer.value(), Long.toString(day), signature(signer.linkSecret()));
+        return signedWith(signer.linkSecret());
+    }
+
+    private String signedWith(String secret) {
+        return String.join(".", KIND, store.value(), customer.value(), Long.toString(day), signature(secret));
     }
 
     /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
@@ -55,9 +58,10 @@ public record PreferencesToken(StoreId store, CustomerId customer, long day) {
         }
     }
 
-    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
-    public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
+    /** Whether this store signed this token, now or with a former secret that is still good. */
+    public boolean isSignedBy(Store signer, String token, Instant now) {
+        return signer.id().equals(store)
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
     }
 
     private static long days(Instant at) {

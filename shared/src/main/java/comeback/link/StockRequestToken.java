@@ -27,6 +27,10 @@ public record StockRequestToken(StoreId store, CustomerId customer, Wanted wante
 
     /** The token as it stands in a link; letters, digits, ".", "-" and "_" only. */
     public String signedBy(Store signer) {
+        return signedWith(signer.linkSecret());
+    }
+
+    private String signedWith(String secret) {
         return String.join(
                 ".",
                 KIND,
@@ -35,7 +39,7 @@ public record StockRequestToken(StoreId store, CustomerId customer, Wanted wante
                 packed(wanted.productId()),
                 packed(wanted.variantId()),
                 Long.toString(askedAt.getEpochSecond()),
-                signature(signer.linkSecret()));
+                signature(secret));
     }
 
     /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
@@ -55,9 +59,10 @@ public record StockRequestToken(StoreId store, CustomerId customer, Wanted wante
         }
     }
 
-    /** Whether this store signed this token; takes as long for a wrong one as for a right one. */
-    public boolean isSignedBy(Store signer, String token) {
-        return signer.id().equals(store) && Signature.isSame(signedBy(signer), token);
+    /** Whether this store signed this token, now or with a former secret that is still good. */
+    public boolean isSignedBy(Store signer, String token, Instant now) {
+        return signer.id().equals(store)
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
     }
 
     private static String packed(String id) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param locales those that letters may be written in; the store's own is among them
  * @param zone for shoppers whose zone is unknown
  * @param keys write keys; more than one of a class lets a key be changed without a gap
- * @param linkSecret signs the links in this store's letters; at least 32 characters
+ * @param links sign the links in this store's letters
  * @param flowsOff names of flows that this store does not want
  * @param policy choices about marketing
  * @param webhooks how its shop system's documents are known
@@ -28,13 +28,10 @@ public record Store(
         List<Locale> locales,
         ZoneId zone,
         List<AccessKey> keys,
-        String linkSecret,
+        LinkSecrets links,
         Set<String> flowsOff,
         MarketingPolicy policy,
         Webhooks webhooks) {
-    /** A shorter secret could be guessed. */
-    public static final int LINK_SECRET_MIN = 32;
-
     /** More keys than that nobody can tell apart. */
     public static final int KEYS_MAX = 20;
 
@@ -42,12 +39,25 @@ public record Store(
         locales = List.copyOf(locales);
         keys = List.copyOf(keys);
         flowsOff = Set.copyOf(flowsOff);
-        if (linkSecret.length() < LINK_SECRET_MIN) {
-            throw new IllegalArgumentException("linkSecret has at least " + LINK_SECRET_MIN + " characters");
-        }
         if (!locales.contains(locale)) {
             throw new IllegalArgumentException("locales must hold the store's own locale " + locale.toLanguageTag());
         }
+    }
+
+    /** One whose link secret never was replaced. */
+    public Store(
+            StoreId id,
+            Brand brand,
+            Sender sender,
+            Locale locale,
+            List<Locale> locales,
+            ZoneId zone,
+            List<AccessKey> keys,
+            String linkSecret,
+            Set<String> flowsOff,
+            MarketingPolicy policy,
+            Webhooks webhooks) {
+        this(id, brand, sender, locale, locales, zone, keys, new LinkSecrets(linkSecret), flowsOff, policy, webhooks);
     }
 
     /** One whose shop system sends nothing by itself. */
@@ -65,12 +75,21 @@ public record Store(
         this(id, brand, sender, locale, locales, zone, keys, linkSecret, flowsOff, policy, Webhooks.NONE);
     }
 
+    /** Signs the links in this store's letters. */
+    public String linkSecret() {
+        return links.present();
+    }
+
     public Store with(Webhooks changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, linkSecret, flowsOff, policy, changed);
+        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed);
+    }
+
+    public Store with(LinkSecrets changed) {
+        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks);
     }
 
     public Store withKeys(List<AccessKey> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, changed, linkSecret, flowsOff, policy, webhooks);
+        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks);
     }
 
     /** The offered locale that speaks the wanted one's language, else the store's own. */

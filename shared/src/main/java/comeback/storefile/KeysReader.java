@@ -2,6 +2,7 @@ package comeback.storefile;
 
 import comeback.store.AccessKey;
 import comeback.store.KeyClass;
+import comeback.store.LinkSecrets;
 import comeback.store.Platform;
 import comeback.store.Store;
 import comeback.store.Webhooks;
@@ -66,10 +67,10 @@ final class KeysReader {
             return kept.get().linkSecret();
         }
         String secret = block.neededText(LINK_SECRET);
-        if (!secret.isEmpty() && secret.length() < Store.LINK_SECRET_MIN) {
+        if (!secret.isEmpty() && secret.length() < LinkSecrets.LENGTH_MIN) {
             block.refuse(
                     LINK_SECRET,
-                    "\"linkSecret\" has " + secret.length() + " characters; at least " + Store.LINK_SECRET_MIN
+                    "\"linkSecret\" has " + secret.length() + " characters; at least " + LinkSecrets.LENGTH_MIN
                             + " make it safe");
         }
         return secret;

@@ -1,6 +1,7 @@
 package comeback.storefile;
 
 import comeback.store.AccessKey;
+import comeback.store.LinkSecrets;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.yaml.YamlFile;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Reads files of stores, and the settings of one. */
 public final class StoreFiles {
     /** Stands for what a deployment may have already. */
-    private static final Kept SOMETHING = new Kept("-".repeat(Store.LINK_SECRET_MIN), Map.of());
+    private static final Kept SOMETHING = new Kept("-".repeat(LinkSecrets.LENGTH_MIN), Map.of());
 
     private StoreFiles() {}
 

@@ -8,6 +8,7 @@ import comeback.json.Tree;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
+import comeback.store.LinkSecrets;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.OfferRules;
@@ -45,12 +46,34 @@ final class StoreMapper {
                         "locales",
                         store.locales().stream().map(Locale::toLanguageTag).toList())
                 .with("zone", store.zone().getId())
-                .with("linkSecret", store.linkSecret())
+                .with("linkSecret", store.links().present())
+                .with(
+                        "formerLinkSecrets",
+                        store.links().former().stream().map(StoreMapper::write).toList())
                 .with("flowsOff", List.copyOf(store.flowsOff()))
                 .with("policy", write(store.policy()))
                 .with("domains", store.webhooks().domains())
                 .with("webhookSecrets", write(store.webhooks()))
                 .toMap());
+    }
+
+    private static Map<String, Object> write(LinkSecrets.Former former) {
+        return new Tree()
+                .with("secret", former.secret())
+                .with("replacedAt", former.replacedAt().toString())
+                .with("endsAt", former.endsAt().toString())
+                .toMap();
+    }
+
+    private static LinkSecrets links(Fields from) {
+        return new LinkSecrets(
+                need(from.text("linkSecret"), "a store's link secret"),
+                from.objects("formerLinkSecrets").orElse(List.of()).stream()
+                        .map(former -> new LinkSecrets.Former(
+                                need(former.text("secret"), "a former link secret"),
+                                need(former.instant("replacedAt"), "when a link secret was replaced"),
+                                need(former.instant("endsAt"), "the end of a link secret")))
+                        .toList());
     }
 
     private static Map<String, Object> write(Brand brand) {
@@ -89,7 +112,7 @@ final class StoreMapper {
                 from.texts("locales").stream().map(Locale::forLanguageTag).toList(),
                 ZoneId.of(need(from.text("zone"), "a store's zone")),
                 List.of(),
-                need(from.text("linkSecret"), "a store's link secret"),
+                links(from),
                 Set.copyOf(from.texts("flowsOff")),
                 policy(from.objectOrEmpty("policy")),
                 webhooks(from));

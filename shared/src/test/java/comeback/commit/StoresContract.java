@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comeback.TestStores;
 import comeback.store.AccessKey;
 import comeback.store.KeyClass;
+import comeback.store.LinkSecrets;
 import comeback.store.Platform;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -41,6 +42,19 @@ public abstract class StoresContract {
         assertThat(stores.find(new StoreId("demo"))).contains(withKeys());
         assertThat(stores.holding("sk_demo")).contains(new KeyHolder(withKeys(), KeyClass.SECRET));
         assertThat(stores.holding("pk_demo")).contains(new KeyHolder(withKeys(), KeyClass.PUBLIC));
+    }
+
+    @Test
+    void what_formerly_signed_its_links_is_kept_with_a_store() {
+        Stores stores = table().stores();
+        Store replaced = TestStores.demo()
+                .with(TestStores.demo()
+                        .links()
+                        .replaced("another-link-secret-of-more-than-32-characters", Samples.NOW, LinkSecrets.KEEP));
+
+        stores.save(replaced);
+
+        assertThat(stores.find(replaced.id()).orElseThrow().links()).isEqualTo(replaced.links());
     }
 
     @Test

@@ -10,6 +10,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.OrderId;
 import comeback.customer.Ref;
 import comeback.message.MessageId;
+import comeback.store.LinkSecrets;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.time.Duration;
@@ -108,21 +109,32 @@ class CouponTest {
 
     @Test
     void a_letters_second_attempt_gives_the_same_code_and_every_other_letter_another() {
-        assertThat(CouponCode.mintedFor(STORE, message("cart-1")))
-                .isEqualTo(CouponCode.mintedFor(STORE, message("cart-1")));
+        assertThat(CouponCode.mintedFor(STORE, message("cart-1"), NOW))
+                .isEqualTo(CouponCode.mintedFor(STORE, message("cart-1"), NOW));
         Set<CouponCode> codes = new HashSet<>();
         for (int i = 0; i < 50_000; i++) {
-            codes.add(CouponCode.mintedFor(STORE, message("cart-" + i)));
+            codes.add(CouponCode.mintedFor(STORE, message("cart-" + i), NOW));
         }
         assertThat(codes).hasSize(50_000).allMatch(code -> code.value().matches("([BCDFGHJ-NP-RTV-XZ2346-9]{4}-?){3}"));
+    }
+
+    @Test
+    void a_second_attempt_gives_the_same_code_also_when_the_shop_changed_its_secret_meanwhile() {
+        Store changed = STORE.with(STORE.links()
+                .replaced("another-link-secret-of-more-than-32-characters", NOW.plusSeconds(60), LinkSecrets.KEEP));
+
+        assertThat(CouponCode.mintedFor(changed, message("cart-1"), NOW))
+                .isEqualTo(CouponCode.mintedFor(STORE, message("cart-1"), NOW));
+        assertThat(CouponCode.mintedFor(changed, message("cart-1"), NOW.plusSeconds(60)))
+                .isNotEqualTo(CouponCode.mintedFor(STORE, message("cart-1"), NOW.plusSeconds(60)));
     }
 
     @Test
     void two_stores_never_give_the_same_code() {
         Store other = TestStores.named("other", STORE.policy(), Set.of());
 
-        assertThat(CouponCode.mintedFor(other, message("cart-1")))
-                .isNotEqualTo(CouponCode.mintedFor(STORE, message("cart-1")));
+        assertThat(CouponCode.mintedFor(other, message("cart-1"), NOW))
+                .isNotEqualTo(CouponCode.mintedFor(STORE, message("cart-1"), NOW));
         assertThat(new StoreId("other")).isEqualTo(other.id());
     }
 

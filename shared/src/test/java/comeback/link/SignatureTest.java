@@ -2,6 +2,7 @@ package comeback.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
@@ -17,6 +18,13 @@ class SignatureTest {
     void a_link_for_one_thing_opens_no_other() {
         assertThat(Signature.of(SECRET, "view-order", "demo", "c-1", "m-1"))
                 .isNotEqualTo(Signature.of(SECRET, "unsubscribe", "demo", "c-1", "m-1"));
-        assertThat(Signature.isSame("a", "b")).isFalse();
+    }
+
+    @Test
+    void a_token_is_good_when_any_secret_signed_it() {
+        assertThat(Signature.isOneOf(Stream.of("a", "b"), "b")).isTrue();
+        assertThat(Signature.isOneOf(Stream.of("a", "b"), "a")).isTrue();
+        assertThat(Signature.isOneOf(Stream.of("a", "b"), "c")).isFalse();
+        assertThat(Signature.isOneOf(Stream.of(), "")).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.store.AdminKey;
 import comeback.store.KeyClass;
+import comeback.store.LinkSecrets;
 import comeback.store.Platform;
 import comeback.store.StoreId;
 import java.time.Duration;
@@ -95,6 +96,72 @@ class StoresTest {
         assertThat(answer)
                 .contains("[\"brand.colour\",\"linkSecret\",\"policy.caps.day\",\"secretKeys\",\"webhookSecrets\"]")
                 .doesNotContain("0123456789", "sk_fern", "hush");
+    }
+
+    @Test
+    void a_stores_link_secret_is_replaced_and_nobody_is_shown_either() {
+        put("/v1/stores/fern", FERN);
+        String old = links().present();
+
+        String answer = at("POST", "/v1/stores/fern/link-secret/rotate", "").getBody();
+
+        assertThat(links().present()).isNotEqualTo(old).hasSizeGreaterThanOrEqualTo(52);
+        assertThat(links().valid(world.now())).containsExactly(links().present(), old);
+        assertThat(answer)
+                .contains("\"oldLinksWorkUntil\":\"" + world.now().plus(LinkSecrets.KEEP) + "\"")
+                .doesNotContain(old, links().present());
+        assertThat(at("GET", "/v1/stores/fern", "").getBody()).doesNotContain(old, links().present());
+    }
+
+    @Test
+    void a_link_secret_that_others_know_ends_at_once_when_that_is_asked_for() {
+        put("/v1/stores/fern", FERN);
+
+        post("/v1/stores/fern/link-secret/rotate", "keep: 0h");
+
+        assertThat(links().valid(world.now())).containsExactly(links().present());
+        assertThat(post("/v1/stores/fern/link-secret/rotate", "keep: 731d").texts("problems"))
+                .singleElement()
+                .asString()
+                .contains("\"keep\" must be at most 730d");
+    }
+
+    @Test
+    void another_link_secret_in_the_settings_leaves_old_links_working() {
+        put("/v1/stores/fern", FERN + "linkSecret: a-link-secret-of-more-than-32-characters-1\n");
+
+        put("/v1/stores/fern", FERN + "linkSecret: a-link-secret-of-more-than-32-characters-2\n");
+        put("/v1/stores/fern", FERN);
+
+        assertThat(links().valid(world.now()))
+                .containsExactly(
+                        "a-link-secret-of-more-than-32-characters-2", "a-link-secret-of-more-than-32-characters-1");
+    }
+
+    @Test
+    void more_former_link_secrets_than_a_store_can_have_are_refused_and_nothing_changes() {
+        put("/v1/stores/fern", FERN);
+        for (int i = 0; i < LinkSecrets.FORMER_MAX; i++) {
+            post("/v1/stores/fern/link-secret/rotate", "{}");
+        }
+        LinkSecrets before = links();
+
+        assertThat(at("POST", "/v1/stores/fern/link-secret/rotate", "{}").getStatusCode())
+                .isEqualTo(409);
+        assertThat(at("PUT", "/v1/stores/fern", FERN + "linkSecret: a-link-secret-of-more-than-32-characters-1\n")
+                        .getStatusCode())
+                .isEqualTo(409);
+        assertThat(links()).isEqualTo(before);
+        assertThat(at("POST", "/v1/stores/fern/link-secret", "{}").getStatusCode())
+                .isEqualTo(404);
+        assertThat(at("GET", "/v1/stores/fern/link-secret/rotate", "").getStatusCode())
+                .isEqualTo(405);
+        assertThat(at("POST", "/v1/stores/nowhere/link-secret/rotate", "").getStatusCode())
+                .isEqualTo(404);
+    }
+
+    private LinkSecrets links() {
+        return world.stores().find(new StoreId("fern")).orElseThrow().links();
     }
 
     @Test

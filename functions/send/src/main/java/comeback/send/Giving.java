@@ -69,7 +69,10 @@ final class Giving {
                 new Found.One(new Issue(
                         issued(
                                 ask,
-                                CouponCode.mintedFor(ask.store(), ask.message().id()),
+                                CouponCode.mintedFor(
+                                        ask.store(),
+                                        ask.message().id(),
+                                        ask.message().bornAt()),
                                 minted.benefit(),
                                 minted.conditions(),
                                 Optional.empty()),

@@ -45,7 +45,7 @@ class GivingTest {
                 .coupons()
                 .find(
                         Samples.STORE,
-                        CouponCode.mintedFor(TruthWorld.store(TestStores.demo().policy()), id));
+                        CouponCode.mintedFor(TruthWorld.store(TestStores.demo().policy()), id, Samples.NOW));
     }
 
     private void assertGoesWithoutCoupon(MessageId id) {

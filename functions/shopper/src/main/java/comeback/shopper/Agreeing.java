@@ -59,7 +59,7 @@ final class Agreeing {
         Optional<ConfirmToken> good = token(request)
                 .filter(claim -> claim.askedAt().plus(Consent.CONFIRMED_WITHIN).isAfter(now));
         Optional<Store> store = good.flatMap(claim -> stores.find(claim.store()))
-                .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length())));
+                .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length()), now));
         Optional<Customer> known =
                 store.map(its -> customers.at(its.id(), good.get().customer())).filter(its -> its.version() > 0);
         if (known.isEmpty()) {

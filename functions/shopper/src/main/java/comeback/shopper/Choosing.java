@@ -68,7 +68,7 @@ final class Choosing {
     private Visit answered(Request request, boolean isPosted) {
         Optional<PreferencesToken> good = token(request).filter(claim -> claim.isGood(clock.instant()));
         Optional<Store> store = good.flatMap(claim -> stores.find(claim.store()))
-                .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length())));
+                .filter(its -> good.get().isSignedBy(its, request.path().substring(PREFIX.length()), clock.instant()));
         if (store.isEmpty()) {
             return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }

@@ -57,7 +57,8 @@ final class Confirming {
     private Visit answered(Request request, boolean isPosted) {
         Optional<StockRequestToken> genuine = token(request).filter(this::isGood);
         Optional<Store> store = genuine.flatMap(claim -> stores.find(claim.store()))
-                .filter(its -> genuine.get().isSignedBy(its, request.path().substring(PREFIX.length())));
+                .filter(its ->
+                        genuine.get().isSignedBy(its, request.path().substring(PREFIX.length()), clock.instant()));
         if (store.isEmpty()) {
             return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }

@@ -5,6 +5,7 @@ import comeback.customer.CustomerId;
 import comeback.link.UnsubscribeToken;
 import comeback.message.MessageId;
 import comeback.store.Store;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,14 +27,14 @@ record Link(Store store, CustomerId customer, Optional<MessageId> message) {
     private static final int TOKEN_MAX = 300;
 
     /** The link of this path; nothing, and nothing more than that, for whatever is wrong with it. */
-    static Optional<Link> at(String path, Stores stores) {
+    static Optional<Link> at(String path, Stores stores, Instant now) {
         if (!path.startsWith(PREFIX) || path.length() > PREFIX.length() + TOKEN_MAX) {
             return Optional.empty();
         }
         String token = path.substring(PREFIX.length());
         return UnsubscribeToken.read(token)
                 .flatMap(claim -> stores.find(claim.store())
-                        .filter(store -> claim.isSignedBy(store, token))
+                        .filter(store -> claim.isSignedBy(store, token, now))
                         .map(store -> new Link(store, claim.customer(), Optional.of(claim.message()))));
     }
 }

@@ -54,7 +54,8 @@ final class Restoring {
     private Visit answered(Request request, boolean isPosted) {
         String text = request.path().substring(PREFIX.length());
         CartToken claim = token(request).orElseThrow();
-        Optional<Store> genuine = stores.find(claim.store()).filter(its -> claim.isSignedBy(its, text));
+        Optional<Store> genuine =
+                stores.find(claim.store()).filter(its -> claim.isSignedBy(its, text, clock.instant()));
         if (genuine.isEmpty()) {
             return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }

@@ -67,7 +67,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         this.confirming = new Confirming(stores, customers, requests, clock);
         this.agreeing = new Agreeing(stores, customers, decisions, clock);
         this.restoring = new Restoring(stores, customers, clock);
-        this.viewing = new Viewing(stores, customers, orders, receipts);
+        this.viewing = new Viewing(stores, customers, orders, receipts, clock);
         this.choosing = new Choosing(stores, customers, decisions, timelines, clock);
     }
 

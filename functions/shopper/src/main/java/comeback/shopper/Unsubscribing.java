@@ -60,7 +60,7 @@ final class Unsubscribing {
     }
 
     private Visit shown(Request request) {
-        Optional<Link> found = Link.at(request.path(), stores);
+        Optional<Link> found = Link.at(request.path(), stores, clock.instant());
         if (found.isEmpty()) {
             return broken(request);
         }
@@ -73,7 +73,7 @@ final class Unsubscribing {
     }
 
     private Visit posted(Request request) {
-        Optional<Link> found = Link.at(request.path(), stores);
+        Optional<Link> found = Link.at(request.path(), stores, clock.instant());
         if (found.isEmpty()) {
             return broken(request);
         }

@@ -14,6 +14,7 @@ import comeback.shopper.page.OrderPages;
 import comeback.shopper.page.Page;
 import comeback.shopper.page.Pages;
 import comeback.store.Store;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -28,14 +29,16 @@ final class Viewing {
     private final Customers customers;
     private final Orders orders;
     private final Papers papers;
+    private final InstantSource clock;
     private final Pages pages = new Pages();
     private final OrderPages orderPages = new OrderPages();
 
-    Viewing(Stores stores, Customers customers, Orders orders, Receipts receipts) {
+    Viewing(Stores stores, Customers customers, Orders orders, Receipts receipts, InstantSource clock) {
         this.stores = stores;
         this.customers = customers;
         this.orders = orders;
         this.papers = new Papers(receipts);
+        this.clock = clock;
     }
 
     /** Whether this is such a link, genuine or not. */
@@ -68,7 +71,7 @@ final class Viewing {
         String text = request.path().substring(PREFIX.length());
         Optional<OrderToken> claim = token(request);
         Optional<Store> store = claim.flatMap(its -> stores.find(its.store()))
-                .filter(its -> claim.orElseThrow().isSignedBy(its, text));
+                .filter(its -> claim.orElseThrow().isSignedBy(its, text, clock.instant()));
         if (store.isEmpty()) {
             return unknown(request);
         }

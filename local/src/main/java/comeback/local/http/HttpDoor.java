@@ -36,7 +36,7 @@ public final class HttpDoor implements HttpHandler {
             Pattern.compile("/(?:v1|beacon|api|client|batch|capture|e|i|sourceConfig|webhooks)(?:/.*)?");
     private static final Pattern CUSTOMER = Pattern.compile("/v1/customers/([^/]+)/(timeline|explain|consent)");
     private static final Pattern STORE =
-            Pattern.compile("/v1/stores/([^/]+)(?:/(keys|webhook-secrets)(?:/([^/]+)(/rotate)?)?)?");
+            Pattern.compile("/v1/stores/([^/]+)(?:/(keys|webhook-secrets|link-secret)(?:/([^/]+)(/rotate)?)?)?");
     private static final Pattern REPORT = Pattern.compile("/v1/reports/[^/]+(?:/[^/]+)?");
     private static final Pattern TOKEN = Pattern.compile("/([up])/([^/]+)");
 

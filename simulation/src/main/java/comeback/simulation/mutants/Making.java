@@ -79,7 +79,7 @@ final class Making {
                 store.locales(),
                 store.zone(),
                 store.keys(),
-                store.linkSecret(),
+                store.links(),
                 store.flowsOff(),
                 change.apply(store.policy()),
                 store.webhooks());

@@ -109,7 +109,7 @@ final class MailRules {
         boolean works = header.startsWith("<https://")
                 && letter.mail().headers().containsKey("List-Unsubscribe-Post")
                 && UnsubscribeToken.read(token)
-                        .filter(read -> read.isSignedBy(shopper.store(), token))
+                        .filter(read -> read.isSignedBy(shopper.store(), token, letter.acceptedAt()))
                         .isPresent();
         check(works, Rule.WAY_OUT, "header " + header);
     }

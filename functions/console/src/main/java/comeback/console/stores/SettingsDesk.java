@@ -4,9 +4,9 @@ import comeback.commit.Registered;
 import comeback.commit.StoreRegister;
 import comeback.console.Answer;
 import comeback.console.stores.Changing.Step;
-import comeback.customer.Fingerprint;
 import comeback.json.Tree;
 import comeback.store.HeldKey;
+import comeback.store.LinkSecrets;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.storefile.Kept;
@@ -14,6 +14,7 @@ import comeback.storefile.StoreFiles;
 import comeback.storefile.StoreSettings;
 import comeback.storefile.StoresFileInvalid;
 import comeback.templates.Problem;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import java.util.function.Supplier;
 final class SettingsDesk {
     private final StoreRegister register;
     private final Supplier<String> chance;
+    private final InstantSource clock;
 
-    SettingsDesk(StoreRegister register, Supplier<String> chance) {
+    SettingsDesk(StoreRegister register, Supplier<String> chance, InstantSource clock) {
         this.register = register;
         this.chance = chance;
+        this.clock = clock;
     }
 
     Answer answer(String method, StoreId id, String body) {
@@ -58,19 +61,31 @@ final class SettingsDesk {
     private Step step(StoreId id, String body, Optional<Registered> seen) {
         Kept kept = seen.map(Registered::store)
                 .map(store -> new Kept(store.linkSecret(), store.webhooks().secrets()))
-                .orElseGet(() -> new Kept(freshLinkSecret(), Map.of()));
+                .orElseGet(() -> new Kept(LinkSecretDesk.fresh(chance), Map.of()));
         StoreSettings told;
         try {
             told = StoreFiles.settings("body", body, id, kept);
         } catch (StoresFileInvalid e) {
             return new Step.Not(refused(e.problems()));
         }
-        Store store = told.store();
+        Optional<LinkSecrets> links = links(seen, told.store());
+        if (links.isEmpty()) {
+            return new Step.Not(LinkSecretDesk.full());
+        }
+        Store store = told.store().with(links.get());
         if (madeKeys(seen) + store.keys().size() > Store.KEYS_MAX) {
             return new Step.Not(Answer.error(409, "a store has at most " + Store.KEYS_MAX + " keys"));
         }
         Registered settled = seen.map(it -> it.with(store)).orElseGet(() -> Registered.fresh(store));
         return to(seen, told.namesKeys() ? settled.withKeysOfSettings(store.keys()) : settled);
+    }
+
+    /** Another secret in the settings is one in place of the former, and letters are out there that it signed. */
+    private Optional<LinkSecrets> links(Optional<Registered> seen, Store told) {
+        return seen.map(Registered::store)
+                .map(before ->
+                        LinkSecretDesk.replaced(before.links(), told.linkSecret(), clock.instant(), LinkSecrets.KEEP))
+                .orElseGet(() -> Optional.of(told.links()));
     }
 
     private static long madeKeys(Optional<Registered> seen) {
@@ -97,10 +112,5 @@ final class SettingsDesk {
                                                         "domains: " + domain + " is another store's, and stays so")
                                                 .toList())
                                 .toMap()));
-    }
-
-    /** Nobody needs to know it: it signs links here, and is checked here. */
-    private String freshLinkSecret() {
-        return Fingerprint.of("link", chance.get(), chance.get()) + Fingerprint.of("link", chance.get(), chance.get());
     }
 }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public final class StoreDesk {
     private static final String START = "/v1/stores/";
     private static final Pattern PATH =
-            Pattern.compile(START + "([^/]+)(?:/(keys|webhook-secrets)(?:/([^/]+)(?:/(rotate))?)?)?/?");
+            Pattern.compile(START + "([^/]+)(?:/(keys|webhook-secrets|link-secret)(?:/([^/]+)(?:/(rotate))?)?)?/?");
+
+    private static final String PATHS = "a store has keys, webhook-secrets and link-secret/rotate";
 
     /** The longest settings that make sense are a tenth of it. */
     private static final int BODY_MAX = 64 * 1024;
@@ -27,6 +29,7 @@ public final class StoreDesk {
     private final SettingsDesk settings;
     private final CredentialDesk<?> keys;
     private final CredentialDesk<?> secrets;
+    private final LinkSecretDesk linkSecret;
 
     /**
      * The desk.
@@ -35,7 +38,8 @@ public final class StoreDesk {
      */
     public StoreDesk(AdminKey admin, StoreRegister register, Supplier<String> chance, InstantSource clock) {
         this.admin = admin;
-        this.settings = new SettingsDesk(register, chance);
+        this.settings = new SettingsDesk(register, chance, clock);
+        this.linkSecret = new LinkSecretDesk(register, chance, clock);
         this.keys = new CredentialDesk<>(register, new WriteKeys(chance), clock);
         this.secrets = new CredentialDesk<>(register, new WebhookSecrets(chance), clock);
     }
@@ -73,7 +77,7 @@ public final class StoreDesk {
         }
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
-            return Answer.error(404, "a store has keys and webhook-secrets");
+            return Answer.error(404, PATHS);
         }
         Optional<StoreId> store = store(request);
         if (store.isEmpty()) {
@@ -86,6 +90,11 @@ public final class StoreDesk {
         String text = new String(body, StandardCharsets.UTF_8);
         if (path.group(2) == null) {
             return settings.answer(request.method(), store.get(), text);
+        }
+        if (path.group(2).equals("link-secret")) {
+            return "rotate".equals(path.group(3)) && path.group(4) == null
+                    ? linkSecret.answer(request.method(), store.get(), text)
+                    : Answer.error(404, PATHS);
         }
         CredentialDesk<?> desk = path.group(2).equals("keys") ? keys : secrets;
         return desk.answer(
