@@ -41,6 +41,7 @@ import comeback.store.AdminKey;
 import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import comeback.table.DynamoAuditTrail;
 import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCatalogue;
 import comeback.table.DynamoConsentLedger;
@@ -172,6 +173,7 @@ public final class FunctionsWiring implements Wiring {
                         shelf,
                         new DynamoTallies(dynamo, Aws.TABLE),
                         table,
+                        new DynamoAuditTrail(dynamo, Aws.TABLE),
                         () -> UUID.randomUUID().toString(),
                         clock),
                 new WakeHandler(

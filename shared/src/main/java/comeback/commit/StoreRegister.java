@@ -12,8 +12,14 @@ public interface StoreRegister {
      * Writes a store if it is still as it was seen, all of it or nothing. Keys and domains that it has no more stop working.
      *
      * @param next what it is to be, with the version that was seen
+     * @param entry says who does it; absent for what no person does
      */
-    Outcome register(Registered next);
+    Outcome register(Registered next, Optional<AuditEntry> entry);
+
+    /** Writes a store as nobody's doing: a machine that is started with it, a test. */
+    default Outcome register(Registered next) {
+        return register(next, Optional.empty());
+    }
 
     /** What became of writing a store. */
     sealed interface Outcome {

@@ -1,5 +1,6 @@
 package comeback.table;
 
+import comeback.commit.AuditEntry;
 import comeback.commit.Domains;
 import comeback.commit.KeyHolder;
 import comeback.commit.Registered;
@@ -87,7 +88,7 @@ public final class DynamoStores implements Stores, StoreRegister {
     }
 
     @Override
-    public Outcome register(Registered next) {
+    public Outcome register(Registered next, Optional<AuditEntry> entry) {
         Store store = next.store();
         Optional<Registered> seen = registered(store.id());
         if (seen.map(Registered::version).orElse(0L) != next.version()) {
@@ -115,6 +116,7 @@ public final class DynamoStores implements Stores, StoreRegister {
                 .filter(domain -> !Domains.of(store).contains(domain))
                 .filter(domain -> writes.isOurs(get(Keys.domain(domain))))
                 .forEach(domain -> writes.give(Keys.domain(domain)));
+        entry.ifPresent(writes::note);
         return writes.commit();
     }
 

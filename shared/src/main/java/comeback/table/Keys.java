@@ -7,6 +7,7 @@ import comeback.commit.DueItems.DueItem;
 import comeback.commit.LogEntry;
 import comeback.commit.SendingAccount;
 import comeback.commit.Tallies;
+import comeback.commit.Timelines;
 import comeback.coupon.CouponCode;
 import comeback.coupon.PooledCode;
 import comeback.customer.ConsentWord;
@@ -68,6 +69,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * a crowd         S#store#X#network       MINUTE#time           network and minute, when a click is judged; expires
  * sums            S#store#R#month#part    day#flow#step#variant a store's month, in parts: a report of some days
  * what one added  S#store#G#kind#print    COUNTED               message or order, when it is counted again
+ * audit trail     S#store#H#, or AUDIT    time#id               store, or the whole deployment; newest first, a page at a time
  * store           S#store                 STORE                 id
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
@@ -358,6 +360,19 @@ public final class Keys {
     static Map<String, AttributeValue> counted(Tallies.Subject subject) {
         String kind = subject.kind().name();
         return key("S#" + subject.store() + "#G#" + kind + "#" + Fingerprint.of(kind, subject.id()), "COUNTED");
+    }
+
+    static Map<String, AttributeValue> audit(Optional<StoreId> store, Timelines.Place place) {
+        return key(audit(store), LOG_TIME.format(place.at()) + "#" + place.id());
+    }
+
+    /** The values of a query for all entries of a store, or of the deployment. */
+    static Map<String, AttributeValue> auditOf(Optional<StoreId> store) {
+        return Map.of(":place", text(audit(store)));
+    }
+
+    private static String audit(Optional<StoreId> store) {
+        return store.map(id -> "S#" + id + "#H#").orElse("AUDIT");
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

@@ -2,6 +2,7 @@ package comeback.table;
 
 import static comeback.table.Keys.text;
 
+import comeback.commit.AuditEntry;
 import comeback.commit.Registered;
 import comeback.commit.StoreRegister.Outcome;
 import comeback.store.HeldKey;
@@ -18,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * All that changes with a store, in one transaction: its item, the signs of its keys, and its domains. At most some fifty
- * items, because keys and domains are few.
+ * All that changes with a store, in one transaction: its item, the signs of its keys, its domains, and the entry that says who
+ * changed it. At most some fifty items, because keys and domains are few.
  */
 final class StoreWrites {
     private static final String STORE = "store";
@@ -71,6 +72,11 @@ final class StoreWrites {
         } else if (!isOurs(now)) {
             othersDomains.add(domain);
         }
+    }
+
+    /** Says who does all this. */
+    void note(AuditEntry entry) {
+        writes.add(DynamoAuditTrail.write(table, entry));
     }
 
     /** Gives up what was ours. */

@@ -15,6 +15,12 @@ import java.util.Optional;
 final class InMemoryStores implements Stores, StoreRegister {
     private final Map<StoreId, Registered> stores = new HashMap<>();
     private final Map<String, StoreId> domains = new HashMap<>();
+    private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+
+    /** Who changed what. */
+    InMemoryAuditTrail audit() {
+        return audit;
+    }
 
     @Override
     public Optional<KeyHolder> holding(String key) {
@@ -58,7 +64,7 @@ final class InMemoryStores implements Stores, StoreRegister {
     }
 
     @Override
-    public Outcome register(Registered next) {
+    public Outcome register(Registered next, Optional<AuditEntry> entry) {
         StoreId id = next.store().id();
         if (registered(id).map(Registered::version).orElse(0L) != next.version()) {
             return new Outcome.Stale();
@@ -71,6 +77,7 @@ final class InMemoryStores implements Stores, StoreRegister {
         if (isTaken) {
             return new Outcome.KeyTaken();
         }
+        entry.ifPresent(audit::add);
         stores.put(id, new Registered(next.store(), next.keys(), next.version() + 1));
         domains.values().removeIf(id::equals);
         List<String> others = new ArrayList<>();

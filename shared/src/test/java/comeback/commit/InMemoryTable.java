@@ -149,6 +149,11 @@ public final class InMemoryTable {
         return stores;
     }
 
+    /** Who changed what. */
+    public AuditTrail audit() {
+        return stores.audit();
+    }
+
     /** A customer's timeline, oldest first. */
     public List<LogEntry> timeline(StoreId store, CustomerId id) {
         return List.copyOf(

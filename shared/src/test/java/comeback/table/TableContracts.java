@@ -2,6 +2,8 @@ package comeback.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.commit.AuditTrail;
+import comeback.commit.AuditTrailContract;
 import comeback.commit.BoughtTogether;
 import comeback.commit.BoughtTogetherContract;
 import comeback.commit.Catalogue;
@@ -287,6 +289,24 @@ public abstract class TableContracts {
         @Override
         protected Stores stores() {
             return new DynamoStores(dynamo(), tableName());
+        }
+    }
+
+    @Nested
+    class AsAuditTrail extends AuditTrailContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected StoreRegister register() {
+            return new DynamoStores(dynamo(), tableName());
+        }
+
+        @Override
+        protected AuditTrail audit() {
+            return new DynamoAuditTrail(dynamo(), tableName());
         }
     }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import comeback.commit.AuditTrail;
 import comeback.commit.CachedFlowShelf;
 import comeback.commit.ConsentLedger;
 import comeback.commit.Customers;
@@ -21,6 +22,7 @@ import comeback.flowfile.FlowFiles;
 import comeback.http.ApiGateway;
 import comeback.http.Request;
 import comeback.store.AdminKey;
+import comeback.table.DynamoAuditTrail;
 import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
@@ -61,6 +63,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new CachedFlowShelf(new DynamoFlowShelf(lambda.dynamo(), lambda.table(), () -> flows)),
                 new DynamoTallies(lambda.dynamo(), lambda.table()),
                 new DynamoStores(lambda.dynamo(), lambda.table()),
+                new DynamoAuditTrail(lambda.dynamo(), lambda.table()),
                 () -> UUID.randomUUID().toString(),
                 InstantSource.system());
     }
@@ -76,6 +79,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             FlowShelf flows,
             Tallies tallies,
             StoreRegister register,
+            AuditTrail audit,
             Supplier<String> chance,
             InstantSource clock) {
         this(
@@ -89,6 +93,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 flows,
                 tallies,
                 register,
+                audit,
                 chance,
                 clock);
     }
@@ -110,6 +115,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             FlowShelf flows,
             Tallies tallies,
             StoreRegister register,
+            AuditTrail audit,
             Supplier<String> chance,
             InstantSource clock) {
         this.questions = new Questions(
@@ -119,8 +125,8 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new Explaining(timelines, messages, flows, clock),
                 ledger);
         this.stores = new StoreDesk(admin, register, chance, clock);
-        this.reports = new ReportsDesk(stores, admin, tallies, flows, clock);
-        this.pages = new PagesDesk(door, tallies, flows, customers, timelines, messages, clock);
+        this.reports = new ReportsDesk(stores, admin, tallies, flows, audit, clock);
+        this.pages = new PagesDesk(door, tallies, flows, customers, timelines, messages, audit, clock);
     }
 
     @Override

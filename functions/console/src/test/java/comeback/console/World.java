@@ -87,6 +87,7 @@ final class World {
                 () -> FLOWS,
                 tallies,
                 memory.register(),
+                memory.audit(),
                 () -> "chance " + ++chances,
                 () -> now);
     }

@@ -1,5 +1,6 @@
 package comeback.console.pages;
 
+import comeback.commit.AuditTrail;
 import comeback.commit.Customers;
 import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
@@ -25,6 +26,7 @@ public final class PagesDesk {
     private final Tallies tallies;
     private final FlowShelf flows;
     private final CustomerPage customer;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
     /** Who may look at which store. */
@@ -40,11 +42,13 @@ public final class PagesDesk {
             Customers customers,
             Timelines timelines,
             Messages messages,
+            AuditTrail audit,
             InstantSource clock) {
         this.door = door;
         this.tallies = tallies;
         this.flows = flows;
         this.customer = new CustomerPage(customers, timelines, messages);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public final class PagesDesk {
             case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()));
             case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
             case "/customers" -> customer.of(ask);
+            case "/audit" -> AuditPage.of(ask, audit);
             case "/deliverability" -> DeliverabilityPage.of(ask, report(ask, 0));
             default -> flow(ask, page);
         };

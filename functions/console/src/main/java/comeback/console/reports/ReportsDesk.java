@@ -1,5 +1,6 @@
 package comeback.console.reports;
 
+import comeback.commit.AuditTrail;
 import comeback.commit.FlowShelf;
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
@@ -23,12 +24,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Answers {@code /v1/reports/overview}, {@code …/flows} and {@code …/flows/{flow}}: of the store whose secret key asks, or of
- * the {@code store} that the admin key names.
+ * Answers {@code /v1/reports/overview}, {@code …/flows}, {@code …/flows/{flow}} and {@code …/audit}: of the store whose secret
+ * key asks, or of the {@code store} that the admin key names.
  */
 public final class ReportsDesk {
     private static final String START = "/v1/reports/";
     private static final String FLOW = "flows/";
+    private static final String AUDIT = "audit";
     private static final String CSV = ".csv";
     private static final int LIMIT_USUAL = 100;
     private static final int KEY_MAX = 200;
@@ -40,13 +42,16 @@ public final class ReportsDesk {
     private final AdminKey admin;
     private final Tallies tallies;
     private final FlowShelf flows;
+    private final AuditReport audit;
     private final InstantSource clock;
 
-    public ReportsDesk(Stores stores, AdminKey admin, Tallies tallies, FlowShelf flows, InstantSource clock) {
+    public ReportsDesk(
+            Stores stores, AdminKey admin, Tallies tallies, FlowShelf flows, AuditTrail trail, InstantSource clock) {
         this.stores = stores;
         this.admin = admin;
         this.tallies = tallies;
         this.flows = flows;
+        this.audit = new AuditReport(trail);
         this.clock = clock;
     }
 
@@ -67,6 +72,9 @@ public final class ReportsDesk {
                 .map(String::strip)
                 .filter(text -> text.length() <= KEY_MAX);
         if (key.filter(admin::isOpenedBy).isPresent()) {
+            if (name(request).equals(AUDIT) && request.queryParameter("store").isEmpty()) {
+                return turnedAway(audit.of(request, Optional.empty(), isSheet(request)));
+            }
             Optional<Store> store = request.queryParameter("store").flatMap(this::named);
             return store.isEmpty()
                     ? turnedAway(Answer.refused("store: expected the id of a store of this deployment"))
@@ -102,16 +110,15 @@ public final class ReportsDesk {
         if (!request.method().equals("GET")) {
             return Answer.error(405, "a report is read with GET");
         }
+        String plain = name(request);
+        boolean isSheet = isSheet(request);
+        if (plain.equals(AUDIT)) {
+            return audit.of(request, Optional.of(store.id()), isSheet);
+        }
         Optional<Range> range = Range.of(request, LocalDate.ofInstant(clock.instant(), store.zone()));
         if (range.isEmpty()) {
             return Answer.refused(Range.EXPECTED);
         }
-        boolean isSheet = request.path().endsWith(CSV)
-                || request.header("accept")
-                        .filter(types -> types.startsWith("text/csv"))
-                        .isPresent();
-        String name = request.path().substring(START.length());
-        String plain = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
         Report all = new Report(
                 range.get().from(),
                 range.get().to(),
@@ -124,7 +131,20 @@ public final class ReportsDesk {
         }
         return plain.startsWith(FLOW)
                 ? flow(store, all, plain.substring(FLOW.length()), request, isSheet)
-                : Answer.error(404, "there are the reports overview, flows and flows/{flow}");
+                : Answer.error(404, "there are the reports overview, flows, flows/{flow} and audit");
+    }
+
+    /** What is asked for, however it is to be told. */
+    private static String name(Request request) {
+        String name = request.path().substring(START.length());
+        return name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
+    }
+
+    private static boolean isSheet(Request request) {
+        return request.path().endsWith(CSV)
+                || request.header("accept")
+                        .filter(types -> types.startsWith("text/csv"))
+                        .isPresent();
     }
 
     /** Every flow of today, and those of which something is counted though they are gone. */

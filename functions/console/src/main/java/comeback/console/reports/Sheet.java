@@ -48,7 +48,8 @@ final class Sheet {
         return cells;
     }
 
-    private static String line(List<String> cells) {
+    /** One line with its end. */
+    static String line(List<String> cells) {
         return cells.stream().map(Sheet::cell).collect(Collectors.joining(",", "", END));
     }
 

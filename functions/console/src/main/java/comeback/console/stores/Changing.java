@@ -4,7 +4,7 @@ import comeback.commit.Registered;
 import comeback.commit.StoreRegister;
 import comeback.commit.StoreRegister.Outcome;
 import comeback.console.Answer;
-import comeback.store.StoreId;
+import comeback.console.stores.Call.Deed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,22 +21,23 @@ final class Changing {
         /**
          * It is to be so.
          *
+         * @param deed as the audit trail tells it; absent when nothing changes
          * @param answer once it is, with those of its domains that are another store's
          */
-        record To(Registered next, Function<List<String>, Answer> answer) implements Step {}
+        record To(Registered next, Optional<Deed> deed, Function<List<String>, Answer> answer) implements Step {}
 
         /** It stays as it is. */
         record Not(Answer why) implements Step {}
     }
 
-    static Answer change(StoreRegister register, StoreId id, Function<Optional<Registered>, Step> step) {
+    static Answer change(StoreRegister register, Call call, Function<Optional<Registered>, Step> step) {
         for (int i = 0; i < TRIES_MAX; i++) {
-            switch (step.apply(register.registered(id))) {
+            switch (step.apply(register.registered(call.store()))) {
                 case Step.Not(var why) -> {
                     return why;
                 }
-                case Step.To(var next, var answer) -> {
-                    switch (register.register(next)) {
+                case Step.To(var next, var deed, var answer) -> {
+                    switch (register.register(next, deed.map(done -> call.entry(next, done)))) {
                         case Outcome.Saved(var othersDomains) -> {
                             return answer.apply(othersDomains);
                         }

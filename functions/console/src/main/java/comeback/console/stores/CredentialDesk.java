@@ -1,18 +1,18 @@
 package comeback.console.stores;
 
+import comeback.commit.AuditEntry;
 import comeback.commit.Registered;
 import comeback.commit.StoreRegister;
 import comeback.console.Answer;
+import comeback.console.stores.Call.Deed;
 import comeback.console.stores.Changing.Step;
 import comeback.console.stores.CredentialKind.Fresh;
 import comeback.json.Tree;
 import comeback.store.Credential;
-import comeback.store.StoreId;
 import comeback.yaml.YamlFile;
 import comeback.yaml.YamlObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,28 +40,30 @@ final class CredentialDesk<C extends Credential> {
 
     private final StoreRegister register;
     private final CredentialKind<C> kind;
-    private final InstantSource clock;
 
-    CredentialDesk(StoreRegister register, CredentialKind<C> kind, InstantSource clock) {
+    CredentialDesk(StoreRegister register, CredentialKind<C> kind) {
         this.register = register;
         this.kind = kind;
-        this.clock = clock;
     }
 
-    Answer answer(String method, StoreId store, Optional<String> one, boolean isToRotate, String body) {
+    Answer answer(Call call, Optional<String> one, boolean isToRotate) {
+        String method = call.method();
         if (one.isEmpty()) {
             return switch (method) {
-                case "GET" -> register.registered(store).map(this::listed).orElseGet(SettingsDesk::nobody);
-                case "POST" -> asked(body, kind.settings(), asked -> make(store, asked));
+                case "GET" ->
+                    register.registered(call.store())
+                            .map(store -> listed(store, call.at()))
+                            .orElseGet(SettingsDesk::nobody);
+                case "POST" -> asked(call.body(), kind.settings(), asked -> make(call, asked));
                 default -> Answer.error(405, "this path takes GET and POST");
             };
         }
         if (isToRotate) {
             return method.equals("POST")
-                    ? asked(body, withKeep(kind.successorSettings()), asked -> rotate(store, one.get(), asked))
+                    ? asked(call.body(), withKeep(kind.successorSettings()), asked -> rotate(call, one.get(), asked))
                     : Answer.error(405, "this path takes POST");
         }
-        return method.equals("DELETE") ? revoke(store, one.get()) : Answer.error(405, "this path takes DELETE");
+        return method.equals("DELETE") ? revoke(call, one.get()) : Answer.error(405, "this path takes DELETE");
     }
 
     private static String[] withKeep(String[] settings) {
@@ -74,8 +76,7 @@ final class CredentialDesk<C extends Credential> {
         return asked.problems().isEmpty() ? then.apply(asked) : SettingsDesk.refused(asked.problems());
     }
 
-    private Answer listed(Registered store) {
-        Instant now = clock.instant();
+    private Answer listed(Registered store, Instant now) {
         List<Map<String, Object>> all = new ArrayList<>(kind.ofSettings(store));
         valid(store, now).stream().map(kind::told).forEach(all::add);
         return Answer.of(Map.of(kind.list(), all));
@@ -86,21 +87,26 @@ final class CredentialDesk<C extends Credential> {
         return kind.made(store).stream().filter(made -> !made.isOver(now)).toList();
     }
 
-    private Answer make(StoreId store, YamlObject asked) {
-        Instant now = clock.instant();
+    private Answer make(Call call, YamlObject asked) {
+        Instant now = call.at();
         Optional<Fresh<C>> fresh = kind.fresh(asked, now);
         if (fresh.isEmpty() || !asked.problems().isEmpty()) {
             return SettingsDesk.refused(asked.problems());
         }
         return Changing.change(
                 register,
-                store,
-                seen -> seen.map(found -> added(found, valid(found, now), fresh.get(), Map.of()))
+                call,
+                seen -> seen.map(found -> added(
+                                found,
+                                valid(found, now),
+                                fresh.get(),
+                                Map.of(),
+                                deed(AuditEntry.What.MADE, fresh.get())))
                         .orElseGet(() -> new Step.Not(SettingsDesk.nobody())));
     }
 
-    private Answer rotate(StoreId store, String id, YamlObject asked) {
-        Instant now = clock.instant();
+    private Answer rotate(Call call, String id, YamlObject asked) {
+        Instant now = call.at();
         Duration keep = asked.duration(KEEP).orElse(KEEP_DEFAULT);
         if (keep.compareTo(KEEP_MAX) > 0) {
             asked.refuse(KEEP, "\"keep\" must be at most " + KEEP_MAX.toDays() + "d");
@@ -108,7 +114,7 @@ final class CredentialDesk<C extends Credential> {
         if (!asked.problems().isEmpty()) {
             return SettingsDesk.refused(asked.problems());
         }
-        return one(store, id, (found, former) -> {
+        return one(call, id, (found, former) -> {
             Optional<Fresh<C>> fresh = kind.successor(former, asked, now);
             if (fresh.isEmpty()) {
                 return new Step.Not(SettingsDesk.refused(asked.problems()));
@@ -117,24 +123,34 @@ final class CredentialDesk<C extends Credential> {
             List<C> all = valid(found, now).stream()
                     .map(made -> made.id().equals(id) ? ending : made)
                     .toList();
-            return added(found, all, fresh.get(), Map.of("ends", kind.told(ending)));
+            return added(
+                    found,
+                    all,
+                    fresh.get(),
+                    Map.of("ends", kind.told(ending)),
+                    new Deed(AuditEntry.What.ROTATED, List.of(kind.word() + " " + id)));
         });
     }
 
-    private Answer revoke(StoreId store, String id) {
-        Instant now = clock.instant();
-        return one(store, id, (found, former) -> {
+    private Answer revoke(Call call, String id) {
+        Instant now = call.at();
+        return one(call, id, (found, former) -> {
             List<C> rest = valid(found, now).stream()
                     .filter(made -> !made.id().equals(id))
                     .toList();
             return new Step.To(
                     kind.with(found, rest),
+                    Optional.of(new Deed(AuditEntry.What.REVOKED, List.of(kind.word() + " " + id))),
                     others -> Answer.of(
                             new Tree().with("revoked", id).with("hint", SOON).toMap()));
         });
     }
 
-    private Step added(Registered found, List<C> all, Fresh<C> fresh, Map<String, Object> more) {
+    private Deed deed(AuditEntry.What what, Fresh<C> fresh) {
+        return new Deed(what, List.of(kind.word() + " " + fresh.kept().id()));
+    }
+
+    private Step added(Registered found, List<C> all, Fresh<C> fresh, Map<String, Object> more, Deed deed) {
         if (all.size() >= kind.most(found)) {
             return refused("this store has no room for another " + kind.word() + ": revoke one first");
         }
@@ -148,11 +164,11 @@ final class CredentialDesk<C extends Credential> {
             shown.put("hint", "it is shown this once");
         }
         List<C> next = Stream.concat(all.stream(), Stream.of(fresh.kept())).toList();
-        return new Step.To(kind.with(found, next), others -> new Answer(201, shown));
+        return new Step.To(kind.with(found, next), Optional.of(deed), others -> new Answer(201, shown));
     }
 
-    private Answer one(StoreId store, String id, BiFunction<Registered, C, Step> step) {
-        return Changing.change(register, store, seen -> {
+    private Answer one(Call call, String id, BiFunction<Registered, C, Step> step) {
+        return Changing.change(register, call, seen -> {
             if (seen.isEmpty()) {
                 return new Step.Not(SettingsDesk.nobody());
             }
@@ -160,7 +176,7 @@ final class CredentialDesk<C extends Credential> {
             if (kind.ofSettings(found).stream().anyMatch(its -> id.equals(its.get("id")))) {
                 return refused("this " + kind.word() + " stands in the store's settings: change it there");
             }
-            return valid(found, clock.instant()).stream()
+            return valid(found, call.at()).stream()
                     .filter(made -> made.id().equals(id))
                     .findFirst()
                     .map(made -> step.apply(found, made))

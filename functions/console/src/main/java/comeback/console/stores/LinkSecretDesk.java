@@ -1,18 +1,19 @@
 package comeback.console.stores;
 
+import comeback.commit.AuditEntry;
 import comeback.commit.Registered;
 import comeback.commit.StoreRegister;
 import comeback.console.Answer;
+import comeback.console.stores.Call.Deed;
 import comeback.console.stores.Changing.Step;
 import comeback.customer.Fingerprint;
 import comeback.json.Tree;
 import comeback.store.LinkSecrets;
-import comeback.store.StoreId;
 import comeback.yaml.YamlFile;
 import comeback.yaml.YamlObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,35 +26,32 @@ final class LinkSecretDesk {
 
     private final StoreRegister register;
     private final Supplier<String> chance;
-    private final InstantSource clock;
 
-    LinkSecretDesk(StoreRegister register, Supplier<String> chance, InstantSource clock) {
+    LinkSecretDesk(StoreRegister register, Supplier<String> chance) {
         this.register = register;
         this.chance = chance;
-        this.clock = clock;
     }
 
-    Answer answer(String method, StoreId store, String body) {
-        if (!method.equals("POST")) {
+    Answer answer(Call call) {
+        if (!call.method().equals("POST")) {
             return Answer.error(405, "this path takes POST");
         }
-        YamlObject asked = YamlFile.read("body", body.isBlank() ? "{}" : body);
+        YamlObject asked = YamlFile.read("body", call.body().isBlank() ? "{}" : call.body());
         asked.refuseAllBut(KEEP);
         Duration keep = asked.has(KEEP) ? asked.duration(KEEP).orElse(Duration.ZERO) : LinkSecrets.KEEP;
         if (keep.compareTo(LinkSecrets.KEEP) > 0) {
             asked.refuse(KEEP, "\"keep\" must be at most " + LinkSecrets.KEEP.toDays() + "d");
         }
-        return asked.problems().isEmpty() ? rotate(store, keep) : SettingsDesk.refused(asked.problems());
+        return asked.problems().isEmpty() ? rotate(call, keep) : SettingsDesk.refused(asked.problems());
     }
 
-    private Answer rotate(StoreId store, Duration keep) {
-        Instant now = clock.instant();
+    private Answer rotate(Call call, Duration keep) {
         String fresh = fresh(chance);
         return Changing.change(
                 register,
-                store,
-                seen -> seen.map(found -> replaced(found.store().links(), fresh, now, keep)
-                                .<Step>map(links -> to(found, links, now.plus(keep)))
+                call,
+                seen -> seen.map(found -> replaced(found.store().links(), fresh, call.at(), keep)
+                                .<Step>map(links -> to(found, links, call.at().plus(keep)))
                                 .orElseGet(() -> new Step.Not(full())))
                         .orElseGet(() -> new Step.Not(SettingsDesk.nobody())));
     }
@@ -61,6 +59,7 @@ final class LinkSecretDesk {
     private static Step to(Registered found, LinkSecrets links, Instant endsAt) {
         return new Step.To(
                 new Registered(found.store().with(links), found.keys(), found.version()),
+                Optional.of(new Deed(AuditEntry.What.ROTATED, List.of("linkSecret"))),
                 others -> Answer.of(new Tree()
                         .with("replaced", "linkSecret")
                         .with("oldLinksWorkUntil", endsAt.toString())

@@ -1,20 +1,21 @@
 package comeback.console.stores;
 
+import comeback.commit.AuditEntry;
 import comeback.commit.Registered;
 import comeback.commit.StoreRegister;
 import comeback.console.Answer;
+import comeback.console.stores.Call.Deed;
 import comeback.console.stores.Changing.Step;
 import comeback.json.Tree;
 import comeback.store.HeldKey;
 import comeback.store.LinkSecrets;
 import comeback.store.Store;
-import comeback.store.StoreId;
 import comeback.storefile.Kept;
 import comeback.storefile.StoreFiles;
 import comeback.storefile.StoreSettings;
 import comeback.storefile.StoresFileInvalid;
 import comeback.templates.Problem;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +25,19 @@ import java.util.function.Supplier;
 final class SettingsDesk {
     private final StoreRegister register;
     private final Supplier<String> chance;
-    private final InstantSource clock;
 
-    SettingsDesk(StoreRegister register, Supplier<String> chance, InstantSource clock) {
+    SettingsDesk(StoreRegister register, Supplier<String> chance) {
         this.register = register;
         this.chance = chance;
-        this.clock = clock;
     }
 
-    Answer answer(String method, StoreId id, String body) {
-        return switch (method) {
+    Answer answer(Call call) {
+        return switch (call.method()) {
             case "GET" ->
-                register.registered(id)
+                register.registered(call.store())
                         .map(found -> Answer.of(SettingsTree.of(found.store())))
                         .orElseGet(SettingsDesk::nobody);
-            case "PUT" -> Changing.change(register, id, seen -> step(id, body, seen));
+            case "PUT" -> Changing.change(register, call, seen -> step(call, seen));
             default -> Answer.error(405, "this path takes GET and PUT");
         };
     }
@@ -58,17 +57,17 @@ final class SettingsDesk {
                         .toMap());
     }
 
-    private Step step(StoreId id, String body, Optional<Registered> seen) {
+    private Step step(Call call, Optional<Registered> seen) {
         Kept kept = seen.map(Registered::store)
                 .map(store -> new Kept(store.linkSecret(), store.webhooks().secrets()))
                 .orElseGet(() -> new Kept(LinkSecretDesk.fresh(chance), Map.of()));
         StoreSettings told;
         try {
-            told = StoreFiles.settings("body", body, id, kept);
+            told = StoreFiles.settings("body", call.body(), call.store(), kept);
         } catch (StoresFileInvalid e) {
             return new Step.Not(refused(e.problems()));
         }
-        Optional<LinkSecrets> links = links(seen, told.store());
+        Optional<LinkSecrets> links = links(seen, told.store(), call.at());
         if (links.isEmpty()) {
             return new Step.Not(LinkSecretDesk.full());
         }
@@ -81,10 +80,9 @@ final class SettingsDesk {
     }
 
     /** Another secret in the settings is one in place of the former, and letters are out there that it signed. */
-    private Optional<LinkSecrets> links(Optional<Registered> seen, Store told) {
+    private Optional<LinkSecrets> links(Optional<Registered> seen, Store told, Instant now) {
         return seen.map(Registered::store)
-                .map(before ->
-                        LinkSecretDesk.replaced(before.links(), told.linkSecret(), clock.instant(), LinkSecrets.KEEP))
+                .map(before -> LinkSecretDesk.replaced(before.links(), told.linkSecret(), now, LinkSecrets.KEEP))
                 .orElseGet(() -> Optional.of(told.links()));
     }
 
@@ -97,8 +95,12 @@ final class SettingsDesk {
 
     private static Step to(Optional<Registered> seen, Registered next) {
         List<String> changed = seen.map(it -> Differences.between(it, next)).orElse(List.of());
+        Optional<Deed> deed = seen.isEmpty()
+                ? Optional.of(new Deed(AuditEntry.What.ENTERED, List.of()))
+                : Optional.of(new Deed(AuditEntry.What.CHANGED, changed)).filter(done -> !changed.isEmpty());
         return new Step.To(
                 next,
+                deed,
                 others -> new Answer(
                         seen.isPresent() ? 200 : 201,
                         new Tree()

@@ -6,6 +6,7 @@ import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.store.AccessKey;
 import comeback.store.AdminKey;
+import comeback.store.KeyHash;
 import comeback.store.StoreId;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class StoreDesk {
     private final CredentialDesk<?> keys;
     private final CredentialDesk<?> secrets;
     private final LinkSecretDesk linkSecret;
+    private final InstantSource clock;
 
     /**
      * The desk.
@@ -38,10 +40,11 @@ public final class StoreDesk {
      */
     public StoreDesk(AdminKey admin, StoreRegister register, Supplier<String> chance, InstantSource clock) {
         this.admin = admin;
-        this.settings = new SettingsDesk(register, chance, clock);
-        this.linkSecret = new LinkSecretDesk(register, chance, clock);
-        this.keys = new CredentialDesk<>(register, new WriteKeys(chance), clock);
-        this.secrets = new CredentialDesk<>(register, new WebhookSecrets(chance), clock);
+        this.settings = new SettingsDesk(register, chance);
+        this.keys = new CredentialDesk<>(register, new WriteKeys(chance));
+        this.secrets = new CredentialDesk<>(register, new WebhookSecrets(chance));
+        this.linkSecret = new LinkSecretDesk(register, chance);
+        this.clock = clock;
     }
 
     public static boolean isFor(Request request) {
@@ -58,18 +61,20 @@ public final class StoreDesk {
         }
     }
 
-    public boolean isOpenedBy(Request request) {
+    /** Which of the deployment's keys this is, as the audit trail names it. */
+    private Optional<String> opener(Request request) {
         return Credentials.basicUser(request)
                 .or(() -> Credentials.bearer(request))
                 .map(String::strip)
                 .filter(key -> key.length() <= AccessKey.LENGTH_MAX)
                 .filter(admin::isOpenedBy)
-                .isPresent();
+                .map(key -> "admin key " + KeyHash.of(key).id());
     }
 
     /** The answer to a request. */
     public Answer answer(Request request) {
-        if (!isOpenedBy(request)) {
+        Optional<String> opener = opener(request);
+        if (opener.isEmpty()) {
             return Answer.error(
                     401,
                     "unknown key: the deployment's admin key stands as the user name of Authorization: Basic, or as"
@@ -87,17 +92,17 @@ public final class StoreDesk {
         if (body.length > BODY_MAX) {
             return Answer.refused("body: " + body.length + " bytes; at most " + BODY_MAX);
         }
-        String text = new String(body, StandardCharsets.UTF_8);
+        var call = new Call(
+                request.method(), store.get(), new String(body, StandardCharsets.UTF_8), opener.get(), clock.instant());
         if (path.group(2) == null) {
-            return settings.answer(request.method(), store.get(), text);
+            return settings.answer(call);
         }
         if (path.group(2).equals("link-secret")) {
             return "rotate".equals(path.group(3)) && path.group(4) == null
-                    ? linkSecret.answer(request.method(), store.get(), text)
+                    ? linkSecret.answer(call)
                     : Answer.error(404, PATHS);
         }
         CredentialDesk<?> desk = path.group(2).equals("keys") ? keys : secrets;
-        return desk.answer(
-                request.method(), store.get(), Optional.ofNullable(path.group(3)), path.group(4) != null, text);
+        return desk.answer(call, Optional.ofNullable(path.group(3)), path.group(4) != null);
     }
 }
