@@ -12,7 +12,8 @@ import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
-import comeback.console.KeyDoor;
+import comeback.console.pages.Door;
+import comeback.console.signin.Admins;
 import comeback.count.CountHandler;
 import comeback.count.Counting;
 import comeback.feedback.FeedbackHandler;
@@ -35,10 +36,12 @@ import comeback.send.Sending;
 import comeback.send.SesMailer;
 import comeback.send.SesQuota;
 import comeback.send.Shelves;
+import comeback.send.SignInMail;
 import comeback.send.Truth;
 import comeback.shopper.ShopperHandler;
 import comeback.store.AdminKey;
 import comeback.store.KeyHash;
+import comeback.store.Sender;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.table.DynamoAuditTrail;
@@ -56,6 +59,7 @@ import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoSightings;
+import comeback.table.DynamoSignIns;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
@@ -81,11 +85,14 @@ public final class FunctionsWiring implements Wiring {
     /** Of this machine's own deployment; everyone knows it. */
     static final String ADMIN_KEY = "admin_demo";
 
+    /** Who signs in as an admin here: whoever opens the mailbox on the page. */
+    static final String ADMIN_ADDRESS = "admin@example.com";
+
     private final DynamoStores table;
     private final Functions functions;
     private final Reloaded<Flows> flows;
     private final Reloaded<Letters> letters;
-    private Optional<StoreId> first = Optional.empty();
+    private Optional<Store> first = Optional.empty();
 
     public FunctionsWiring(Ground ground) {
         var dynamo = ground.aws().dynamo();
@@ -121,6 +128,8 @@ public final class FunctionsWiring implements Wiring {
         var account = new DynamoSendingAccount(dynamo, Aws.TABLE);
         var dueItems = new DynamoDueItems(dynamo, Aws.TABLE);
         var engagements = new DynamoEngagements(dynamo, Aws.TABLE);
+        var mailer = new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET);
+        var signIns = new DynamoSignIns(dynamo, Aws.TABLE);
         var sending = new Sending(
                 stores,
                 customers,
@@ -133,7 +142,7 @@ public final class FunctionsWiring implements Wiring {
                         together,
                         new DynamoReceipts(dynamo, Aws.TABLE)),
                 new Composer(letters, ground.publicUrl().toString()),
-                new SesMailer(ground.aws().ses(), Aws.CONFIGURATION_SET),
+                mailer,
                 new Outlet(account, new SesQuota(ground.aws().ses()), clock),
                 new Comebacks(alarms, clock),
                 flags,
@@ -141,7 +150,6 @@ public final class FunctionsWiring implements Wiring {
                 () -> UUID.randomUUID().toString());
         var stocktaking = new Stocktaking(catalogue, waves, clock);
         var admin = new AdminKey(List.of(KeyHash.of(ADMIN_KEY)));
-        var keys = new KeyDoor(admin, stores);
         functions = new Functions(
                 new IngestHandler(
                         stores,
@@ -162,9 +170,9 @@ public final class FunctionsWiring implements Wiring {
                         clock),
                 new ConsoleHandler(
                         admin,
-                        request -> request.header("authorization").isPresent()
-                                ? keys.open(request)
-                                : shown(stores, request),
+                        Admins.of(ADMIN_ADDRESS),
+                        signIns,
+                        request -> shown(stores, request),
                         stores,
                         customers,
                         new DynamoTimelines(dynamo, Aws.TABLE),
@@ -192,7 +200,14 @@ public final class FunctionsWiring implements Wiring {
                         // The local clock stands while a function works.
                         new Waiting(messages, dueItems, account, alarms, until -> {}, clock),
                         clock),
-                new SendHandler(sending),
+                new SendHandler(
+                        sending,
+                        new SignInMail(
+                                signIns,
+                                mailer,
+                                this::sender,
+                                ground.publicUrl().toString(),
+                                clock)),
                 new FeedbackHandler(stores, customers, messages, engagements, decisions, clock),
                 new NightlyHandler(stores, decisions, together, dueItems, clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock),
@@ -205,13 +220,21 @@ public final class FunctionsWiring implements Wiring {
                         clock)));
     }
 
-    /** On this machine nobody signs in: the store that is named, else the first. */
-    private Optional<Store> shown(Stores stores, Request request) {
+    /** On this machine nobody needs to sign in: the store that is named, else the first. */
+    private Door.Entry shown(Stores stores, Request request) {
         return request.queryParameter("store")
                 .filter(id -> id.matches("[a-z0-9-]{1,40}"))
                 .map(StoreId::new)
-                .or(() -> first)
-                .flatMap(stores::find);
+                .or(() -> first.map(Store::id))
+                .flatMap(stores::find)
+                .<Door.Entry>map(store -> new Door.Entry.Shown(store, Optional.empty()))
+                .orElseGet(Door.Entry.NeedsKey::new);
+    }
+
+    /** The local SES is for the stores' domains alone. */
+    private Sender sender() {
+        String address = first.map(store -> store.sender().address()).orElse("console@example.com");
+        return new Sender("Comeback", address, Optional.empty());
     }
 
     @Override
@@ -222,7 +245,7 @@ public final class FunctionsWiring implements Wiring {
     @Override
     public void save(List<Store> stores) {
         stores.forEach(table::save);
-        first = stores.stream().findFirst().map(Store::id);
+        first = stores.stream().findFirst();
     }
 
     @Override

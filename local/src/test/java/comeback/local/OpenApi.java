@@ -3,6 +3,8 @@ package comeback.local;
 import comeback.YamlTree;
 import comeback.json.Fields;
 import comeback.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The document of the HTTP surface, as tests walk through it. */
 public final class OpenApi {
@@ -82,7 +85,7 @@ public final class OpenApi {
         parameters.addAll(operation.objects("parameters").orElse(List.of()));
         int status = operation.objectOrEmpty("responses").asMap().keySet().stream()
                 .map(String::valueOf)
-                .filter(code -> code.startsWith("2"))
+                .filter(code -> code.startsWith("2") || code.startsWith("3"))
                 .map(Integer::parseInt)
                 .findFirst()
                 .orElseThrow();
@@ -103,10 +106,18 @@ public final class OpenApi {
         Fields content = operation.objectOrEmpty("requestBody").objectOrEmpty("content");
         for (String type : content.asMap().keySet()) {
             for (Object example : examplesOf(content.objectOrEmpty(type))) {
-                examples.add(new Example(Optional.of(type), Json.print(example)));
+                String body = type.endsWith("form-urlencoded") ? form((Map<?, ?>) example) : Json.print(example);
+                examples.add(new Example(Optional.of(type), body));
             }
         }
         return examples;
+    }
+
+    private static String form(Map<?, ?> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "="
+                        + URLEncoder.encode(String.valueOf(field.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static List<Object> examplesOf(Fields media) {

@@ -22,6 +22,10 @@ public record AuditEntry(Instant at, String id, Optional<StoreId> store, String 
 
     /** What can be done. */
     public enum What {
+        /** Somebody signed in at the console. */
+        SIGNED_IN,
+        /** Somebody signed out. */
+        SIGNED_OUT,
         /** A store was entered. */
         ENTERED,
         /** Settings of a store were changed. */

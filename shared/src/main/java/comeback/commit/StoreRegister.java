@@ -9,6 +9,14 @@ public interface StoreRegister {
     Optional<Registered> registered(StoreId id);
 
     /**
+     * Some stores of the deployment, by their ids.
+     *
+     * @param after the last one of the page before; absent for the first page
+     * @param limit how many at most
+     */
+    List<StoreId> stores(Optional<StoreId> after, int limit);
+
+    /**
      * Writes a store if it is still as it was seen, all of it or nothing. Keys and domains that it has no more stop working.
      *
      * @param next what it is to be, with the version that was seen

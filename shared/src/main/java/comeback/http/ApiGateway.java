@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +18,19 @@ public final class ApiGateway {
         return new Request(
                 event.getRequestContext().getHttp().getMethod(),
                 event.getRawPath(),
-                Objects.requireNonNullElse(event.getHeaders(), Map.of()),
+                headers(event),
                 Objects.requireNonNullElse(event.getQueryStringParameters(), Map.of()),
                 body(event));
+    }
+
+    /** API Gateway takes cookies out of the headers; here they stand among them again. */
+    private static Map<String, String> headers(APIGatewayV2HTTPEvent event) {
+        Map<String, String> headers = new HashMap<>(Objects.requireNonNullElse(event.getHeaders(), Map.of()));
+        List<String> cookies = Objects.requireNonNullElse(event.getCookies(), List.of());
+        if (!cookies.isEmpty()) {
+            headers.put("cookie", String.join("; ", cookies));
+        }
+        return headers;
     }
 
     /**

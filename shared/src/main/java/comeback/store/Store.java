@@ -1,5 +1,6 @@
 package comeback.store;
 
+import comeback.customer.EmailAddress;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param flowsOff names of flows that this store does not want
  * @param policy choices about marketing
  * @param webhooks how its shop system's documents are known
+ * @param staff who may sign in and see this store and no other, at most {@value #STAFF_MAX}
  */
 public record Store(
         StoreId id,
@@ -31,14 +33,22 @@ public record Store(
         LinkSecrets links,
         Set<String> flowsOff,
         MarketingPolicy policy,
-        Webhooks webhooks) {
+        Webhooks webhooks,
+        List<EmailAddress> staff) {
     /** More keys than that nobody can tell apart. */
     public static final int KEYS_MAX = 20;
+
+    /** More are a company, which has other ways to say who may see what. */
+    public static final int STAFF_MAX = 100;
 
     public Store {
         locales = List.copyOf(locales);
         keys = List.copyOf(keys);
         flowsOff = Set.copyOf(flowsOff);
+        staff = List.copyOf(staff);
+        if (staff.size() > STAFF_MAX) {
+            throw new IllegalArgumentException("a store has at most " + STAFF_MAX + " people of its staff");
+        }
         if (!locales.contains(locale)) {
             throw new IllegalArgumentException("locales must hold the store's own locale " + locale.toLanguageTag());
         }
@@ -57,7 +67,19 @@ public record Store(
             Set<String> flowsOff,
             MarketingPolicy policy,
             Webhooks webhooks) {
-        this(id, brand, sender, locale, locales, zone, keys, new LinkSecrets(linkSecret), flowsOff, policy, webhooks);
+        this(
+                id,
+                brand,
+                sender,
+                locale,
+                locales,
+                zone,
+                keys,
+                new LinkSecrets(linkSecret),
+                flowsOff,
+                policy,
+                webhooks,
+                List.of());
     }
 
     /** One whose shop system sends nothing by itself. */
@@ -81,15 +103,24 @@ public record Store(
     }
 
     public Store with(Webhooks changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed);
+        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed, staff);
     }
 
     public Store with(LinkSecrets changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks);
+        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks, staff);
     }
 
     public Store withKeys(List<AccessKey> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks);
+        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks, staff);
+    }
+
+    public Store withStaff(List<EmailAddress> changed) {
+        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, changed);
+    }
+
+    /** Whether this address may sign in here. */
+    public boolean isStaff(EmailAddress address) {
+        return staff.stream().anyMatch(one -> one.inbox().equals(address.inbox()));
     }
 
     /** The offered locale that speaks the wanted one's language, else the store's own. */

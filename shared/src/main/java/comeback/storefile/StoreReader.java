@@ -1,9 +1,11 @@
 package comeback.storefile;
 
+import comeback.customer.EmailAddress;
 import comeback.store.AccessKey;
 import comeback.store.Brand;
 import comeback.store.MarketingPolicy;
 import comeback.store.Sender;
+import comeback.store.LinkSecrets;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.store.Webhooks;
@@ -55,7 +57,8 @@ final class StoreReader {
                 "domains",
                 "webhookSecrets",
                 "flowsOff",
-                "policy");
+                "policy",
+                "staff");
         Optional<StoreId> id = known.isPresent() && !block.has("id")
                 ? known
                 : needed(block, "id", StoreId::new, "1 to 40 of a-z, 0-9 and -");
@@ -70,6 +73,10 @@ final class StoreReader {
         List<String> flowsOff = each(block, "flowsOff", text -> matching(FLOW, text), "names of flows");
         MarketingPolicy policy = PolicyReader.read(block);
         Webhooks webhooks = KeysReader.webhooks(block, kept);
+        List<EmailAddress> staff = each(block, "staff", EmailAddress::new, "plain e-mail addresses");
+        if (staff.size() > Store.STAFF_MAX) {
+            block.refuse("staff", "\"staff\" has at most " + Store.STAFF_MAX + " addresses");
+        }
         if (locale.isPresent() && !locales.isEmpty() && !locales.contains(locale.get())) {
             block.refuse(
                     "locales",
@@ -86,10 +93,11 @@ final class StoreReader {
                 locales.isEmpty() ? List.of(locale.orElseThrow()) : locales,
                 zone.orElseThrow(),
                 keys,
-                linkSecret,
+                new LinkSecrets(linkSecret),
                 Set.copyOf(flowsOff),
                 policy,
-                webhooks);
+                webhooks,
+                staff);
         return Optional.of(new StoreSettings(store, KeysReader.namesKeys(block)));
     }
 

@@ -11,11 +11,13 @@ import comeback.store.KeyClass;
 import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.store.StoreId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Stores in the table. The store's own item says which keys it has; a key's item only says whose it may be. A store that
@@ -85,6 +87,20 @@ public final class DynamoStores implements Stores, StoreRegister {
         return item.isAbsent()
                 ? Optional.empty()
                 : Optional.of(StoreRow.read(id, item, hash -> classOf(get(Keys.writeKey(hash)))));
+    }
+
+    @Override
+    public List<StoreId> stores(Optional<StoreId> after, int limit) {
+        QueryRequest.Builder query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("#pk = :place")
+                .expressionAttributeNames(Map.of("#pk", Keys.PK))
+                .expressionAttributeValues(Keys.allStores())
+                .limit(limit);
+        after.ifPresent(last -> query.exclusiveStartKey(Keys.listed(last)));
+        return dynamo.query(query.build()).items().stream()
+                .map(item -> new StoreId(new Item(item).text(Keys.SK)))
+                .toList();
     }
 
     @Override

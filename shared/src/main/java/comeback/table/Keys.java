@@ -71,6 +71,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * what one added  S#store#G#kind#print    COUNTED               message or order, when it is counted again
  * audit trail     S#store#H#, or AUDIT    time#id               store, or the whole deployment; newest first, a page at a time
  * store           S#store                 STORE                 id
+ * stores          STORES                  store                 the deployment, a page at a time
+ * sign-in link    SIGNIN#id               LINK                  id (the stream, the link); expires
+ * session         SESSION#sha256(key)     SESSION               what a browser holds; expires
+ * asked for links SIGNINS#fingerprint     SINCE#time            address or network, when another is asked for; expires
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
  * sending account ACCOUNT                 SENDING               itself: SES's quota and open circuits, for send
@@ -106,6 +110,9 @@ public final class Keys {
     static final String SAW = "SAW#";
     private static final String WORD = "WORD#";
     private static final String WAITER = "A#";
+    private static final String STORES = "STORES";
+    private static final String SIGN_IN = "SIGNIN#";
+    private static final String LINK = "LINK";
 
     /** Before every digit. */
     private static final String FIRST = "!";
@@ -373,6 +380,36 @@ public final class Keys {
 
     private static String audit(Optional<StoreId> store) {
         return store.map(id -> "S#" + id + "#H#").orElse("AUDIT");
+    }
+
+    static Map<String, AttributeValue> listed(StoreId id) {
+        return key(STORES, id.value());
+    }
+
+    /** The values of a query for all stores. */
+    static Map<String, AttributeValue> allStores() {
+        return Map.of(":place", text(STORES));
+    }
+
+    static Map<String, AttributeValue> signIn(String id) {
+        return key(SIGN_IN + id, LINK);
+    }
+
+    /** Which sign-in link a key names. */
+    public static Optional<String> signIn(String pk, String sk) {
+        return pk.startsWith(SIGN_IN) && sk.equals(LINK)
+                ? Optional.of(pk.substring(SIGN_IN.length()))
+                : Optional.empty();
+    }
+
+    /** Of a browser's key only the hash is kept: who reads the table cannot sign in. */
+    static Map<String, AttributeValue> session(KeyHash key) {
+        return key("SESSION#" + key.hex(), "SESSION");
+    }
+
+    /** No address stands in a key. */
+    static Map<String, AttributeValue> signInsOf(String who, Instant since) {
+        return key("SIGNINS#" + Fingerprint.of("sign-in", who), "SINCE#" + since);
     }
 
     static Map<String, AttributeValue> store(StoreId id) {

@@ -2,6 +2,7 @@ package comeback.table;
 
 import static comeback.table.PieceMapper.need;
 
+import comeback.customer.EmailAddress;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
@@ -54,6 +55,7 @@ final class StoreMapper {
                 .with("policy", write(store.policy()))
                 .with("domains", store.webhooks().domains())
                 .with("webhookSecrets", write(store.webhooks()))
+                .with("staff", store.staff().stream().map(EmailAddress::value).toList())
                 .toMap());
     }
 
@@ -115,7 +117,8 @@ final class StoreMapper {
                 links(from),
                 Set.copyOf(from.texts("flowsOff")),
                 policy(from.objectOrEmpty("policy")),
-                webhooks(from));
+                webhooks(from),
+                from.texts("staff").stream().map(EmailAddress::new).toList());
     }
 
     private static Map<String, Object> write(MarketingPolicy policy) {

@@ -54,6 +54,8 @@ final class StoreWrites {
                         ? put.conditionExpression("attribute_not_exists(#version)")
                         : put.conditionExpression("#version = :seen")
                                 .expressionAttributeValues(Map.of(":seen", Keys.number(next.version()))));
+        // Also when it stands there: a store of before there was a list comes onto it with its next change.
+        put(ours(new HashMap<>(Keys.listed(id))));
     }
 
     /** Says whose a key may be. */

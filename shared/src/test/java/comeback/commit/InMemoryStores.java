@@ -6,6 +6,7 @@ import comeback.store.KeyHash;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ final class InMemoryStores implements Stores, StoreRegister {
     @Override
     public Optional<Registered> registered(StoreId id) {
         return Optional.ofNullable(stores.get(id));
+    }
+
+    @Override
+    public List<StoreId> stores(Optional<StoreId> after, int limit) {
+        return stores.keySet().stream()
+                .sorted(Comparator.comparing(StoreId::value))
+                .filter(id -> after.filter(last -> id.value().compareTo(last.value()) <= 0)
+                        .isEmpty())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class InMemoryTable {
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, List<OrderId>> ordersOfLines = new HashMap<>();
     private final InMemoryStores stores = new InMemoryStores();
+    private final InMemorySignIns signIns = new InMemorySignIns(stores.audit());
 
     private final List<Word> words = new ArrayList<>();
 
@@ -152,6 +153,11 @@ public final class InMemoryTable {
     /** Who changed what. */
     public AuditTrail audit() {
         return stores.audit();
+    }
+
+    /** Who signs in at the console. */
+    public InMemorySignIns signIns() {
+        return signIns;
     }
 
     /** A customer's timeline, oldest first. */

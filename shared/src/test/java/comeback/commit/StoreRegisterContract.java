@@ -55,6 +55,20 @@ public abstract class StoreRegisterContract {
     }
 
     @Test
+    void all_stores_are_listed_by_their_ids_a_page_at_a_time() {
+        for (String id : List.of("pine", "fern", "oak")) {
+            register().register(Registered.fresh(TestStores.at(id, "https://" + id + ".example")));
+        }
+        register().register(register().registered(ID).orElseThrow());
+
+        assertThat(register().stores(Optional.empty(), 10)).contains(ID);
+        List<StoreId> first = register().stores(Optional.of(new StoreId("e")), 2);
+        assertThat(first).extracting(StoreId::value).containsExactly("fern", "oak");
+        assertThat(register().stores(Optional.of(first.getLast()), 2)).containsExactly(ID);
+        assertThat(register().stores(Optional.of(ID), 2)).isEmpty();
+    }
+
+    @Test
     void a_key_that_was_made_works_until_its_end_and_the_end_is_told() {
         Registered entered = entered();
         HeldKey key = made("sk_made", KeyClass.SECRET, Optional.of(NOON.plusSeconds(60)));

@@ -33,6 +33,8 @@ import comeback.commit.SendingAccount.Quota;
 import comeback.commit.SendingAccountContract;
 import comeback.commit.Sightings;
 import comeback.commit.SightingsContract;
+import comeback.commit.SignIns;
+import comeback.commit.SignInsContract;
 import comeback.commit.StoreRegister;
 import comeback.commit.StoreRegisterContract;
 import comeback.commit.Stores;
@@ -302,6 +304,24 @@ public abstract class TableContracts {
         @Override
         protected StoreRegister register() {
             return new DynamoStores(dynamo(), tableName());
+        }
+
+        @Override
+        protected AuditTrail audit() {
+            return new DynamoAuditTrail(dynamo(), tableName());
+        }
+    }
+
+    @Nested
+    class AsSignIns extends SignInsContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected SignIns signIns() {
+            return new DynamoSignIns(dynamo(), tableName());
         }
 
         @Override

@@ -7,18 +7,21 @@ import comeback.json.Tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What we say to a question. Who asks has a secret key, which no page of a browser may hold: so no other site's page is
- * let read it, and no cache keep it.
+ * What we say to a question. It is for who asks alone: no other site's page is let read it, and no cache keep it.
  *
  * @param status HTTP's
  * @param headers beside those of every answer
  * @param text its body
  */
 public record Answer(int status, Map<String, String> headers, String text) {
-    private static final Map<String, String> ALWAYS =
-            Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Cache-Control", "no-store",
+            "X-Content-Type-Options", "nosniff",
+            // A page's address may hold a link to sign in by, or whom somebody looked for.
+            "Referrer-Policy", "same-origin");
 
     public Answer {
         headers = Map.copyOf(headers);
@@ -64,9 +67,20 @@ public record Answer(int status, Map<String, String> headers, String text) {
         return new Answer(status, new Tree().with("error", problem).toMap());
     }
 
+    /** With one header more. */
+    public Answer with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, text);
+    }
+
     APIGatewayV2HTTPResponse toApiGateway() {
         Map<String, String> all = new HashMap<>(ALWAYS);
         all.putAll(headers);
-        return ApiGateway.response(status, all, text);
+        // API Gateway takes cookies beside the headers.
+        Optional<String> cookie = Optional.ofNullable(all.remove("Set-Cookie"));
+        APIGatewayV2HTTPResponse response = ApiGateway.response(status, all, text);
+        cookie.ifPresent(its -> response.setCookies(List.of(its)));
+        return response;
     }
 }

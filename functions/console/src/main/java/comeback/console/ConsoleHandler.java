@@ -10,12 +10,17 @@ import comeback.commit.ConsentLedger;
 import comeback.commit.Customers;
 import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
+import comeback.commit.SignIns;
 import comeback.commit.StoreRegister;
 import comeback.commit.Stores;
 import comeback.commit.Tallies;
 import comeback.commit.Timelines;
+import comeback.console.pages.Door;
 import comeback.console.pages.PagesDesk;
 import comeback.console.reports.ReportsDesk;
+import comeback.console.signin.Admins;
+import comeback.console.signin.FrontDoor;
+import comeback.console.signin.SignInDesk;
 import comeback.console.stores.StoreDesk;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -26,6 +31,7 @@ import comeback.table.DynamoAuditTrail;
 import comeback.table.DynamoConsentLedger;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
+import comeback.table.DynamoSignIns;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
@@ -42,6 +48,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
     private final StoreDesk stores;
     private final ReportsDesk reports;
     private final PagesDesk pages;
+    private final SignInDesk signIn;
 
     /** As Lambda makes it. */
     public ConsoleHandler() {
@@ -55,6 +62,9 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
     private ConsoleHandler(Surroundings lambda, Flows flows) {
         this(
                 AdminKey.of(lambda.environment().getOrDefault("ADMIN_KEY_HASHES", "")),
+                Admins.of(lambda.environment().getOrDefault("CONSOLE_ADDRESSES", "")),
+                new DynamoSignIns(lambda.dynamo(), lambda.table()),
+                stranger -> new Door.Entry.Unknown(),
                 lambda.stores(),
                 lambda.customers(),
                 new DynamoTimelines(lambda.dynamo(), lambda.table()),
@@ -68,45 +78,18 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 InstantSource.system());
     }
 
-    /** One whose pages are for those who have a key. */
-    ConsoleHandler(
-            AdminKey admin,
-            Stores stores,
-            Customers customers,
-            Timelines timelines,
-            ConsentLedger ledger,
-            Messages messages,
-            FlowShelf flows,
-            Tallies tallies,
-            StoreRegister register,
-            AuditTrail audit,
-            Supplier<String> chance,
-            InstantSource clock) {
-        this(
-                admin,
-                new KeyDoor(admin, stores),
-                stores,
-                customers,
-                timelines,
-                ledger,
-                messages,
-                flows,
-                tallies,
-                register,
-                audit,
-                chance,
-                clock);
-    }
-
     /**
      * Makes it.
      *
-     * @param door to the pages
+     * @param admins who may sign in and see every store
+     * @param others the pages' door for those who show nothing
      * @param chance another text each time, which nobody can guess
      */
     public ConsoleHandler(
             AdminKey admin,
-            PagesDesk.Door door,
+            Admins admins,
+            SignIns signIns,
+            Door others,
             Stores stores,
             Customers customers,
             Timelines timelines,
@@ -126,7 +109,17 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 ledger);
         this.stores = new StoreDesk(admin, register, chance, clock);
         this.reports = new ReportsDesk(stores, admin, tallies, flows, audit, clock);
-        this.pages = new PagesDesk(door, tallies, flows, customers, timelines, messages, audit, clock);
+        this.pages = new PagesDesk(
+                new FrontDoor(signIns, admins, stores, new KeyDoor(admin, stores), others, clock),
+                tallies,
+                flows,
+                customers,
+                timelines,
+                messages,
+                audit,
+                register,
+                clock);
+        this.signIn = new SignInDesk(signIns, admins, stores, chance, clock);
     }
 
     @Override
@@ -134,9 +127,15 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
         // API Gateway decodes the parameter, and a path with an encoded slash in it is one parameter all the same.
         var parameters = Objects.requireNonNullElse(event.getPathParameters(), Map.<String, String>of());
         Request request = ApiGateway.request(event);
-        Visit visit = visit(request, parameters.getOrDefault("id", ""));
+        Visit visit = SignInDesk.isFor(request)
+                ? Visit.turnedAway(signIn.answer(request, network(event)))
+                : visit(request, parameters.getOrDefault("id", ""));
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
+    }
+
+    private static String network(APIGatewayV2HTTPEvent event) {
+        return Objects.requireNonNullElse(event.getRequestContext().getHttp().getSourceIp(), "unknown");
     }
 
     private Visit visit(Request request, String who) {

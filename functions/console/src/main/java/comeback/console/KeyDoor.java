@@ -2,7 +2,7 @@ package comeback.console;
 
 import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
-import comeback.console.pages.PagesDesk;
+import comeback.console.pages.Door;
 import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.store.AdminKey;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Lets whoever has a store's secret key see its pages, and the holder of the admin key those of the store they name. A browser
  * asks for the key and keeps it until it is closed; no other site's page can read what it is shown.
  */
-public final class KeyDoor implements PagesDesk.Door {
+public final class KeyDoor implements Door {
     private static final int KEY_MAX = 200;
 
     private final AdminKey admin;
@@ -27,7 +27,13 @@ public final class KeyDoor implements PagesDesk.Door {
     }
 
     @Override
-    public Optional<Store> open(Request request) {
+    public Entry open(Request request) {
+        return store(request)
+                .<Entry>map(store -> new Entry.Shown(store, Optional.empty()))
+                .orElseGet(Entry.NeedsKey::new);
+    }
+
+    private Optional<Store> store(Request request) {
         Optional<String> key = Credentials.basicUser(request)
                 .or(() -> Credentials.bearer(request))
                 .map(String::strip)

@@ -91,13 +91,18 @@ class PagesTest {
 
     @Test
     void without_a_key_nothing_is_shown_and_with_a_public_one_neither() {
-        for (String key : List.of("", "pk_demo", "sk_nobody")) {
+        var stranger = world.page("", "/console/flows", Map.of("store", "demo", "lang", "ko"));
+        assertThat(stranger.getStatusCode()).isEqualTo(303);
+        assertThat(stranger.getHeaders()).containsEntry("Location", "/console/sign-in?store=demo&lang=ko");
+        for (String key : List.of("pk_demo", "sk_nobody")) {
             var page = world.page(key, "/console", Map.of());
 
             assertThat(page.getStatusCode()).as(key).isEqualTo(401);
             assertThat(page.getHeaders()).containsKey("WWW-Authenticate");
             assertThat(page.getBody()).doesNotContain("<html");
         }
+        assertThat(world.page("", "/console", Map.of("with", "key")).getStatusCode())
+                .isEqualTo(401);
         assertThat(world.page(World.ADMIN, "/console", Map.of()).getStatusCode())
                 .as("the admin says of which store")
                 .isEqualTo(401);

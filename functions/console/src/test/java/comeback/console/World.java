@@ -1,5 +1,7 @@
 package comeback.console;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
@@ -8,6 +10,7 @@ import comeback.catalogue.Line;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemorySignIns;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryTallies;
 import comeback.commit.LogEntry;
@@ -15,6 +18,8 @@ import comeback.commit.Samples;
 import comeback.commit.Stores;
 import comeback.commit.TablePorts;
 import comeback.commit.Tallies;
+import comeback.console.pages.Door;
+import comeback.console.signin.Admins;
 import comeback.customer.Consent;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
@@ -58,6 +63,12 @@ final class World {
     /** Of the deployment of both. */
     static final String ADMIN = "the-admin's-key";
 
+    /** May sign in and see every store. */
+    static final String BOSS = "boss@agency.example";
+
+    /** May sign in and see the first shop. */
+    static final String ANN = "ann@alderandpine.example";
+
     private final InMemoryTable memory = new InMemoryTable();
     private final TablePorts table = memory.ports();
     private final QuietContext context = new QuietContext();
@@ -69,7 +80,7 @@ final class World {
     private int chances;
 
     World() {
-        table.stores().save(SHOP);
+        table.stores().save(SHOP.withStaff(List.of(new EmailAddress(ANN))));
         table.stores().save(OTHER);
         decisions = new CustomerDecisions(
                 table.customers(),
@@ -79,6 +90,9 @@ final class World {
                 (store, customer, input, decision) -> {});
         handler = new ConsoleHandler(
                 new AdminKey(List.of(KeyHash.of(ADMIN))),
+                Admins.of(BOSS),
+                memory.signIns(),
+                stranger -> new Door.Entry.Unknown(),
                 table.stores(),
                 table.customers(),
                 table.timelines(),
@@ -177,6 +191,22 @@ final class World {
         return ask("GET", path, key.isEmpty() ? Map.of() : basic(key), query, Map.of(), "");
     }
 
+    /** Ann does not work there any more; functions remember stores for a minute. */
+    World takeOff() {
+        table.stores().save(SHOP);
+        return later(Duration.ofMinutes(1));
+    }
+
+    InMemorySignIns signIns() {
+        return memory.signIns();
+    }
+
+    /** What a browser does. */
+    APIGatewayV2HTTPResponse browse(
+            String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+        return ask(method, path, headers, query, Map.of(), body);
+    }
+
     static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, SHOP.zone());
     }
@@ -196,11 +226,16 @@ final class World {
         var http = APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                 .withMethod(method)
                 .withPath(path)
+                .withSourceIp(headers.getOrDefault("from", "203.0.113.7"))
                 .build();
         return handler.handleRequest(
                 APIGatewayV2HTTPEvent.builder()
                         .withRawPath(path)
                         .withHeaders(headers)
+                        .withCookies(
+                                headers.containsKey("cookie")
+                                        ? List.of(requireNonNull(headers.get("cookie")))
+                                        : List.of())
                         .withQueryStringParameters(query)
                         .withPathParameters(parameters)
                         .withBody(body)

@@ -11,12 +11,14 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import comeback.commit.DueItems.DueItem;
 import comeback.json.Json;
 import comeback.render.Letters;
+import comeback.store.Sender;
 import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCoupons;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
+import comeback.table.DynamoSignIns;
 import comeback.table.Keys;
 import comeback.wiring.PrintedFlags;
 import comeback.wiring.Surroundings;
@@ -38,22 +40,50 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
     private static final int OWNER_BYTES = 16;
 
     private final Sending sending;
+    private final Optional<SignInMail> signIns;
 
     /** As Lambda makes it. */
     public SendHandler() {
-        this(ofLambda(Surroundings.ofLambda()));
+        this(Surroundings.ofLambda());
     }
 
+    private SendHandler(Surroundings lambda) {
+        this(
+                lambda,
+                SesV2Client.builder()
+                        .httpClient(lambda.http())
+                        .overrideConfiguration(settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                        .build());
+    }
+
+    private SendHandler(Surroundings lambda, SesV2Client ses) {
+        this(lambda, ses, new SesMailer(ses, lambda.need("CONFIGURATION_SET")));
+    }
+
+    private SendHandler(Surroundings lambda, SesV2Client ses, Mailer mailer) {
+        this(
+                ofLambda(lambda, ses, mailer),
+                new SignInMail(
+                        new DynamoSignIns(lambda.dynamo(), lambda.table()),
+                        mailer,
+                        () -> new Sender("Comeback", lambda.need("CONSOLE_SENDER"), Optional.empty()),
+                        lambda.need("PUBLIC_URL"),
+                        InstantSource.system()));
+    }
+
+    /** One for shoppers alone, where there is no console to sign in at. */
     public SendHandler(Sending sending) {
         this.sending = sending;
+        this.signIns = Optional.empty();
     }
 
-    private static Sending ofLambda(Surroundings lambda) {
+    public SendHandler(Sending sending, SignInMail signIns) {
+        this.sending = sending;
+        this.signIns = Optional.of(signIns);
+    }
+
+    private static Sending ofLambda(Surroundings lambda, SesV2Client ses, Mailer mailer) {
         Letters letters = Letters.read(lambda.templates());
-        SesV2Client ses = SesV2Client.builder()
-                .httpClient(lambda.http())
-                .overrideConfiguration(settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
         return new Sending(
                 lambda.stores(),
                 lambda.customers(),
@@ -66,7 +96,7 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                         new DynamoBoughtTogether(lambda.dynamo(), lambda.table()),
                         new DynamoReceipts(lambda.dynamo(), lambda.table())),
                 new Composer(() -> letters, lambda.need("PUBLIC_URL")),
-                new SesMailer(ses, lambda.need("CONFIGURATION_SET")),
+                mailer,
                 new Outlet(
                         new DynamoSendingAccount(lambda.dynamo(), lambda.table()),
                         new SesQuota(ses),
@@ -98,9 +128,13 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
     /** Whether the record needs no further call. One that fails is reported alone, so that its neighbours go through. */
     private boolean isDone(DynamodbStreamRecord record, Context context) {
         var keys = record.getDynamodb().getKeys();
-        Optional<DueItem> item = Keys.dueItem(
-                requireNonNull(keys.get("pk")).getS(),
-                requireNonNull(keys.get("sk")).getS());
+        String pk = requireNonNull(keys.get("pk")).getS();
+        String sk = requireNonNull(keys.get("sk")).getS();
+        Optional<String> signIn = Keys.signIn(pk, sk);
+        if (signIn.isPresent()) {
+            return isDone(signIn.get(), context);
+        }
+        Optional<DueItem> item = Keys.dueItem(pk, sk);
         if (item.isEmpty() || !(item.get() instanceof DueItem.OfMessage message)) {
             return true;
         }
@@ -115,6 +149,18 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
             log(context, message, "failed: " + e);
             return false;
         }
+    }
+
+    /** What is not sent now is asked for again by whoever wants it, so a link never holds up the mail behind it. */
+    private boolean isDone(String signIn, Context context) {
+        String outcome;
+        try {
+            outcome = signIns.map(mail -> mail.send(signIn)).orElse("nobody signs in here");
+        } catch (RuntimeException e) {
+            outcome = "failed: " + e;
+        }
+        context.getLogger().log(Json.print(Map.of("did", "sign-in", "outcome", outcome)));
+        return true;
     }
 
     private static void log(Context context, DueItem.OfMessage message, String outcome) {

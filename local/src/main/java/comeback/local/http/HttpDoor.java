@@ -106,8 +106,8 @@ public final class HttpDoor implements HttpHandler {
             return call("console", functions.console(), request, "ANY " + path, Map.of("id", store.group(1)));
         }
         boolean isPage = path.equals("/console") || path.startsWith("/console/");
-        if (request.method().equals("GET") && (isPage || REPORT.matcher(path).matches())) {
-            return call("console", functions.console(), request, "GET " + path, Map.of());
+        if (isPage || (request.method().equals("GET") && REPORT.matcher(path).matches())) {
+            return call("console", functions.console(), request, request.method() + " " + path, Map.of());
         }
         if (STOREFRONT.matcher(path).matches()) {
             return call("ingest", functions.ingest(), request, "$default", Map.of());

@@ -41,7 +41,8 @@ class StrangersTest {
     private static final String START = "2026-03-02T09:00:00Z";
 
     /** The stranger's own; what the deployment sends, counted for all its stores; and flow files, which are everybody's. */
-    private static final List<String> NOT_THE_SHOPS = List.of("S#fern", "RATE#", "ACCOUNT", "FLOW#");
+    private static final List<String> NOT_THE_SHOPS =
+            List.of("S#fern", "RATE#", "ACCOUNT", "FLOW#", "SIGNIN#", "SIGNINS#", "SESSION#", "STORES fern");
 
     @Test
     void a_stranger_reads_writes_and_learns_nothing_of_another_shop_on_any_route() {
@@ -94,15 +95,21 @@ class StrangersTest {
 
     private static List<String> walk(TestWorld world, Heard heard) {
         List<String> answers = new ArrayList<>(questions(world, heard));
+        String session = SignInStoriesTest.signIn(world, TwoShops.ANN, "fern");
+        answers.addAll(signedIn(world, session));
         for (Operation operation : OpenApi.operations()) {
             for (Example example : examples(operation)) {
                 for (Map<String, String> headers : credentials(operation, example)) {
                     if (!headers.containsKey("Authorization")
                             && operation.path().startsWith("/console")) {
-                        // On this machine whoever shows no key sits at it, and may look at every shop's pages.
+                        // On this machine whoever shows nothing sits at it, and may look at every shop's pages.
                         continue;
                     }
                     answers.add(send(world, operation, path(operation, heard), example, headers));
+                }
+                if (operation.path().startsWith("/console")) {
+                    Map<String, String> cookie = Map.of("Cookie", session);
+                    answers.add(send(world, operation, path(operation, heard), example, cookie));
                 }
             }
         }
@@ -171,6 +178,26 @@ class StrangersTest {
         var request = world.request(path).GET();
         Signed.basic("sk_fern").forEach(request::header);
         return told(world, "GET " + path, world.send(request));
+    }
+
+    /** What somebody of the stranger's staff who has signed in sees of pages that name the shop. */
+    private static List<String> signedIn(TestWorld world, String session) {
+        List<String> answers = new ArrayList<>();
+        for (String page : List.of(
+                "/console?store=demo",
+                "/console/flows?store=demo",
+                "/console/flows/cart?store=demo",
+                "/console/customers?store=demo&id=user:kim",
+                "/console/customers?store=demo&id=email:kim@example.com",
+                "/console/deliverability?store=demo",
+                "/console/audit?store=demo",
+                "/console/stores?store=demo")) {
+            var answer =
+                    world.send(world.request(page).header("Cookie", session).GET());
+            assertThat(answer.body()).as(page).doesNotContain("Alder");
+            answers.add(told(world, page, answer));
+        }
+        return answers;
     }
 
     /** The shop's name in the address, its domain in the document, and the stranger's signature. */
@@ -255,6 +282,8 @@ class StrangersTest {
     /** What was asked and answered; worlds live on ports of their own. */
     private static String told(TestWorld world, String asked, HttpResponse<String> answer) {
         return (asked + ": " + answer.statusCode() + " " + answer.body())
-                .replace(world.uri().getAuthority(), "here");
+                .replace(world.uri().getAuthority(), "here")
+                // Each session has its own.
+                .replaceAll("name=\"token\" value=\"[^\"]+\"|__Host-comeback=[a-z0-9]+", "a session's");
     }
 }

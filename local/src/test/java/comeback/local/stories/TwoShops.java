@@ -2,6 +2,7 @@ package comeback.local.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.customer.EmailAddress;
 import comeback.local.OpenApi;
 import comeback.local.OpenApi.Example;
 import comeback.local.OpenApi.Operation;
@@ -27,6 +28,9 @@ import java.util.regex.Pattern;
 final class TwoShops {
     /** An unsubscribe link in a letter. */
     static final Pattern LINK = Pattern.compile("/u/([A-Za-z0-9._-]+)");
+
+    /** Of the stranger's staff. */
+    static final String ANN = "ann@fern.example";
 
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}");
 
@@ -65,7 +69,8 @@ final class TwoShops {
                         Map.of(
                                 Platform.SHOPIFY, List.of("fern-shopify"),
                                 Platform.WOOCOMMERCE, List.of("fern-woo"),
-                                Platform.SALEOR, List.of("fern-saleor"))));
+                                Platform.SALEOR, List.of("fern-saleor"))))
+                .withStaff(List.of(new EmailAddress(ANN)));
     }
 
     /** What the stranger has heard of the shop: its customers, a code, a link. */

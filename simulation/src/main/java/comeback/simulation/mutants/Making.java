@@ -82,6 +82,7 @@ final class Making {
                 store.links(),
                 store.flowsOff(),
                 change.apply(store.policy()),
-                store.webhooks());
+                store.webhooks(),
+                store.staff());
     }
 }

@@ -1,5 +1,6 @@
 package comeback.console.pages;
 
+import comeback.console.Visitor;
 import comeback.http.Request;
 import comeback.store.Store;
 import java.net.URLEncoder;
@@ -16,21 +17,22 @@ import java.util.stream.Collectors;
  *
  * @param request as it came
  * @param store of which
+ * @param visitor who, if they have signed in
  * @param words in which language
  * @param days how many, up to today
  * @param today by the store's clock
  */
-record Ask(Request request, Store store, Words words, int days, LocalDate today) {
+record Ask(Request request, Store store, Optional<Visitor> visitor, Words words, int days, LocalDate today) {
     static final List<Integer> PERIODS = List.of(7, 28, 90);
     private static final int USUAL = 28;
 
-    static Ask of(Request request, Store store, LocalDate today) {
+    static Ask of(Request request, Store store, Optional<Visitor> visitor, LocalDate today) {
         Words words = Words.of(request.queryParameter("lang"), request.header("accept-language"));
         int days = PERIODS.stream()
                 .filter(each -> request.queryParameter("days").equals(Optional.of(each.toString())))
                 .findFirst()
                 .orElse(USUAL);
-        return new Ask(request, store, words, days, today);
+        return new Ask(request, store, visitor, words, days, today);
     }
 
     LocalDate from() {

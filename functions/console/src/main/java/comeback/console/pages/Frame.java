@@ -1,6 +1,7 @@
 package comeback.console.pages;
 
 import comeback.console.Answer;
+import comeback.console.Visitor;
 import comeback.http.Html;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What is around every page: its head, the way to the others, its style and what it may load, which is nothing. */
 final class Frame {
@@ -21,11 +24,80 @@ final class Frame {
 
     private Frame() {}
 
-    /** A whole document. */
+    /** A page of a store. */
     static Answer page(int status, Ask ask, String section, String title, Html main) {
         Words words = ask.words();
-        Html document = Html.of(
-                """
+        Html sections = Html.of(
+                "<nav class=\"nav\" aria-label=\"{}\">{}</nav>",
+                words.of("sections"),
+                Html.all(SECTIONS.stream()
+                        .map(each -> link(
+                                each.equals("overview") ? ask.to("/console") : ask.to("/console/" + each),
+                                words.of(each),
+                                each.equals(section)))
+                        .toList()));
+        Html top = Html.of(
+                "<p class=\"name\">Comeback <span>· {}</span></p>{}",
+                ask.store().brand().name(),
+                sections);
+        return document(
+                status,
+                words,
+                title,
+                top,
+                main,
+                Html.of(
+                        "<span>{}</span>{}{}",
+                        words.of("updated"),
+                        signedIn(words, ask.visitor()),
+                        languages(words, ask::inLanguage)));
+    }
+
+    /** A page of no store. */
+    static Answer plain(int status, Words words, String title, Html main, Html languages, Optional<Visitor> visitor) {
+        return document(
+                status,
+                words,
+                title,
+                new Html("<p class=\"name\">Comeback</p>"),
+                main,
+                Html.of("{}{}", signedIn(words, visitor), languages));
+    }
+
+    /** Who has signed in, where else they may go, and the way out. */
+    private static Html signedIn(Words words, Optional<Visitor> visitor) {
+        return visitor.map(who -> Html.of(
+                        """
+                        <form class="out" action="/console/sign-out" method="post"><span>{}</span>{}
+                        <input type="hidden" name="token" value="{}"><button type="submit">{}</button></form>
+                        """,
+                        who.session().who().value(),
+                        who.isAdmin() ? Html.of("<a href=\"/console/stores\">{}</a>", words.of("stores")) : Html.NONE,
+                        who.formToken(),
+                        words.of("signOut")))
+                .orElse(Html.NONE);
+    }
+
+    /** The same page in each language. */
+    static Html languages(Words words, UnaryOperator<String> inLanguage) {
+        return Html.of(
+                "<nav aria-label=\"{}\">{}</nav>",
+                words.of("languages"),
+                Html.all(Words.LANGUAGES.stream()
+                        .map(language -> Html.of(
+                                "<a href=\"{}\" lang=\"{}\"{}>{}</a>",
+                                inLanguage.apply(language.getLanguage()),
+                                language.getLanguage(),
+                                new Html(
+                                        language.getLanguage().equals(words.language())
+                                                ? " aria-current=\"true\""
+                                                : ""),
+                                language.getDisplayLanguage(language)))
+                        .toList()));
+    }
+
+    private static Answer document(int status, Words words, String title, Html top, Html main, Html footer) {
+        Html document = Html.of("""
                 <!doctype html>
                 <html lang="{}">
                 <meta charset="utf-8">
@@ -35,41 +107,14 @@ final class Frame {
                 <style>{}</style>
                 <a class="skip" href="#main">{}</a>
                 <header class="top"><div class="wrap">
-                <p class="name">Comeback <span>· {}</span></p>
-                <nav class="nav" aria-label="{}">{}</nav>
+                {}
                 </div></header>
                 <main id="main"><div class="wrap">
                 {}
                 </div></main>
-                <footer><div class="wrap"><span>{}</span><nav aria-label="{}">{}</nav></div></footer>
+                <footer><div class="wrap">{}</div></footer>
                 </html>
-                """,
-                words.language(),
-                title,
-                new Html(STYLE),
-                words.of("main"),
-                ask.store().brand().name(),
-                words.of("sections"),
-                Html.all(SECTIONS.stream()
-                        .map(each -> link(
-                                each.equals("overview") ? ask.to("/console") : ask.to("/console/" + each),
-                                words.of(each),
-                                each.equals(section)))
-                        .toList()),
-                main,
-                words.of("updated"),
-                words.of("languages"),
-                Html.all(Words.LANGUAGES.stream()
-                        .map(language -> Html.of(
-                                "<a href=\"{}\" lang=\"{}\"{}>{}</a>",
-                                ask.inLanguage(language.getLanguage()),
-                                language.getLanguage(),
-                                new Html(
-                                        language.getLanguage().equals(words.language())
-                                                ? " aria-current=\"true\""
-                                                : ""),
-                                language.getDisplayLanguage(language)))
-                        .toList()));
+                """, words.language(), title, new Html(STYLE), words.of("main"), top, main, footer);
         return new Answer(
                 status,
                 Map.of("Content-Type", "text/html; charset=utf-8", "Content-Security-Policy", POLICY),

@@ -4,18 +4,23 @@ import comeback.commit.AuditTrail;
 import comeback.commit.Customers;
 import comeback.commit.FlowShelf;
 import comeback.commit.Messages;
+import comeback.commit.StoreRegister;
 import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.Answer;
+import comeback.console.Visitor;
 import comeback.flow.Flow;
 import comeback.http.Request;
 import comeback.report.Report;
-import comeback.store.Store;
 import comeback.store.StoreId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the pages under {@code /console} to whoever the door lets in. */
 public final class PagesDesk {
@@ -27,13 +32,8 @@ public final class PagesDesk {
     private final FlowShelf flows;
     private final CustomerPage customer;
     private final AuditTrail audit;
+    private final StoreRegister register;
     private final InstantSource clock;
-
-    /** Who may look at which store. */
-    public interface Door {
-        /** The store whose pages this one may see; nothing for whoever may see none. */
-        Optional<Store> open(Request request);
-    }
 
     public PagesDesk(
             Door door,
@@ -43,12 +43,14 @@ public final class PagesDesk {
             Timelines timelines,
             Messages messages,
             AuditTrail audit,
+            StoreRegister register,
             InstantSource clock) {
         this.door = door;
         this.tallies = tallies;
         this.flows = flows;
         this.customer = new CustomerPage(customers, timelines, messages);
         this.audit = audit;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -64,23 +66,35 @@ public final class PagesDesk {
     public record Shown(Answer answer, Optional<StoreId> store) {}
 
     public Shown answer(Request request) {
-        Optional<Store> store = door.open(request);
-        if (store.isEmpty()) {
-            return new Shown(
-                    new Answer(
-                            401,
-                            Map.of(
-                                    "Content-Type", "text/plain; charset=utf-8",
-                                    "WWW-Authenticate", "Basic realm=\"Comeback\", charset=\"UTF-8\""),
-                            "The user name is a store's secret key (sk_…), or the admin key with ?store=…; the"
-                                    + " password stays empty.\n"),
-                    Optional.empty());
-        }
-        Ask ask = Ask.of(
-                request,
-                store.get(),
-                LocalDate.ofInstant(clock.instant(), store.get().zone()));
-        return new Shown(page(ask), Optional.of(store.get().id()));
+        return switch (door.open(request)) {
+            case Door.Entry.Shown(var store, var visitor) ->
+                new Shown(
+                        page(Ask.of(request, store, visitor, LocalDate.ofInstant(clock.instant(), store.zone()))),
+                        Optional.of(store.id()));
+            case Door.Entry.Chooses(var visitor) ->
+                new Shown(StoreList.of(request, visitor, register), Optional.empty());
+            case Door.Entry.Unknown unknown -> new Shown(toSignIn(request), Optional.empty());
+            case Door.Entry.NeedsKey needsKey -> new Shown(needsKey(), Optional.empty());
+        };
+    }
+
+    /** The store goes along: staff sign in at theirs. */
+    private static Answer toSignIn(Request request) {
+        String query = Stream.of("store", "lang")
+                .flatMap(name -> request.queryParameter(name).stream()
+                        .map(value -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return new Answer(303, Map.of("Location", "/console/sign-in" + (query.isEmpty() ? "" : "?" + query)), "");
+    }
+
+    private static Answer needsKey() {
+        return new Answer(
+                401,
+                Map.of(
+                        "Content-Type", "text/plain; charset=utf-8",
+                        "WWW-Authenticate", "Basic realm=\"Comeback\", charset=\"UTF-8\""),
+                "The user name is a store's secret key (sk_…), or the admin key with ?store=…; the password stays"
+                        + " empty.\n");
     }
 
     private Answer page(Ask ask) {
@@ -90,6 +104,11 @@ public final class PagesDesk {
         String page = ask.request().path().substring(START.length());
         return switch (page) {
             case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()));
+            case "/stores" ->
+                ask.visitor()
+                        .filter(Visitor::isAdmin)
+                        .map(admin -> StoreList.of(ask.request(), admin, register))
+                        .orElseGet(() -> Answer.error(404, "there is no such page"));
             case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
             case "/customers" -> customer.of(ask);
             case "/audit" -> AuditPage.of(ask, audit);

@@ -1,5 +1,6 @@
 package comeback.console.stores;
 
+import comeback.customer.EmailAddress;
 import comeback.json.Tree;
 import comeback.store.Brand;
 import comeback.store.Caps;
@@ -40,6 +41,7 @@ final class SettingsTree {
                 .with("domains", store.webhooks().domains())
                 .with("flowsOff", store.flowsOff().stream().sorted().toList())
                 .with("policy", policy(store.policy()))
+                .with("staff", store.staff().stream().map(EmailAddress::value).toList())
                 .toMap();
     }
 

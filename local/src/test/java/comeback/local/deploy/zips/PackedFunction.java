@@ -86,7 +86,7 @@ final class PackedFunction implements AutoCloseable {
     private static Map<String, String> environment(
             String name, String handler, Set<String> variables, TestWorld world, Path task) {
         LocalAws aws = world.inside().aws();
-        Map<String, String> known = Map.of(
+        Map<String, String> known = new HashMap<>(Map.of(
                 "TABLE", Aws.TABLE,
                 "SCHEDULE_GROUP", Aws.SCHEDULE_GROUP,
                 "SCHEDULER_ROLE_ARN", Aws.SCHEDULER_ROLE_ARN,
@@ -94,7 +94,9 @@ final class PackedFunction implements AutoCloseable {
                 "WAKE_ARN", Aws.WAKE_ARN,
                 "CONFIGURATION_SET", Aws.CONFIGURATION_SET,
                 "ADMIN_KEY_HASHES", "",
-                "PUBLIC_URL", world.uri().toString());
+                "PUBLIC_URL", world.uri().toString()));
+        known.put("CONSOLE_SENDER", "console@example.com");
+        known.put("CONSOLE_ADDRESSES", "");
         var environment = new HashMap<String, String>();
         for (String variable : variables) {
             String value = known.get(variable);
