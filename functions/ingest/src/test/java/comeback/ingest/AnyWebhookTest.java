@@ -2,39 +2,85 @@ package comeback.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.catalogue.Product;
+import comeback.event.Event;
 import comeback.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a shop system signs is taken; nothing that it sends is an accident of ours. */
 class AnyWebhookTest {
     private static final int RUNS = 1_500;
 
+    /** All that matter for mail. */
     private static final List<String> SHOPIFY = List.of(
-            "orders/create",
-            "orders/cancelled",
-            "orders/fulfilled",
-            "checkouts/create",
+            "carts/create",
             "carts/update",
+            "checkouts/create",
+            "checkouts/delete",
+            "checkouts/update",
             "customers/create",
+            "customers/data_request",
+            "customers/delete",
+            "customers/disable",
+            "customers/enable",
             "customers/merge",
             "customers/redact",
+            "customers/update",
             "customers_email_marketing_consent/update",
-            "fulfillments/update",
             "fulfillment_events/create",
-            "refunds/create",
-            "returns/decline",
-            "products/update",
-            "variants/in_stock",
+            "fulfillments/create",
+            "fulfillments/update",
             "inventory_levels/update",
-            "draft_orders/create");
+            "orders/cancelled",
+            "orders/create",
+            "orders/fulfilled",
+            "orders/paid",
+            "orders/partially_fulfilled",
+            "orders/updated",
+            "products/create",
+            "products/delete",
+            "products/update",
+            "refunds/create",
+            "returns/approve",
+            "returns/cancel",
+            "returns/close",
+            "returns/decline",
+            "returns/process",
+            "returns/request",
+            "variants/in_stock",
+            "variants/out_of_stock");
 
-    private static final List<String> WOO =
-            List.of("order.created", "order.updated", "customer.updated", "product.updated", "product.deleted");
+    /** All of WooCommerce's own that carry what they are about. */
+    private static final List<String> WOO = List.of(
+            "customer.created",
+            "customer.deleted",
+            "customer.updated",
+            "order.created",
+            "order.deleted",
+            "order.restored",
+            "order.updated",
+            "product.created",
+            "product.deleted",
+            "product.restored",
+            "product.updated");
+
+    /** What there is beside, of which nothing follows. */
+    static final List<String> OTHERS = List.of(
+            "shop/redact",
+            "shop/update",
+            "app/uninstalled",
+            "themes/publish",
+            "coupon.created",
+            "coupon.updated",
+            "coupon.deleted",
+            "coupon.restored",
+            "action.woocommerce_add_to_cart");
 
     private static final List<String> SALEOR = List.of(
             "order_confirmation",
@@ -72,6 +118,9 @@ class AnyWebhookTest {
             "variants":[{"id":3,"sku":"s","title":"Sand","price":"1","inventory_quantity":1,"image_id":1,"inventory_item_id":9}],\
             "inventory_item_id":9,"available":3,"inventory_quantity":2,"stock_status":"instock","stock_quantity":3,"type":"simple"}""".formatted(LINE);
 
+    /** As a product that one can buy; "completed" and "enabled" are orders' and customers' words. */
+    private static final String PUBLISHED = DOCUMENT.replace("\"status\":\"completed\"", "\"status\":\"active\"");
+
     private static final String NOTIFICATION = """
             {"notify_event":"%s","payload":{"recipient_email":"a@b.example","user":{"id":"u","email":"a@b.example"},\
             "amount":1.5,"currency":"USD","fulfillment":{"id":"f","tracking_number":"1","is_tracking_number_url":false},\
@@ -79,6 +128,44 @@ class AnyWebhookTest {
             "order":{"id":"o","number":"1","currency":"USD","created":"2026-03-02T08:00:00Z","status":"UNFULFILLED",\
             "lines":[%2$s],"total_gross_amount":3,"subtotal_gross_amount":3,"email":"a@b.example","language_code":"tr",\
             "shipping_address":{"city":"B","phone":"1"},"order_details_url":"/o"}}}""";
+
+    @ParameterizedTest
+    @FieldSource({"SHOPIFY", "WOO"})
+    void every_topic_that_matters_is_understood(String topic) {
+        var world = new World();
+        Post post = WOO.contains(topic) ? Webhook.woo(topic, PUBLISHED) : Webhook.shopify(topic, PUBLISHED);
+        // Whose variant it is must be known first, as in a shop.
+        world.send(Webhook.shopify("products/create", PUBLISHED.replace("\"price\":\"1.50\"", "\"price\":\"1.40\"")));
+        String before = goods(world);
+
+        assertThat(world.send(post).getStatusCode()).isEqualTo(200);
+
+        boolean isOfSomebody =
+                world.events().stream().anyMatch(event -> !(event.event() instanceof Event.Unrecognised));
+        assertThat(isOfSomebody || !goods(world).equals(before))
+                .as("it told of a person, an order or of goods")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("OTHERS")
+    void every_other_topic_is_taken_and_nothing_follows_from_it(String topic) {
+        var world = new World();
+        for (Post post : List.of(Webhook.woo(topic, DOCUMENT), Webhook.shopify(topic, DOCUMENT))) {
+            assertThat(world.send(post).getStatusCode()).isEqualTo(200);
+        }
+
+        assertThat(world.events()).allMatch(event -> event.event() instanceof Event.Unrecognised);
+        assertThat(goods(world)).isEmpty();
+    }
+
+    /** All that is known of the one product. */
+    private static String goods(World world) {
+        return world.catalogue()
+                .find(Shops.demo().id(), "5005")
+                .map(Product::toString)
+                .orElse("");
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
