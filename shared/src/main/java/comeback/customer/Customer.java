@@ -303,9 +303,18 @@ public record Customer(
                 recentMails.merge(other.recentMails));
     }
 
-    /** What may run once in a life must be remembered for life: the last start of each flow stays. */
+    /**
+     * What may run once in a life must be remembered for life: the last start of each flow stays. Of what begins every week for
+     * the same, the last start tells which run it was, so the others go before any that says something.
+     */
     private static List<Started> withoutOldest(List<Started> started) {
         List<Started> kept = new ArrayList<>(started);
+        if (kept.size() > STARTED_MAX) {
+            kept.removeIf(old -> started.stream()
+                    .anyMatch(other -> other.run() > old.run()
+                            && other.flow().equals(old.flow())
+                            && other.key().equals(old.key())));
+        }
         for (int i = 0; kept.size() > STARTED_MAX && i < kept.size(); ) {
             String flow = kept.get(i).flow();
             boolean isLast =

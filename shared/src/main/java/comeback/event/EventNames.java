@@ -75,7 +75,8 @@ public final class EventNames {
             "Long Silent",
             "Consent Old",
             "Condition Met",
-            "Day Near");
+            "Day Near",
+            "Week Over");
 
     private EventNames() {}
 }

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the nightly review finds out. No storefront reports it: it is that nothing happened, or that a day is near. */
+/**
+ * What the nightly review finds out. No storefront reports it: it is that nothing happened, or that a day is
+ * near, or that a week is over.
+ */
 public enum Review {
     /** No sign of them for a while: by their own rhythm of buying, else two months. */
     GONE_QUIET("Gone Quiet"),
@@ -17,7 +20,9 @@ public enum Review {
     /** They agreed, or were last told that they did, two years ago. */
     CONSENT_OLD("Consent Old"),
     /** The day that the flow waits for is tomorrow. */
-    DAY_NEAR("Day Near");
+    DAY_NEAR("Day Near"),
+    /** A week has passed since the flow last began for them, and they have not gone quiet. */
+    WEEK_OVER("Week Over");
 
     /** As flow files call them. */
     public static final Set<String> NAMES =

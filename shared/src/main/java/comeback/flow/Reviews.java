@@ -11,9 +11,6 @@ import comeback.message.Ruling;
 import comeback.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,14 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What nobody reports: that somebody has gone quiet, would soon buy again, or has a day tomorrow. When that will be follows
+ * What nobody reports: that somebody has gone quiet, would soon buy again, or has a day tomorrow, or that a week is over. When that will be follows
  * from what is known of them, so it is computed and not kept; the customer's next due time is never later. Whoever is not due
  * costs nothing.
  */
 final class Reviews {
-    /** What a review starts comes in the middle of the morning, by the customer's clock. */
-    static final LocalTime HOUR = LocalTime.of(10, 0);
-
     /** What a rule keeps from beginning may be allowed later; so it is looked at again, but seldom. */
     static final Duration LOOK_AGAIN = Duration.ofDays(30);
 
@@ -145,7 +139,7 @@ final class Reviews {
             case GONE_QUIET, LONG_SILENT ->
                 Rhythm.lastSign(customer).map(sign -> atTheHour(sign.plus(Rhythm.quiet(customer))));
             // What they had done before shows when they are back.
-            case CONDITION_MET -> customer.recentEvents().seenAt();
+            case CONDITION_MET, WEEK_OVER -> customer.recentEvents().seenAt();
             case ORDER_EXPECTED, CONSENT_OLD, DAY_NEAR -> Optional.of(dueAt);
         };
         return customer.recentEvents()
@@ -162,6 +156,7 @@ final class Reviews {
             case CONDITION_MET -> conditionMet(flow);
             case CONSENT_OLD -> consentOld(flow);
             case DAY_NEAR -> dayNear(flow);
+            case WEEK_OVER -> weekOver(flow);
         };
     }
 
@@ -170,12 +165,22 @@ final class Reviews {
      * nobody has to be searched for.
      */
     private Optional<Instant> conditionMet(Flow flow) {
-        Condition.Asked asked = new Condition.Asked(customer, Optional.empty(), store, Optional.empty(), now);
-        boolean holds = Entry.inTheWay(customer, flow, Optional.empty(), now).isEmpty()
-                && Triggers.of(flow, Review.CONDITION_MET.words())
-                        .refusal(asked)
-                        .isEmpty();
+        boolean holds =
+                Entry.inTheWay(customer, flow, Optional.empty(), now).isEmpty() && isWanted(flow, Review.CONDITION_MET);
         return Rhythm.lastSign(customer).filter(sign -> holds).map(this::atTheHour);
+    }
+
+    /** A week after the last one, for who has not gone quiet by then: so nobody is looked at in a shop where nobody is. */
+    private Optional<Instant> weekOver(Flow flow) {
+        return Rhythm.lastSign(customer)
+                .filter(sign -> isWanted(flow, Review.WEEK_OVER))
+                .flatMap(sign -> Rhythm.nextWeek(customer, lastStart(flow), sign))
+                .map(this::atTheHour);
+    }
+
+    private boolean isWanted(Flow flow, Review review) {
+        Condition.Asked asked = new Condition.Asked(customer, Optional.empty(), store, Optional.empty(), now);
+        return Triggers.of(flow, review.words()).refusal(asked).isEmpty();
     }
 
     /** Counted anew from each time that they were told. */
@@ -228,7 +233,11 @@ final class Reviews {
                             started.flow().equals(flow.name()) && started.key().equals(subject.key()));
             if (!wasThere) {
                 all.add(new Due(
-                        flow, review, eve(day.on().plusDays(wait.orElseThrow().days())), subject, false));
+                        flow,
+                        review,
+                        mornings().before(day.on().plusDays(wait.orElseThrow().days())),
+                        subject,
+                        false));
             }
         }
         return all;
@@ -242,14 +251,6 @@ final class Reviews {
                         : String.valueOf(day.on().getYear()));
     }
 
-    /** The morning before; of what should have been earlier, today. */
-    private Instant eve(LocalDate there) {
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        return there.isAfter(today)
-                ? there.minusDays(1).atTime(HOUR).atZone(zone()).toInstant()
-                : today.atStartOfDay(zone()).toInstant();
-    }
-
     /** A day before the date that its first letter waits for. */
     private Optional<Instant> dayNear(Flow flow) {
         if (lastStart(flow)
@@ -260,21 +261,10 @@ final class Reviews {
         return flow.steps().stream()
                 .flatMap(step -> step instanceof Step.Wait(Until.Anniversary date)
                         ? Optional.ofNullable(customer.profile().dates().get(date.name()))
-                                .map(day -> eve(day, date.days()))
+                                .map(day -> mornings().before(day, date.days()))
                                 .stream()
                         : Stream.empty())
                 .findFirst();
-    }
-
-    /** The morning before; today's, as long as the day itself has not begun. */
-    private Instant eve(MonthDay day, int days) {
-        LocalDate today = now.atZone(zone()).toLocalDate();
-        for (int year = today.getYear(); ; year++) {
-            LocalDate there = day.atYear(year).plusDays(days);
-            if (there.isAfter(today)) {
-                return eve(there);
-            }
-        }
     }
 
     private Optional<Instant> lastStart(Flow flow) {
@@ -284,13 +274,12 @@ final class Reviews {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The first such hour from then on. */
     private Instant atTheHour(Instant from) {
-        LocalDate day = from.atZone(zone()).toLocalDate();
-        Instant there = day.atTime(HOUR).atZone(zone()).toInstant();
-        return there.isBefore(from)
-                ? day.plusDays(1).atTime(HOUR).atZone(zone()).toInstant()
-                : there;
+        return mornings().from(from);
+    }
+
+    private Mornings mornings() {
+        return new Mornings(zone(), now);
     }
 
     private ZoneId zone() {

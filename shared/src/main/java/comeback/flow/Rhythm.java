@@ -25,6 +25,9 @@ final class Rhythm {
 
     static final Duration SILENT_AFTER_QUIET = Duration.ofDays(30);
 
+    /** A week, but for the hours of its last day: what began at ten begins at ten again. */
+    static final Duration NEARLY_A_WEEK = Duration.ofDays(7).minusHours(12);
+
     private Rhythm() {}
 
     /** When they last did something themselves, as far as we know; nothing of who never did. */
@@ -64,6 +67,22 @@ final class Rhythm {
     static Duration silent(Customer customer) {
         Duration after = quiet(customer).plus(SILENT_AFTER_QUIET);
         return after.compareTo(SILENT_MIN) < 0 ? SILENT_MIN : after;
+    }
+
+    /**
+     * When what comes every week comes next; never, when they would have gone quiet by then: they are asked to come back.
+     *
+     * @param last when it came last; without that it is counted from when they agreed, or last bought
+     * @param sign when they last did something
+     */
+    static Optional<Instant> nextWeek(Customer customer, Optional<Instant> last, Instant sign) {
+        Stream<Instant> agreed =
+                customer.consent() instanceof Consent.Given given ? Stream.of(given.at()) : Stream.of();
+        return last.or(() -> Stream.concat(agreed, orders(customer).stream().map(OrderState::placedAt))
+                        .max(Comparator.naturalOrder()))
+                .map(from -> from.plus(NEARLY_A_WEEK))
+                .map(week -> week.isBefore(sign) ? sign : week)
+                .filter(week -> week.isBefore(sign.plus(quiet(customer))));
     }
 
     static List<OrderState> orders(Customer customer) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * without says what it shows then, and a flow that leaves recommendations out chooses none.
  */
 final class ShownLetters {
-    private static final Pattern SHOWN = Pattern.compile("\\$\\{?goods\\b");
+    private static final Pattern SHOWN = Pattern.compile("\\$\\{?goods\\b|#recommended\\b");
     private static final Pattern ASKED = Pattern.compile("#if\\s*\\(\\s*\\$goods\\s*\\)");
 
     private ShownLetters() {}

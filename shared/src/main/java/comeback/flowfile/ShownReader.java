@@ -10,6 +10,7 @@ final class ShownReader {
     static final String SHOW = "show";
 
     private static final String WHAT = "products";
+    private static final String AT_LEAST = "at least";
     private static final String IF_NONE = "if none";
 
     private ShownReader() {}
@@ -24,7 +25,7 @@ final class ShownReader {
     }
 
     private static Optional<Shown> shown(YamlObject block) {
-        block.refuseAllBut(WHAT, IF_NONE);
+        block.refuseAllBut(WHAT, AT_LEAST, IF_NONE);
         boolean goesWithout = block.parsed(
                         IF_NONE,
                         text -> switch (text) {
@@ -34,10 +35,20 @@ final class ShownReader {
                         },
                         "one of: skip, send without")
                 .orElse(false);
+        int atLeast = block.parsed(AT_LEAST, ShownReader::few, "a number from 1 to " + Shown.MAX)
+                .orElse(1);
         if (!block.has(WHAT)) {
             block.refuse("", "\"products\" is missing: viewed, related, popular or new");
         }
         return Choices.choice(block, WHAT, Shown.What.values(), Shown.What::words)
-                .map(what -> new Shown(what, goesWithout));
+                .map(what -> new Shown(what, atLeast, goesWithout));
+    }
+
+    private static int few(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > Shown.MAX) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 }

@@ -4,11 +4,23 @@ package comeback.message;
  * Products that a letter shows, chosen when it is sent.
  *
  * @param what which ones
+ * @param atLeast fewer are as good as none; 1 to {@value #MAX}
  * @param goesWithout whether the letter goes when there are none; else it is skipped
  */
-public record Shown(What what, boolean goesWithout) {
+public record Shown(What what, int atLeast, boolean goesWithout) {
     /** So many are a choice; more are a catalogue. */
     public static final int MAX = 4;
+
+    public Shown {
+        if (atLeast < 1 || atLeast > MAX) {
+            throw new IllegalArgumentException("a letter shows 1 to " + MAX + " products, not " + atLeast + " or more");
+        }
+    }
+
+    /** However few there are. */
+    public Shown(What what, boolean goesWithout) {
+        this(what, 1, goesWithout);
+    }
 
     /** By what the products are chosen. They can be bought at that moment, and the customer has none of them. */
     public enum What {
@@ -18,7 +30,10 @@ public record Shown(What what, boolean goesWithout) {
         RELATED("related"),
         /** Those that are bought most, of the kind that the customer bought when there are any. */
         POPULAR("popular"),
-        /** Those that came into the shop lately, first those of the kind that the customer bought. */
+        /**
+         * Those that came into the shop lately, and not before the flow's last letter to them; first those of the kind that
+         * the customer bought. Where several are wanted, only those of that kind count.
+         */
         NEW("new");
 
         private final String words;

@@ -47,6 +47,9 @@ final class MessageMapper {
                 .with("trueUntil", message.terms().trueUntil().map(LocalDateTime::toString))
                 .with("topic", message.terms().topic().name())
                 .with("shown", message.terms().shown().map(shown -> shown.what().name()))
+                .with(
+                        "shownAtLeast",
+                        message.terms().shown().map(Shown::atLeast).filter(few -> few > 1))
                 .with("shownIfAny", message.terms().shown().map(Shown::goesWithout))
                 .with("about", PieceMapper.write(message.about()))
                 .with("bornAt", message.bornAt().toString())
@@ -154,6 +157,7 @@ final class MessageMapper {
                 from.text("shown")
                         .map(what -> new Shown(
                                 Shown.What.valueOf(what),
+                                from.integer("shownAtLeast").orElse(1),
                                 from.truth("shownIfAny").orElse(false))));
     }
 

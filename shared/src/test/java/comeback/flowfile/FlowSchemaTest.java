@@ -169,7 +169,7 @@ class FlowSchemaTest {
     void what_the_reader_takes_the_schema_takes(String starts) throws IOException {
         for (String steps : List.of(
                 "steps: [{wait: 1h, after: start}, {send: hello, at once: false, time to live: 5h}]",
-                "steps: [{send: hello, show: {products: related, if none: send without}}]",
+                "steps: [{send: hello, show: {products: related, at least: 2, if none: send without}}]",
                 "steps: [{wait until: '09:00'}, {wait until: birthday, days: -3, at: '10:00'}, {send: hello}]",
                 "steps: [{wait for: [purchase, Order Shipped], at most: 7d, then: [{stop: a}], else: [{send: hello}]}]",
                 "steps: [{if: $cart.known, then: [{send: hello, variants: {a: 1, b: 3}}]}]")) {

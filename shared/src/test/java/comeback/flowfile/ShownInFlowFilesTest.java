@@ -58,6 +58,20 @@ class ShownInFlowFilesTest {
     }
 
     @Test
+    void a_letter_may_want_several_but_not_more_than_it_shows() throws IOException {
+        assertThat(problems(FLOW.formatted("new, at least: 3"), SHOWS)).isEmpty();
+        Step.Send send = (Step.Send)
+                FlowFiles.read(templates).named("hello").orElseThrow().steps().getFirst();
+        assertThat(send.terms().shown()).contains(new Shown(Shown.What.NEW, 3, false));
+
+        for (String wrong : List.of("0", "5", "some")) {
+            assertThat(problems(FLOW.formatted("new, at least: " + wrong), SHOWS))
+                    .containsExactly(
+                            "hello/flow.yaml:5: \"at least\" must be a number from 1 to 4, not \"" + wrong + "\"");
+        }
+    }
+
+    @Test
     void a_receipt_shows_nothing_to_buy() throws IOException {
         assertThat(problems(FLOW.formatted("popular").replace("class: marketing", "class: transactional"), SHOWS))
                 .singleElement()
@@ -74,6 +88,7 @@ class ShownInFlowFilesTest {
                         + " #if($goods) … #end");
         assertThat(problems(FLOW.formatted("popular"), "#products($goods.lines, 0)"))
                 .isEmpty();
+        assertThat(problems(FLOW.formatted("popular"), "#recommended('Liked')")).isEmpty();
     }
 
     @Test

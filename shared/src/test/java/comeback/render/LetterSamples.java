@@ -225,7 +225,8 @@ public final class LetterSamples {
                 || message.flow().equals("stock-check")
                 || message.flow().equals("price-drop")
                 || message.flow().equals("low-stock");
-        int count = isOne ? 1 : message.shown().isPresent() ? Shown.MAX : About.TheGoods.WISHES_MAX;
+        int least = message.shown().map(Shown::atLeast).orElse(1);
+        int count = isOne ? least : message.shown().isPresent() ? Shown.MAX : About.TheGoods.WISHES_MAX;
         return lines(locale, customer).stream()
                 .map(line -> line.withQuantity(1))
                 .limit(count)

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,13 @@ final class Recommending {
         this.orders = orders;
     }
 
-    /** At most {@value Shown#MAX}; none when there is nothing true to show. */
-    List<Line> choose(Shown.What what, Store store, Customer customer, Facts facts, Instant now) {
-        return switch (what) {
+    /**
+     * At most {@value Shown#MAX}; none when there is nothing true to show.
+     *
+     * @param since what came into the shop before then is not new to them
+     */
+    List<Line> choose(Shown shown, Store store, Customer customer, Facts facts, Instant since, Instant now) {
+        return switch (shown.what()) {
             case VIEWED -> viewed(store.id(), customer);
             case RELATED -> {
                 Owned owned = owned(store.id(), customer, facts);
@@ -64,7 +69,7 @@ final class Recommending {
             }
             case NEW -> {
                 Owned owned = owned(store.id(), customer, facts);
-                yield fresh(store.id(), owned, now);
+                yield fresh(shown, store.id(), owned, since, now);
             }
         };
     }
@@ -110,7 +115,8 @@ final class Recommending {
                 .or(() -> known.stream().findFirst())
                 .map(order -> products(order.lines()))
                 .orElse(List.of());
-        Set<String> all = new HashSet<>(latest);
+        // The latest first, for only so many are looked up.
+        Set<String> all = new LinkedHashSet<>(latest);
         known.forEach(order -> all.addAll(products(order.lines())));
         return new Owned(latest, all);
     }
@@ -143,7 +149,7 @@ final class Recommending {
                 .filter(product -> !owned.all().contains(product))
                 .limit(CANDIDATES_MAX)
                 .toList();
-        Set<String> kinds = kinds(store, owned);
+        Set<String> kinds = kinds(store, owned.latest());
         List<Offer> offers = inStock(store, liked, owned);
         List<Line> ofTheirKind = offers.stream()
                 .filter(offer -> isOf(kinds, offer))
@@ -155,26 +161,35 @@ final class Recommending {
                 : ofTheirKind;
     }
 
-    /** Those of the kinds that they bought come first, and the newest before the others. */
-    private List<Line> fresh(StoreId store, Owned owned, Instant now) {
-        List<String> newest = catalogue.newcomers(store, now.minus(Newcomer.NEW_FOR), now, Newcomer.LISTED_MAX).stream()
+    /**
+     * Those of the kinds that they bought come first, and the newest before the others. A letter that wants several goes to
+     * whom as many fit, if it is known what fits them; with fewer, those are all.
+     */
+    private List<Line> fresh(Shown shown, StoreId store, Owned owned, Instant since, Instant now) {
+        List<String> newest = catalogue.newcomers(store, since, now, Newcomer.LISTED_MAX).stream()
                 .map(Newcomer::product)
                 .distinct()
                 .filter(product -> !owned.all().contains(product))
                 .limit(CANDIDATES_MAX)
                 .toList();
-        Set<String> kinds = kinds(store, owned);
-        return inStock(store, newest, owned).stream()
+        Set<String> kinds =
+                kinds(store, owned.all().stream().limit(Catalogue.BATCH_MAX / 2).toList());
+        List<Offer> offers = inStock(store, newest, owned);
+        boolean mustFit = shown.atLeast() > 1
+                && !kinds.isEmpty()
+                && offers.stream().filter(offer -> isOf(kinds, offer)).count() < shown.atLeast();
+        return offers.stream()
+                .filter(offer -> !mustFit || isOf(kinds, offer))
                 .sorted(Comparator.comparing(offer -> !isOf(kinds, offer)))
                 .map(Offer::asLine)
                 .limit(Shown.MAX)
                 .toList();
     }
 
-    private Set<String> kinds(StoreId store, Owned owned) {
+    private Set<String> kinds(StoreId store, List<String> products) {
         Set<String> kinds = new HashSet<>();
         catalogue
-                .offers(store, lines(owned.latest()))
+                .offers(store, lines(products))
                 .values()
                 .forEach(offer -> kinds.addAll(offer.product().categories()));
         return kinds;

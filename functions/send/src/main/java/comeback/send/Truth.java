@@ -105,7 +105,7 @@ public final class Truth {
             if (fact instanceof ReliesOn.ReceiptDrawn wanted) {
                 facts = receipting.draw(facts, wanted, store, now);
             } else if (fact instanceof ReliesOn.GoodsToShow wanted) {
-                facts = shown(facts, wanted.shown(), store, customer, now);
+                facts = shown(facts, wanted.shown(), store, message, customer, now);
             }
         }
         Optional<CouponOffer> offer = message.terms().offer();
@@ -115,16 +115,23 @@ public final class Truth {
     }
 
     /** The products that are chosen for the letter now. */
-    private Facts shown(Facts facts, Shown shown, Store store, Customer customer, Instant now) {
-        List<Line> chosen = recommending.choose(shown.what(), store, customer, facts, now);
-        if (!chosen.isEmpty()) {
+    private Facts shown(
+            Facts facts, Shown shown, Store store, Message message, Customer customer, Instant now) {
+        List<Line> chosen =
+                recommending.choose(shown, store, customer, facts, Since.lastLetter(message, customer, now), now);
+        if (chosen.size() >= shown.atLeast()) {
             return facts.with(new Goods(chosen, List.of()));
         }
         Ruling none = new Ruling(
                 "goods",
                 shown.what().words(),
-                "there is nothing to show that is " + shown.what().words() + ", in stock and not theirs already",
-                "It would have been shown, had there been such a product when it was due.");
+                "there is "
+                        + (shown.atLeast() == 1
+                                ? "nothing to show"
+                                : "too little to show (" + chosen.size() + " of at least " + shown.atLeast() + ")")
+                        + " that is " + shown.what().words() + ", in stock and not theirs already",
+                "It would have been shown, had there been "
+                        + (shown.atLeast() == 1 ? "such a product" : "more such products") + " when it was due.");
         return shown.goesWithout() ? facts.without(none) : facts.refuted(none);
     }
 

@@ -57,8 +57,18 @@ class NewGoodsTest {
     }
 
     private List<String> chosen(Facts facts) {
+        return chosen(1, facts, Newcomer.NEW_FOR);
+    }
+
+    private List<String> chosen(int atLeast, Facts facts, Duration backTo) {
         return recommending
-                .choose(Shown.What.NEW, TruthWorld.store(TestStores.DAY_AND_NIGHT), world.ada(), facts, world.now())
+                .choose(
+                        new Shown(Shown.What.NEW, atLeast, false),
+                        TruthWorld.store(TestStores.DAY_AND_NIGHT),
+                        world.ada(),
+                        facts,
+                        world.now().minus(backTo),
+                        world.now())
                 .stream()
                 .map(Line::productId)
                 .toList();
@@ -109,6 +119,27 @@ class NewGoodsTest {
         world.catalogue.came(Samples.STORE, new Newcomer("never-kept", world.now()));
 
         assertThat(chosen()).containsExactly("new");
+    }
+
+    @Test
+    void what_came_before_the_letter_that_they_had_is_not_new_to_them() {
+        came("lamp", 1, "Light", new Stock.Units(3));
+        came("mug", 8, "Kitchen", new Stock.Units(3));
+
+        assertThat(chosen(1, Facts.plain(Optional.empty()), Duration.ofDays(7))).containsExactly("lamp");
+    }
+
+    @Test
+    void where_several_are_wanted_only_those_of_their_kind_count_and_of_who_is_not_known_all_do() {
+        sells("cup", "Kitchen", new Stock.Unlimited());
+        came("lamp", 1, "Light", new Stock.Units(3));
+        came("mug", 2, "Kitchen", new Stock.Units(3));
+        came("bowl", 3, "Kitchen", new Stock.Units(3));
+        Facts boughtACup = Facts.plain(Optional.empty()).with(orderOf("cup"));
+
+        assertThat(chosen(3, boughtACup, Newcomer.NEW_FOR)).containsExactly("mug", "bowl");
+        assertThat(chosen(2, boughtACup, Newcomer.NEW_FOR)).containsExactly("mug", "bowl", "lamp");
+        assertThat(chosen(3, Facts.plain(Optional.empty()), Newcomer.NEW_FOR)).containsExactly("lamp", "mug", "bowl");
     }
 
     @Test

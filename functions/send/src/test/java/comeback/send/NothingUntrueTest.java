@@ -38,10 +38,11 @@ class NothingUntrueTest {
 
             List<Line> chosen = new Recommending(world.together, world.catalogue, world.table.orders())
                     .choose(
-                            what,
+                            new Shown(what, false),
                             TruthWorld.store(TestStores.DAY_AND_NIGHT),
                             world.ada(),
                             Facts.plain(Optional.empty()).with(NewGoodsTest.orderOf(bought.toArray(String[]::new))),
+                            world.now().minus(Newcomer.NEW_FOR),
                             world.now());
 
             shown += chosen.size();

@@ -23,7 +23,10 @@ final class PackedTerms {
                 .maybe(terms.offer(), PackedTerms::offer)
                 .maybe(terms.trueUntil(), (its, end) -> its.text(end.toString()))
                 .choice(terms.topic())
-                .maybe(terms.shown(), (its, shown) -> its.choice(shown.what()).flag(shown.goesWithout()));
+                .maybe(
+                        terms.shown(),
+                        (its, shown) ->
+                                its.choice(shown.what()).number(shown.atLeast()).flag(shown.goesWithout()));
     }
 
     static Terms terms(Unpacker from) {
@@ -34,7 +37,7 @@ final class PackedTerms {
                 from.maybe(PackedTerms::offer),
                 from.maybe(its -> LocalDateTime.parse(its.text())),
                 from.choice(Topic.values()),
-                from.maybe(its -> new Shown(its.choice(Shown.What.values()), its.flag())));
+                from.maybe(its -> new Shown(its.choice(Shown.What.values()), its.small(), its.flag())));
     }
 
     private static void offer(Packer into, CouponOffer offer) {
