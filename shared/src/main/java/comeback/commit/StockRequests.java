@@ -7,6 +7,7 @@ import comeback.customer.CustomerId;
 import comeback.customer.Forgotten;
 import comeback.event.StockRequestEvent;
 import comeback.event.StoreEvent;
+import comeback.flow.BestCustomer;
 import comeback.flow.Told;
 import comeback.store.KeyClass;
 import comeback.store.Store;
@@ -109,8 +110,8 @@ public final class StockRequests implements Happenings {
         if (wasTold || !until.isAfter(clock.instant())) {
             return;
         }
-        boolean isFirst = standing instanceof Slot.Here here
-                && store.policy().isFirst(here.customer().profile().loyalty().tier());
+        boolean isFirst =
+                standing instanceof Slot.Here here && BestCustomer.goesFirst(here.customer(), store, clock.instant());
         Waiter waiter = new Waiter(place, askedAt, until).first(isFirst);
         if (waiting.ask(store.id(), wanted, waiter, WaitingList.REQUESTS_MAX)) {
             waves.asked(store.id(), wanted);

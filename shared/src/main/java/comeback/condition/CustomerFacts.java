@@ -5,6 +5,7 @@ import comeback.customer.Consent;
 import comeback.customer.EmailAddress;
 import comeback.customer.OrderState;
 import comeback.customer.Signs;
+import comeback.flow.BestCustomer;
 import comeback.flow.Condition.Asked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +66,10 @@ final class CustomerFacts {
                     asked -> Optional.of(asked.store()
                             .policy()
                             .isFirst(asked.customer().profile().loyalty().tier()))),
+            Fact.truth(
+                    "customer.isBest",
+                    "whether their orders of a year show that they are one of the store's best (`bestCustomers`), seen within 60 days",
+                    asked -> Optional.of(BestCustomer.isOne(asked.customer(), asked.store(), asked.now()))),
             Fact.number(
                     "customer.points",
                     "in that programme, as the shop told last",

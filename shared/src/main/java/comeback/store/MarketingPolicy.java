@@ -3,7 +3,6 @@ package comeback.store;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A store's choices about marketing mail.
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param maxReminders how many reminders of one flow anybody gets, if the store wants fewer than the flow has
  * @param modes of flows that are not as their files say, by name
  * @param offers by what rules coupons are given; absent when the store gives none
- * @param firstInLine tiers of the shop's own loyalty programme that hear first of what is back in stock
+ * @param firstInLine who hears first of what is back in stock
  * @param fewLeft so many pieces of a thing, or fewer, are the last of them; 1 to {@value #FEW_MAX}
  * @param consent what it wants before it advertises, beyond a customer's word
  */
@@ -28,7 +27,7 @@ public record MarketingPolicy(
         Optional<Integer> maxReminders,
         Map<String, Mode> modes,
         Optional<OfferRules> offers,
-        Set<String> firstInLine,
+        FirstInLine firstInLine,
         int fewLeft,
         ConsentRules consent) {
     /** More are not few, and a letter that says so is not believed twice. */
@@ -57,7 +56,7 @@ public record MarketingPolicy(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                Set.of(),
+                FirstInLine.NOBODY,
                 FEW_USUAL,
                 ConsentRules.USUAL);
     }
@@ -79,13 +78,12 @@ public record MarketingPolicy(
                 maxReminders,
                 modes,
                 offers,
-                Set.of(),
+                FirstInLine.NOBODY,
                 FEW_USUAL,
                 ConsentRules.USUAL);
     }
 
     public MarketingPolicy {
-        firstInLine = Set.copyOf(firstInLine);
         modes = Map.copyOf(modes);
         if (maxReminders.filter(max -> max < 1).isPresent()) {
             throw new IllegalArgumentException("maxReminders is at least 1: a flow that is not wanted is switched off");
@@ -199,7 +197,7 @@ public record MarketingPolicy(
                 consent);
     }
 
-    public MarketingPolicy withFirstInLine(Set<String> changed) {
+    public MarketingPolicy with(FirstInLine changed) {
         return new MarketingPolicy(
                 cartRemindersWithoutConsent,
                 caps,
@@ -243,6 +241,6 @@ public record MarketingPolicy(
 
     /** Whether somebody of that tier hears first of what is back in stock. */
     public boolean isFirst(Optional<String> tier) {
-        return tier.filter(firstInLine::contains).isPresent();
+        return tier.filter(firstInLine.tiers()::contains).isPresent();
     }
 }

@@ -1,7 +1,10 @@
 package comeback.storefile;
 
+import comeback.catalogue.Money;
+import comeback.store.BestCustomers;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
+import comeback.store.FirstInLine;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.QuietHours;
@@ -41,6 +44,7 @@ final class PolicyReader {
                 "modes",
                 "offers",
                 "firstInLine",
+                "bestCustomers",
                 "fewLeft",
                 "consent");
         MarketingPolicy read = policy.parsed(
@@ -50,7 +54,7 @@ final class PolicyReader {
                 .orElse(MarketingPolicy.DEFAULT);
         MarketingPolicy timed = silence(policy, read).with(caps(policy)).with(quietHours(policy));
         MarketingPolicy whole = modes(policy, few(policy, maxReminders(policy, timed)))
-                .withFirstInLine(Set.copyOf(policy.texts("firstInLine")))
+                .with(new FirstInLine(Set.copyOf(policy.texts("firstInLine")), best(policy)))
                 .with(policy.object("consent").map(PolicyReader::consent).orElse(ConsentRules.USUAL));
         return policy.object("offers")
                 .map(offers -> whole.with(OfferRulesReader.read(offers)))
@@ -71,6 +75,26 @@ final class PolicyReader {
                         text -> read.withFewLeft(Integer.parseInt(text)),
                         "a whole number from 1 to " + MarketingPolicy.FEW_MAX)
                 .orElse(read);
+    }
+
+    private static Optional<BestCustomers> best(YamlObject policy) {
+        return policy.object("bestCustomers").flatMap(block -> {
+            block.refuseAllBut("orders", "spent");
+            if (!block.has("orders")) {
+                block.refuse("", "\"orders\" is missing: how many a year make somebody one of the best customers");
+            }
+            Optional<Money> spent = block.parsed("spent", PolicyReader::spent, "an amount like 300 USD");
+            return block.parsed(
+                    "orders",
+                    text -> new BestCustomers(Integer.parseInt(text), spent),
+                    "a whole number from 1 to " + BestCustomers.ORDERS_MAX);
+        });
+    }
+
+    private static Money spent(String text) {
+        return new BestCustomers(1, Optional.of(BestCustomers.money(text)))
+                .spent()
+                .orElseThrow();
     }
 
     private static ConsentRules consent(YamlObject rules) {

@@ -6,9 +6,11 @@ import comeback.customer.EmailAddress;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.json.Tree;
+import comeback.store.BestCustomers;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
+import comeback.store.FirstInLine;
 import comeback.store.LinkSecrets;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
@@ -140,7 +142,11 @@ final class StoreMapper {
                                         Map.Entry::getKey,
                                         mode -> mode.getValue().words())))
                 .with("offers", policy.offers().map(StoreMapper::write))
-                .with("firstInLine", policy.firstInLine().stream().sorted().toList())
+                .with(
+                        "firstInLine",
+                        policy.firstInLine().tiers().stream().sorted().toList())
+                .with("bestOrders", policy.firstInLine().best().map(BestCustomers::orders))
+                .with("bestSpent", policy.firstInLine().best().flatMap(BestCustomers::spentInWords))
                 .with("fewLeft", policy.fewLeft())
                 .with("confirm", policy.consent().asksBack())
                 .with("registry", policy.consent().registry().stream().sorted().toList())
@@ -168,7 +174,11 @@ final class StoreMapper {
                                 Map.Entry::getKey,
                                 mode -> Mode.of(mode.getValue().toString()))),
                 from.object("offers").map(StoreMapper::offers),
-                Set.copyOf(from.texts("firstInLine")),
+                new FirstInLine(
+                        Set.copyOf(from.texts("firstInLine")),
+                        from.integer("bestOrders")
+                                .map(orders -> new BestCustomers(
+                                        orders, from.text("bestSpent").map(BestCustomers::money)))),
                 // A store of before there was a choice has the usual one.
                 from.integer("fewLeft").orElse(MarketingPolicy.DEFAULT.fewLeft()),
                 new ConsentRules(

@@ -6,6 +6,7 @@ import comeback.TestStores;
 import comeback.customer.Loyalty;
 import comeback.customer.OrderId;
 import comeback.event.Event;
+import comeback.store.FirstInLine;
 import comeback.store.MarketingPolicy;
 import comeback.store.OfferRules;
 import comeback.store.Store;
@@ -21,7 +22,9 @@ class VipTest {
 
     private static Store goldGoesFirst() {
         Store demo = TestStores.demo();
-        MarketingPolicy policy = demo.policy().withFirstInLine(Set.of("gold")).with(OfferRules.DEFAULT);
+        MarketingPolicy policy = demo.policy()
+                .with(new FirstInLine(Set.of("gold"), Optional.empty()))
+                .with(OfferRules.DEFAULT);
         return new Store(
                 demo.id(),
                 demo.brand(),

@@ -65,6 +65,7 @@ class StoresTest {
                   maxReminders: 2
                   modes: {cart: canary 10%}
                   firstInLine: [gold, vip]
+                  bestCustomers: {orders: 4, spent: 300 USD}
                   fewLeft: 5
                   offers: {rest: 45m, margin: 40, marginFloor: 20}
                 domains: [fern.myshopify.com]

@@ -147,7 +147,7 @@ public final class Sending {
         }
         Facts facts = truth.about(store, message, customer, now);
         // Before the message is settled: who falls between the two does it again, and nobody falls off the list.
-        truth.keepWaiting(store, customer, facts);
+        truth.keepWaiting(store, customer, facts, now);
         if (facts.untrue().isPresent()) {
             return Optional.of(
                     settle(message, new MessageState.Skipped(facts.untrue().get(), now)));

@@ -8,9 +8,11 @@ import comeback.commit.StockRequests;
 import comeback.commit.WaitingList;
 import comeback.customer.About;
 import comeback.customer.Customer;
+import comeback.flow.BestCustomer;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.wave.Waiter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,8 @@ public final class Shelves {
     }
 
     /** Who was to hear of what is sold out again goes back to their old place: they asked before those behind them. */
-    void keepWaiting(Store store, Customer customer, Goods goods) {
-        boolean isFirst = store.policy().isFirst(customer.profile().loyalty().tier());
+    void keepWaiting(Store store, Customer customer, Goods goods, Instant now) {
+        boolean isFirst = BestCustomer.goesFirst(customer, store, now);
         for (Wish wish : goods.missing()) {
             Waiter waiter =
                     new Waiter(customer.id(), wish.askedAt(), wish.askedAt().plus(StockRequests.LIFE));

@@ -115,8 +115,7 @@ public final class Truth {
     }
 
     /** The products that are chosen for the letter now. */
-    private Facts shown(
-            Facts facts, Shown shown, Store store, Message message, Customer customer, Instant now) {
+    private Facts shown(Facts facts, Shown shown, Store store, Message message, Customer customer, Instant now) {
         List<Line> chosen =
                 recommending.choose(shown, store, customer, facts, Since.lastLetter(message, customer, now), now);
         if (chosen.size() >= shown.atLeast()) {
@@ -192,8 +191,8 @@ public final class Truth {
     }
 
     /** Who was to hear of what is not there goes back to the waiting list. */
-    void keepWaiting(Store store, Customer customer, Facts facts) {
-        shelves.keepWaiting(store, customer, facts.goods());
+    void keepWaiting(Store store, Customer customer, Facts facts, Instant now) {
+        shelves.keepWaiting(store, customer, facts.goods(), now);
     }
 
     private Facts order(Facts facts, ReliesOn.OrderStands relied, Store store, Message message, Customer customer) {

@@ -6,12 +6,15 @@ import comeback.json.Json;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
 import comeback.local.stores.StoresFile;
+import comeback.store.BestCustomers;
+import comeback.store.FirstInLine;
 import comeback.store.Store;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +39,8 @@ class StockStoriesTest {
                 demo.keys(),
                 demo.linkSecret(),
                 demo.flowsOff(),
-                demo.policy().withFirstInLine(Set.of("gold")));
+                demo.policy()
+                        .with(new FirstInLine(Set.of("gold"), Optional.of(new BestCustomers(2, Optional.empty())))));
     }
 
     @AfterEach
@@ -267,6 +271,23 @@ class StockStoriesTest {
         world.advance(TEN_MINUTES);
 
         assertThat(newsFor()).containsExactlyInAnyOrder("vip@example.com", "a@example.com", "b@example.com");
+    }
+
+    @Test
+    void who_buys_again_and_again_hears_before_those_who_asked_earlier() {
+        sells("mug", 0);
+        for (String name : List.of("a", "b", "c", "d")) {
+            asks(name, "mug");
+            world.advance(Duration.ofSeconds(1));
+        }
+        Shopper best =
+                new Shopper(world, "best").identifies().pays("1001", "c-1").pays("1002", "c-2");
+        best.track("Back In Stock Subscribed", Map.of("product_id", "mug", "variant_id", "mug-s", "name", "Mug"));
+
+        counts("mug", 1);
+        world.advance(TEN_MINUTES);
+
+        assertThat(newsFor()).containsExactlyInAnyOrder("best@example.com", "a@example.com", "b@example.com");
     }
 
     @Test

@@ -2,6 +2,7 @@ package comeback.console.stores;
 
 import comeback.customer.EmailAddress;
 import comeback.json.Tree;
+import comeback.store.BestCustomers;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
@@ -82,9 +83,19 @@ final class SettingsTree {
                 .with("maxReminders", policy.maxReminders())
                 .with("modes", modes)
                 .with("offers", policy.offers().map(SettingsTree::offers))
-                .with("firstInLine", policy.firstInLine().stream().sorted().toList())
+                .with(
+                        "firstInLine",
+                        policy.firstInLine().tiers().stream().sorted().toList())
+                .with("bestCustomers", policy.firstInLine().best().map(SettingsTree::best))
                 .with("fewLeft", policy.fewLeft())
                 .with("consent", consent(policy.consent()))
+                .toMap();
+    }
+
+    private static Map<String, Object> best(BestCustomers rule) {
+        return new Tree()
+                .with("orders", rule.orders())
+                .with("spent", rule.spentInWords())
                 .toMap();
     }
 
