@@ -128,6 +128,18 @@ class DaysTest {
     }
 
     @Test
+    void a_birthday_is_greeted_that_morning_and_not_a_day_later() {
+        Life ada = told(ada("birthday").has("birthday", MonthDay.of(5, 5))).at("2026-05-04T03:00:00Z");
+        assertThat(ada.after(DAY.multipliedBy(2)).mailsBy(SEOUL)).containsExactly("happy-birthday 2026-05-05T09:00");
+
+        Life bob = told(ada("birthday").has("birthday", MonthDay.of(5, 5))).at("2026-05-04T03:00:00Z");
+        assertThat(bob.afterAnOutageOf(DAY.multipliedBy(2)).after(DAY).mails())
+                .as("the night had found him out, and nobody woke him")
+                .isEmpty();
+        assertThat(bob.reasons(Reason.Verdict.STOPPED)).containsExactly("birthday: the day is over");
+    }
+
+    @Test
     void who_unsubscribed_hears_of_no_day() {
         assertThat(ada().signsUp().unsubscribes().after(DAY.multipliedBy(400)).mails())
                 .isEmpty();

@@ -84,6 +84,17 @@ class EveryLetterTest {
     }
 
     @Test
+    void congratulates_nobody_on_a_tier_that_may_have_been_lost() {
+        for (Locale locale : LetterSamples.LOCALES) {
+            Letter letter = LETTERS.render(SAMPLES.request(
+                    SampleMessage.named("points-tier", "your-level"), locale, LetterSamples.Customer.USUAL));
+
+            assertThat(letter.text())
+                    .doesNotContainIgnoringCase("congrat", "reached", "tebrik", "yüksel", "kazandınız", "축하", "승급");
+        }
+    }
+
+    @Test
     void says_that_an_unpaid_order_is_not_paid() {
         Letter letter = LETTERS.render(SAMPLES.request(
                 SampleMessage.named("order-confirmation", "thanks-for-your-order"),
