@@ -149,7 +149,7 @@ class ImportStoryTest {
         Shopper loyal = new Shopper(world, "loyal");
         loyal.pays("l5", "c-5");
         world.advance(Duration.ofDays(4));
-        assertThat(loyal.mails()).contains("order-confirmation/thanks-for-your-order", "milestone/thank-you");
+        assertThat(loyal.mails()).contains("order-confirmation/thanks-for-your-order", "milestone-reward/thank-you");
     }
 
     @Test
