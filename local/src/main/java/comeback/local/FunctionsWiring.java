@@ -24,10 +24,14 @@ import comeback.ingest.IngestHandler;
 import comeback.ingest.coupons.CouponDesk;
 import comeback.ingest.importing.ImportPreview;
 import comeback.local.aws.Aws;
+import comeback.local.aws.LocalAws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
 import comeback.nightly.NightlyHandler;
 import comeback.render.Letters;
+import comeback.reply.ReplyHandler;
+import comeback.reply.S3ReceivedMails;
+import comeback.reply.SesSupport;
 import comeback.send.Comebacks;
 import comeback.send.Composer;
 import comeback.send.Outlet;
@@ -141,7 +145,7 @@ public final class FunctionsWiring implements Wiring {
                         new Shelves(catalogue, waiting),
                         together,
                         new DynamoReceipts(dynamo, Aws.TABLE)),
-                new Composer(letters, ground.publicUrl().toString()),
+                new Composer(letters, ground.publicUrl().toString(), Optional.of(Aws.REPLY_DOMAIN)),
                 mailer,
                 new Outlet(account, new SesQuota(ground.aws().ses()), clock),
                 new Comebacks(alarms, clock),
@@ -217,7 +221,20 @@ public final class FunctionsWiring implements Wiring {
                         messages,
                         new DynamoTimelines(dynamo, Aws.TABLE),
                         new DynamoTallies(dynamo, Aws.TABLE),
-                        clock)));
+                        clock)),
+                new ReplyHandler(
+                        stores,
+                        customers,
+                        messages,
+                        new DynamoOrders(dynamo, Aws.TABLE),
+                        decisions,
+                        new S3ReceivedMails(
+                                ground.aws().received().http(),
+                                LocalAws.credentials(),
+                                Aws.REGION,
+                                ground.aws().received().bucket()),
+                        new SesSupport(ground.aws().ses()),
+                        Aws.REPLY_DOMAIN));
     }
 
     /** On this machine nobody needs to sign in: the store that is named, else the first. */

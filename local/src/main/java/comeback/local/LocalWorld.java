@@ -1,10 +1,12 @@
 package comeback.local;
 
 import com.sun.net.httpserver.HttpServer;
+import comeback.local.aws.Aws;
 import comeback.local.aws.Faults;
 import comeback.local.aws.LocalAws;
 import comeback.local.aws.LocalDynamo;
 import comeback.local.aws.LocalEventBus;
+import comeback.local.aws.LocalInbound;
 import comeback.local.aws.LocalScheduler;
 import comeback.local.aws.LocalSes;
 import comeback.local.aws.Loopback;
@@ -23,6 +25,7 @@ import comeback.local.lambda.BusDelivery;
 import comeback.local.lambda.Functions;
 import comeback.local.lambda.Invocations;
 import comeback.local.lambda.Nights;
+import comeback.local.lambda.ReplyDelivery;
 import comeback.local.lambda.ScheduleDelivery;
 import comeback.local.lambda.StreamDelivery;
 import comeback.local.lambda.Sweeps;
@@ -38,6 +41,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything, put together and running. */
 public final class LocalWorld implements AutoCloseable {
@@ -50,6 +54,7 @@ public final class LocalWorld implements AutoCloseable {
     private final LocalDynamo dynamo;
     private final LocalSes ses;
     private final LocalScheduler scheduler;
+    private final LocalInbound inbound;
     private final LocalAws aws;
     private final Wiring wiring;
     private final Invocations invocations;
@@ -71,7 +76,8 @@ public final class LocalWorld implements AutoCloseable {
         Set<String> domains = senderDomains(options.stores());
         ses = new LocalSes(mailbox, bus, faults, clock, () -> domains);
         scheduler = new LocalScheduler(faults, clock);
-        aws = LocalAws.of(dynamo, ses, scheduler);
+        inbound = new LocalInbound(clock);
+        aws = LocalAws.of(dynamo, ses, scheduler, inbound);
         PrintStream log = options.showsLogs() ? System.err : new PrintStream(OutputStream.nullOutputStream());
         wiring = wire.apply(new Wiring.Ground(aws, clock, uri(), options.templates(), this::told, log));
         Functions functions = wiring.functions();
@@ -86,6 +92,7 @@ public final class LocalWorld implements AutoCloseable {
                 List.of(
                         stream,
                         new BusDelivery(bus, invocations, functions),
+                        new ReplyDelivery(inbound, invocations, functions),
                         new ScheduleDelivery(scheduler, invocations, functions),
                         invocations,
                         sweeps,
@@ -138,6 +145,11 @@ public final class LocalWorld implements AutoCloseable {
         return aws;
     }
 
+    /** The mails that came in and are not handed on yet. */
+    public LocalInbound inbound() {
+        return inbound;
+    }
+
     public LocalScheduler scheduler() {
         return scheduler;
     }
@@ -163,6 +175,7 @@ public final class LocalWorld implements AutoCloseable {
             scheduler.clear();
             ses.clear();
             bus.clear();
+            inbound.clear();
             invocations.clear();
             dynamo.clear();
             stream.clear();
@@ -182,13 +195,14 @@ public final class LocalWorld implements AutoCloseable {
         aws.close();
         scheduler.close();
         ses.close();
+        inbound.close();
         dynamo.close();
     }
 
     private HttpDoor door(Functions functions) {
         var controls = ControlSurface.of(
                 new ClockCalls(turn, clock, mailbox, feed),
-                new MailboxCalls(mailbox),
+                new MailboxCalls(mailbox, turn, inbound),
                 new AwsCalls(turn, clock, mailbox, ses, bus, faults),
                 new WorldCalls(options.stores(), feed, wiring::problems, this::reset, clock));
         return new HttpDoor(
@@ -211,9 +225,9 @@ public final class LocalWorld implements AutoCloseable {
     }
 
     private static Set<String> senderDomains(List<Store> stores) {
-        return stores.stream()
+        Stream<String> senders = stores.stream()
                 .map(store -> store.sender().address())
-                .map(address -> address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+                .map(address -> address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
+        return Stream.concat(senders, Stream.of(Aws.REPLY_DOMAIN)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,6 +14,9 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -47,6 +50,28 @@ public final class SeenCalls implements ExecutionInterceptor {
         synchronized (SEEN) {
             return List.copyOf(SEEN);
         }
+    }
+
+    /** The same client, whose calls are heard: S3 is spoken to without a client of its own. */
+    static SdkHttpClient ofS3(SdkHttpClient plain) {
+        return new SdkHttpClient() {
+            @Override
+            public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+                String action = "s3:"
+                        + switch (request.httpRequest().method()) {
+                            case GET -> "GetObject";
+                            case DELETE -> "DeleteObject";
+                            default -> "other";
+                        };
+                running().ifPresent(function -> SEEN.add(new Call(function, action, "")));
+                return plain.prepareRequest(request);
+            }
+
+            @Override
+            public void close() {
+                plain.close();
+            }
+        };
     }
 
     @Override

@@ -66,7 +66,8 @@ final class SmallShop implements Wiring {
                 },
                 (_, _) -> "done",
                 (_, _) -> "done",
-                (_, _) -> new StreamsEventResponse(List.of()));
+                (_, _) -> new StreamsEventResponse(List.of()),
+                (_, _) -> "done");
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class WatchedAws {
                         .build(),
                 like(plain.scheduler().serviceClientConfiguration(), SchedulerClient.builder(), http)
                         .overrideConfiguration(settings)
-                        .build());
+                        .build(),
+                new LocalAws.Received(plain.received().bucket(), SeenCalls.ofS3(http)));
     }
 
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B like(

@@ -51,6 +51,11 @@ public record RecentEvents(List<String> marks, Signs signs, Optional<Instant> im
         return new RecentEvents(marks, signs.with(sign, at), importedAt);
     }
 
+    /** They answered a letter. */
+    public RecentEvents replied(Instant at) {
+        return new RecentEvents(marks, signs.replied(at), importedAt);
+    }
+
     public RecentEvents with(RecentEvents other) {
         return new RecentEvents(
                 Stream.concat(other.marks.stream(), marks.stream()).distinct().toList(),

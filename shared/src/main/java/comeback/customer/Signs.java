@@ -16,17 +16,20 @@ import java.util.stream.Stream;
  * @param clickedAt when they last followed a link in a letter
  * @param score as of that last time, to a thousandth
  * @param session the weight that the last half hour has counted already
+ * @param repliedAt when they last answered a letter
  */
-public record Signs(Optional<Instant> seenAt, Optional<Instant> clickedAt, double score, int session) {
+public record Signs(
+        Optional<Instant> seenAt, Optional<Instant> clickedAt, double score, int session, Optional<Instant> repliedAt) {
     public static final Duration HALF_LIFE = Duration.ofDays(30);
     public static final Duration SESSION = Duration.ofMinutes(30);
-    public static final Signs NONE = new Signs(Optional.empty(), Optional.empty(), 0, 0);
+    public static final Signs NONE = new Signs(Optional.empty(), Optional.empty(), 0, 0, Optional.empty());
 
     private static final double GRAIN = 1000;
 
     public Signs {
         seenAt = seenAt.map(at -> at.truncatedTo(ChronoUnit.MINUTES));
         clickedAt = clickedAt.map(at -> at.truncatedTo(ChronoUnit.MINUTES));
+        repliedAt = repliedAt.map(at -> at.truncatedTo(ChronoUnit.MINUTES));
         score = StrictMath.rint(score * GRAIN) / GRAIN;
     }
 
@@ -40,12 +43,19 @@ public record Signs(Optional<Instant> seenAt, Optional<Instant> clickedAt, doubl
                 seenAt.isPresent() && Duration.between(last, at).abs().compareTo(SESSION) <= 0;
         if (isSameSession) {
             int counted = Math.max(session, sign.weight());
-            return new Signs(Optional.of(latest), clicked, worth(score, last, latest) + counted - session, counted);
+            return new Signs(
+                    Optional.of(latest), clicked, worth(score, last, latest) + counted - session, counted, repliedAt);
         }
         double before = worth(score, last, latest);
         return at.isBefore(last)
-                ? new Signs(seenAt, clicked, before + worth(sign.weight(), at, last), session)
-                : new Signs(Optional.of(at), clicked, before + sign.weight(), sign.weight());
+                ? new Signs(seenAt, clicked, before + worth(sign.weight(), at, last), session, repliedAt)
+                : new Signs(Optional.of(at), clicked, before + sign.weight(), sign.weight(), repliedAt);
+    }
+
+    /** They answered a letter. */
+    public Signs replied(Instant at) {
+        Signs more = with(Sign.WORD, at);
+        return new Signs(more.seenAt, more.clickedAt, more.score, more.session, later(repliedAt, Optional.of(at)));
     }
 
     /** Of two people who turn out to be one. */
@@ -59,7 +69,8 @@ public record Signs(Optional<Instant> seenAt, Optional<Instant> clickedAt, doubl
                 Optional.of(latest),
                 later(clickedAt, other.clickedAt),
                 scoreAt(latest) + other.scoreAt(latest),
-                newer.session);
+                newer.session,
+                later(repliedAt, other.repliedAt));
     }
 
     /** What the score is worth then. */

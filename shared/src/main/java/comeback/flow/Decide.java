@@ -80,6 +80,7 @@ public final class Decide {
             case Input.CameBack report -> Optional.of("Email Bounced");
             case Input.Arrived report -> Optional.of("Email Delivered");
             case Input.Clicked report -> Optional.of(Input.Clicked.NAME);
+            case Input.Replied report -> Optional.of(Input.Replied.NAME);
             case Input.AskedToStop asked -> Optional.of("Unsubscribed");
             case Input.Chose chose -> Optional.of(Input.Chose.NAME);
             case Input.StockArrived arrived -> Optional.of(arrived.name());
@@ -103,6 +104,8 @@ public final class Decide {
                         .with(customer.recentEvents().with(report.reportId()));
             case Input.Clicked report ->
                 customer.with(customer.recentEvents().with(report.reportId()).seen(Sign.CLICK, report.at()));
+            case Input.Replied report ->
+                customer.with(customer.recentEvents().with(report.reportId()).replied(report.at()));
             case Input.AskedToStop asked ->
                 customer.with(customer.consent().then(new Consent.Withdrawn(asked.at(), asked.source())));
             case Input.Chose chose -> chosen(customer, chose);

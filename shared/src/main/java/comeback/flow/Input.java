@@ -25,7 +25,7 @@ public sealed interface Input {
     /** An alarm or the sweeper: something may be due. */
     record Woke() implements Input {}
 
-    /** SES told what became of a mail. */
+    /** SES told what became of a mail, or brought an answer to it. */
     sealed interface Reported extends Input {
         /** Names the report, so that it counts once. */
         String reportId();
@@ -73,6 +73,16 @@ public sealed interface Input {
     record Clicked(Instant at, String reportId) implements Reported {
         /** As the timeline calls it. */
         public static final String NAME = "Email Clicked";
+    }
+
+    /**
+     * The customer answered a letter.
+     *
+     * @param at when
+     */
+    record Replied(Instant at, String reportId) implements Reported {
+        /** As the timeline calls it. */
+        public static final String NAME = "Email Replied";
     }
 
     /**

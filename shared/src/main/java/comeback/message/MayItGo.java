@@ -21,6 +21,9 @@ public final class MayItGo {
      */
     public static final Duration ADDRESS_KNOWN_WITHIN = Duration.ofHours(1);
 
+    /** Who wrote to a person of the shop is not advertised to before that is settled. */
+    public static final Duration SILENT_AFTER_REPLY = Duration.ofDays(14);
+
     private MayItGo() {}
 
     /** The answer. */

@@ -16,18 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** When marketing may come: the customer's own pause, frequency caps, the silence after a purchase, quiet hours. */
+/** When marketing may come: the customer's own pause, a conversation with a person of the shop, frequency caps, the silence after a purchase, quiet hours. */
 final class Timing {
     /** What the night held up comes within these minutes after it, so that the morning's first minute is no herd. */
     static final int SPREAD_MINUTES = 30;
 
     private static final String CAP = "cap";
     private static final String PAUSE = "pause";
+    private static final String REPLY = "reply";
     private static final String PURCHASE_SILENCE = "purchase-silence";
     private static final String QUIET_HOURS = "quiet-hours";
 
     /** Names of the rules. */
-    static final Set<String> RULES = Set.of(CAP, PAUSE, PURCHASE_SILENCE, QUIET_HOURS);
+    static final Set<String> RULES = Set.of(CAP, PAUSE, REPLY, PURCHASE_SILENCE, QUIET_HOURS);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -42,6 +43,7 @@ final class Timing {
         List<MayItGo.Answer.Wait> waits = new ArrayList<>();
         Wishes wishes = customer.consent().wishes();
         pause(wishes, now).ifPresent(waits::add);
+        reply(customer, now).ifPresent(waits::add);
         cap(customer, store.policy().caps().within(wishes.frequency()), planned, now)
                 .ifPresent(waits::add);
         if (planned.terms().isOnLadder()) {
@@ -71,6 +73,22 @@ final class Timing {
                                 until.toString(),
                                 "the customer wants a pause until " + until,
                                 "It would have gone at once, had the customer not asked for a pause.")));
+    }
+
+    private static Optional<MayItGo.Answer.Wait> reply(Customer customer, Instant now) {
+        return customer.recentEvents()
+                .signs()
+                .repliedAt()
+                .map(at -> at.plus(MayItGo.SILENT_AFTER_REPLY))
+                .filter(now::isBefore)
+                .map(until -> new MayItGo.Answer.Wait(
+                        wholeMinute(until),
+                        new Ruling(
+                                REPLY,
+                                until.toString(),
+                                "the customer answered a letter, and for " + MayItGo.SILENT_AFTER_REPLY.toDays()
+                                        + " days only people write back",
+                                "It would have gone at once, had the customer not answered a letter of the shop.")));
     }
 
     private static Optional<MayItGo.Answer.Wait> cap(

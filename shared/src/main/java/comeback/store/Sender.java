@@ -7,6 +7,10 @@ import java.util.Optional;
  *
  * @param name shown in the inbox
  * @param address an address of a domain that SES may send for
- * @param replyTo where answers go; the sender's own address when absent
+ * @param replyTo where answers go; when absent to us, if the deployment takes answers, and else to the sender's own address
  */
-public record Sender(String name, String address, Optional<String> replyTo) {}
+public record Sender(String name, String address, Optional<String> replyTo) {
+    public Sender answeredAt(String address) {
+        return new Sender(name, this.address, Optional.of(address));
+    }
+}

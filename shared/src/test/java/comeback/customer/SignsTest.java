@@ -69,4 +69,17 @@ class SignsTest {
         assertThat(ada.merge(Signs.NONE)).isEqualTo(ada);
         assertThat(Signs.NONE.merge(ada)).isEqualTo(ada);
     }
+
+    @Test
+    void an_answer_is_a_word_of_theirs_and_the_last_one_counts_in_whatever_order_they_become_known() {
+        Signs answered =
+                Signs.NONE.replied(after(Duration.ofDays(2))).replied(NOON).with(Sign.VISIT, after(Duration.ofDays(3)));
+
+        assertThat(answered.repliedAt()).contains(after(Duration.ofDays(2)));
+        assertThat(answered.seenAt()).contains(after(Duration.ofDays(3)));
+        assertThat(Signs.NONE.with(Sign.ORDER, NOON).merge(answered).repliedAt())
+                .contains(after(Duration.ofDays(2)));
+        assertThat(answered.merge(Signs.NONE.with(Sign.ORDER, NOON)).repliedAt())
+                .contains(after(Duration.ofDays(2)));
+    }
 }

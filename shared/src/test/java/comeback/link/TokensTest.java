@@ -85,6 +85,11 @@ class TokensTest {
                         ConfirmToken::read,
                         ConfirmToken::isSignedBy),
                 kind(
+                        new ReplyAddress(ID, message),
+                        ReplyAddress::signedBy,
+                        ReplyAddress::read,
+                        ReplyAddress::isSignedBy),
+                kind(
                         new StockRequestToken(ID, ADA, new Wanted("mug", "small"), NOW),
                         StockRequestToken::signedBy,
                         StockRequestToken::read,

@@ -11,6 +11,7 @@ import comeback.link.CartToken;
 import comeback.link.ConfirmToken;
 import comeback.link.OrderToken;
 import comeback.link.PreferencesToken;
+import comeback.link.ReplyAddress;
 import comeback.link.StockRequestToken;
 import comeback.link.UnsubscribeToken;
 import comeback.message.Message;
@@ -20,6 +21,7 @@ import comeback.render.LetterRequest;
 import comeback.render.LetterWriter;
 import comeback.render.Links;
 import comeback.render.OrderPapers;
+import comeback.store.Sender;
 import comeback.store.Store;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +33,23 @@ import java.util.function.Supplier;
 public final class Composer {
     private final Supplier<? extends LetterWriter> letters;
     private final String publicUrl;
+    private final Optional<String> replyDomain;
+
+    /** Makes it, for a deployment that takes no answers. */
+    public Composer(Supplier<? extends LetterWriter> letters, String publicUrl) {
+        this(letters, publicUrl, Optional.empty());
+    }
 
     /**
      * Makes it.
      *
      * @param publicUrl where this deployment's own links lead, without a slash at the end
+     * @param replyDomain at which this deployment takes answers to letters, if it does
      */
-    public Composer(Supplier<? extends LetterWriter> letters, String publicUrl) {
+    public Composer(Supplier<? extends LetterWriter> letters, String publicUrl, Optional<String> replyDomain) {
         this.letters = letters;
         this.publicUrl = publicUrl;
+        this.replyDomain = replyDomain;
     }
 
     /** Whether there is such a letter: one that was taken away may still be asked for by a journey of an older file. */
@@ -70,7 +80,19 @@ public final class Composer {
                 .with(facts.goods().deal())
                 .with(customer.consent());
         Letter letter = letters.get().render(message.about() instanceof About.TheDay day ? whole.with(day) : whole);
-        return new Mail(store.sender(), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+        return new Mail(
+                sender(store, message), facts.to().orElseThrow(), letter, headers(message, unsubscribe), tags(message));
+    }
+
+    /** Answers come to us, unless the store wants them elsewhere. */
+    private Sender sender(Store store, Message message) {
+        Sender sender = store.sender();
+        return sender.replyTo().isPresent()
+                ? sender
+                : replyDomain
+                        .flatMap(domain -> ReplyAddress.at(domain, store, message.id()))
+                        .map(sender::answeredAt)
+                        .orElse(sender);
     }
 
     /** Where the customer chooses what they get. Its day is the message's, so that the letter is the same at every attempt. */

@@ -95,7 +95,10 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
                         new Shelves(lambda.catalogue(), lambda.waitingList()),
                         new DynamoBoughtTogether(lambda.dynamo(), lambda.table()),
                         new DynamoReceipts(lambda.dynamo(), lambda.table())),
-                new Composer(() -> letters, lambda.need("PUBLIC_URL")),
+                new Composer(
+                        () -> letters,
+                        lambda.need("PUBLIC_URL"),
+                        Optional.ofNullable(lambda.environment().get("REPLY_DOMAIN"))),
                 mailer,
                 new Outlet(
                         new DynamoSendingAccount(lambda.dynamo(), lambda.table()),

@@ -12,6 +12,13 @@ final class EncodedWords {
 
     private EncodedWords() {}
 
+    /** A header's value as it goes over the wire. */
+    static String encode(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f)
+                ? text
+                : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
+    }
+
     /** A header's value as an inbox shows it. Spaces between two encoded words are not part of it. */
     static String decode(String value) {
         return WORD.matcher(BETWEEN.matcher(value).replaceAll("")).replaceAll(word -> {

@@ -152,6 +152,11 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
     }
 
     private static Mail mail(Fields body, String id, Instant now) {
+        Optional<String> raw = body.objectOrEmpty("Content").object("Raw").flatMap(its -> its.text("Data"));
+        return raw.isPresent() ? RawContent.mail(body, raw.get(), id, now) : simple(body, id, now);
+    }
+
+    private static Mail simple(Fields body, String id, Instant now) {
         Fields simple = body.objectOrEmpty("Content").objectOrEmpty("Simple");
         Fields parts = simple.objectOrEmpty("Body");
         return new Mail(
@@ -159,11 +164,17 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
                 EncodedWords.decode(body.text("FromEmailAddress").orElse("")),
                 String.join(", ", body.objectOrEmpty("Destination").texts("ToAddresses")),
                 simple.objectOrEmpty("Subject").text("Data").orElse(""),
-                pairs(simple, "Headers"),
+                headers(body, simple),
                 parts.objectOrEmpty("Html").text("Data").orElse(""),
                 parts.objectOrEmpty("Text").text("Data").orElse(""),
                 now,
                 pairs(body, "EmailTags"));
+    }
+
+    private static Map<String, String> headers(Fields body, Fields simple) {
+        Map<String, String> headers = pairs(simple, "Headers");
+        body.texts("ReplyToAddresses").forEach(address -> headers.put("Reply-To", address));
+        return headers;
     }
 
     private static Map<String, String> pairs(Fields of, String name) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What SES v2 refuses, and in which words: its documented rules for SendEmail with simple content. */
+/** What SES v2 refuses, and in which words: its documented rules for SendEmail. */
 final class SesRules {
     private static final int HEADERS_MAX = 15;
     private static final int RECIPIENTS_MAX = 50;
@@ -67,9 +67,13 @@ final class SesRules {
     }
 
     private static Optional<WireAnswer.Refused> content(Fields body) {
-        Optional<Fields> simple = body.objectOrEmpty("Content").object("Simple");
+        Fields content = body.objectOrEmpty("Content");
+        if (content.objectOrEmpty("Raw").text("Data").isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Fields> simple = content.object("Simple");
         if (simple.isEmpty()) {
-            return bad("The local SES takes simple content only.");
+            return bad("The local SES takes simple and raw content only.");
         }
         if (simple.get().objectOrEmpty("Subject").text("Data").isEmpty()) {
             return bad("Missing required field 'Subject'.");

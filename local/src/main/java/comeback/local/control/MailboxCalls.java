@@ -1,5 +1,8 @@
 package comeback.local.control;
 
+import comeback.json.Fields;
+import comeback.local.aws.LocalInbound;
+import comeback.local.clock.WorldTurn;
 import comeback.local.http.Answer;
 import comeback.local.http.Request;
 import comeback.local.mail.Mail;
@@ -7,6 +10,7 @@ import comeback.local.mail.Mailbox;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The mailbox: everyone's mail, as they would see it. */
@@ -19,9 +23,13 @@ public final class MailboxCalls {
             + "default-src 'none'; img-src * data:; style-src 'unsafe-inline'";
 
     private final Mailbox mailbox;
+    private final WorldTurn world;
+    private final LocalInbound inbound;
 
-    public MailboxCalls(Mailbox mailbox) {
+    public MailboxCalls(Mailbox mailbox, WorldTurn world, LocalInbound inbound) {
         this.mailbox = mailbox;
+        this.world = world;
+        this.inbound = inbound;
     }
 
     List<Call> calls() {
@@ -36,6 +44,11 @@ public final class MailboxCalls {
                         "/local/mailbox/{}",
                         "one mail as its reader would see it; ?as=text or ?as=json",
                         (request, parameters) -> one(request, parameters.getFirst())),
+                new Call(
+                        "POST",
+                        "/local/mailbox/{}/reply",
+                        "answers a mail: {\"text\"}, and \"from\" (who got it), \"to\" (its Reply-To) and \"headers\"",
+                        (request, parameters) -> reply(request, parameters.getFirst())),
                 new Call("DELETE", "/local/mailbox", "empties it", (_, _) -> {
                     mailbox.empty();
                     return Answer.nothing();
@@ -66,6 +79,27 @@ public final class MailboxCalls {
             case "json" -> Answer.json(200, mail.get().asJson());
             default -> throw new BadCall("as: \"" + form + "\" is not html, text or json");
         };
+    }
+
+    private Answer reply(Request request, String id) {
+        Optional<Mail> mail = mailbox.find(id);
+        if (mail.isEmpty()) {
+            return Answer.error(404, "no mail has the id " + id);
+        }
+        Fields body = Body.of(request);
+        Optional<String> to = body.text("to")
+                .or(() -> Optional.ofNullable(mail.get().headers().get("Reply-To")));
+        if (to.filter(LocalInbound::isOurs).isEmpty()) {
+            return Answer.error(409, "its answers go elsewhere: the store has a replyTo of its own");
+        }
+        byte[] answer = LocalInbound.answerTo(
+                mail.get(),
+                body.text("from").orElse(mail.get().to()),
+                to.get(),
+                body.objectOrEmpty("headers").asMap(),
+                body.text("text").orElse(""));
+        String taken = world.during(() -> inbound.receive(to.get(), answer));
+        return Answer.json(202, Map.of("id", taken));
     }
 
     private static Answer letter(Mail mail) {

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param nightly who has gone quiet, and whose day is near
  * @param bus what Shopify puts on its partner bus
  * @param count what became of messages and orders, off the table's stream
+ * @param reply answers to letters, which SES took in
  */
 public record Functions(
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> ingest,
@@ -30,4 +31,5 @@ public record Functions(
         RequestHandler<ScheduledEvent, String> feedback,
         RequestHandler<Map<String, String>, String> nightly,
         RequestHandler<ScheduledEvent, String> bus,
-        RequestHandler<DynamodbEvent, StreamsEventResponse> count) {}
+        RequestHandler<DynamodbEvent, StreamsEventResponse> count,
+        RequestHandler<Map<String, Object>, String> reply) {}

@@ -66,7 +66,8 @@ final class Meter implements ExecutionInterceptor {
                 over("feedback", real.feedback()),
                 over("nightly", real.nightly()),
                 over("bus", real.bus()),
-                over("count", real.count()));
+                over("count", real.count()),
+                over("reply", real.reply()));
     }
 
     private <I, O> RequestHandler<I, O> over(String name, RequestHandler<I, O> function) {

@@ -73,7 +73,10 @@ class OwnWorkTest {
 
     private LocalAws timed(LocalAws real) {
         return new LocalAws(
-                timed(DynamoDbClient.class, real.dynamo()), real.ses(), timed(SchedulerClient.class, real.scheduler()));
+                timed(DynamoDbClient.class, real.dynamo()),
+                real.ses(),
+                timed(SchedulerClient.class, real.scheduler()),
+                real.received());
     }
 
     /** The client, whose every call stops our clock. */

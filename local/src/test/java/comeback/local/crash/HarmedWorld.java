@@ -76,7 +76,8 @@ final class HarmedWorld implements AutoCloseable {
                 nightWorks ? noted(mortal(real.nightly())) : (event, context) -> "asleep",
                 mortal(real.bus()),
                 // It has a test of its own: here it would only be more points to die at.
-                (event, context) -> new StreamsEventResponse(List.of()));
+                (event, context) -> new StreamsEventResponse(List.of()),
+                mortal(real.reply()));
     }
 
     /** Remembers which calls it made. */

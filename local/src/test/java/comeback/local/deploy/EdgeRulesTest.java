@@ -180,6 +180,48 @@ class EdgeRulesTest {
     }
 
     @Test
+    void an_answer_lies_in_the_bucket_before_the_function_hears_of_it_and_two_weeks_at_most() {
+        var actions = list(template.resource("ReceiptRule").at("Rule", "Actions"));
+
+        assertThat(actions)
+                .containsExactly(
+                        Map.of("S3Action", Map.of("BucketName", Map.of("Ref", "ReceivedMails"))),
+                        Map.of(
+                                "LambdaAction",
+                                Map.of("FunctionArn", Map.of("Ref", "Reply.Alias"), "InvocationType", "Event")));
+        assertThat(template.resource("ReceiptRule").at("Rule", "Recipients"))
+                .isEqualTo(List.of(Map.of("Fn::Sub", "reply.${SendingDomain}")));
+        assertThat(template.resource("ReceiptRule").at("Rule", "ScanEnabled")).isEqualTo("true");
+        assertThat(list(template.resource("ReceivedMails").at("LifecycleConfiguration", "Rules")))
+                .singleElement()
+                .satisfies(rule -> assertThat(map(rule)).containsEntry("ExpirationInDays", "14"));
+        assertThat(template.resource("ReceivedMails")
+                        .mapAt("PublicAccessBlockConfiguration")
+                        .values())
+                .hasSize(4)
+                .containsOnly("true");
+        assertThat(template.resource("Reply").at("EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"))
+                .isEqualTo(Map.of("Fn::GetAtt", "FailedCalls.Arn"));
+    }
+
+    @Test
+    void only_ses_of_this_account_puts_mails_into_the_bucket_and_tells_the_function() {
+        var statements = list(template.resource("ReceivedMailsPolicy").at("PolicyDocument"), "Statement");
+
+        assertThat(statements)
+                .singleElement()
+                .satisfies(statement -> assertThat(map(statement))
+                        .containsEntry("Principal", Map.of("Service", "ses.amazonaws.com"))
+                        .containsEntry("Action", "s3:PutObject")
+                        .containsEntry(
+                                "Condition",
+                                Map.of("StringEquals", Map.of("aws:SourceAccount", Map.of("Ref", "AWS::AccountId")))));
+        assertThat(template.resource("ReplyMayBeCalled").mapAt())
+                .containsEntry("Principal", "ses.amazonaws.com")
+                .containsEntry("SourceAccount", Map.of("Ref", "AWS::AccountId"));
+    }
+
+    @Test
     void what_lies_in_a_queue_lies_there_encrypted_and_as_long_as_it_can() {
         assertThat(template.resources("AWS::SQS::Queue")).isNotEmpty().allSatisfy(queue -> {
             assertThat(queue.at("SqsManagedSseEnabled")).isEqualTo("true");

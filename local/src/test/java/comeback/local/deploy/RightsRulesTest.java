@@ -78,7 +78,7 @@ class RightsRulesTest {
     void no_action_is_allowed_by_a_pattern() {
         assertThat(template.allStatements())
                 .flatMap(statement -> texts(statement, "Action"))
-                .allMatch(action -> action.matches("[a-z]+:[A-Za-z]+"));
+                .allMatch(action -> action.matches("[a-z0-9]+:[A-Za-z]+"));
     }
 
     @Test
@@ -137,11 +137,24 @@ class RightsRulesTest {
     }
 
     @Test
-    void one_function_alone_can_send_mail() {
+    void one_function_alone_can_send_mail_in_a_shops_name() {
         assertThat(template.functions())
-                .filteredOn(function -> actions(function).contains("ses:SendEmail"))
+                .filteredOn(function -> template.statements(template.role(function)).stream()
+                        .filter(statement -> texts(statement, "Action").contains("ses:SendEmail"))
+                        .anyMatch(statement -> find(statement, "Condition", "StringEquals", "ses:FromAddress")
+                                .isEmpty()))
                 .extracting(Resource::name)
                 .containsExactly("Send");
+    }
+
+    @Test
+    void who_hands_answers_on_does_so_from_an_address_that_is_no_shops() {
+        assertThat(template.functions())
+                .flatMap(function -> template.statements(template.role(function)))
+                .filteredOn(statement -> texts(statement, "Action").contains("ses:SendEmail"))
+                .flatMap(statement -> find(statement, "Condition", "StringEquals", "ses:FromAddress").stream()
+                        .toList())
+                .containsExactly(Map.of("Fn::Sub", "answers@reply.${SendingDomain}"));
     }
 
     @Test
@@ -185,7 +198,7 @@ class RightsRulesTest {
         assertThat(template.allStatements())
                 .flatMap(statement -> texts(statement, "Action"))
                 .noneMatch(action ->
-                        action.matches("(iam:(?!PassRole)|.*:(Delete(?!Item)|Create(?!Schedule|LogStream))).*"));
+                        action.matches("(iam:(?!PassRole)|.*:(Delete(?!Item|Object)|Create(?!Schedule|LogStream))).*"));
     }
 
     private List<String> actions(Resource function) {

@@ -48,7 +48,7 @@ class EmulatorStoryTest {
         emulator.makeTable(Aws.TABLE);
         world = TestWorld.watched(
                 InstantSource.fixed(NOON),
-                plain -> new LocalAws(emulator.dynamo(), plain.ses(), emulator.scheduler()),
+                plain -> new LocalAws(emulator.dynamo(), plain.ses(), emulator.scheduler(), plain.received()),
                 real -> functions = real);
     }
 

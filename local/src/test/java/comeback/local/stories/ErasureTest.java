@@ -47,7 +47,8 @@ class ErasureTest {
                 overheard(real.feedback()),
                 overheard(real.nightly()),
                 overheard(real.bus()),
-                overheard(real.count()));
+                overheard(real.count()),
+                overheard(real.reply()));
     }
 
     private <I, O> RequestHandler<I, O> overheard(RequestHandler<I, O> function) {

@@ -97,6 +97,8 @@ final class PackedFunction implements AutoCloseable {
                 "PUBLIC_URL", world.uri().toString()));
         known.put("CONSOLE_SENDER", "console@example.com");
         known.put("CONSOLE_ADDRESSES", "");
+        known.put("REPLY_DOMAIN", Aws.REPLY_DOMAIN);
+        known.put("RECEIVED_MAILS", aws.received().bucket().toString());
         var environment = new HashMap<String, String>();
         for (String variable : variables) {
             String value = known.get(variable);

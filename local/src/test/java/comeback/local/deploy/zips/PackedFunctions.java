@@ -88,11 +88,11 @@ class PackedFunctions {
     }
 
     @Test
-    void only_the_sender_holds_a_client_of_ses() {
+    void only_the_sender_and_who_hands_answers_on_hold_a_client_of_ses() {
         assertThat(zips)
                 .filteredOn(zip -> zip.has("sesv2"))
                 .extracting(Zip::function)
-                .containsExactly("send");
+                .containsExactlyInAnyOrder("reply", "send");
     }
 
     @Test
@@ -112,6 +112,12 @@ class PackedFunctions {
             assertThat(answer(
                             "feedback", world, fixture("ses", Map.of("sesId", mail.id(), "message", welcome.value()))))
                     .contains("SENT");
+            String address = Objects.requireNonNull(mail.headers().get("Reply-To"));
+            String id = world.inside()
+                    .inbound()
+                    .receive(address, "From: ada@example.com\r\n\r\nHello".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer("reply", world, fixture("inbound", Map.of("id", id, "to", address))))
+                    .contains("ANSWER");
             assertThat(answer("shopper", world, unsubscribes(mail))).contains("\"statusCode\":200");
             assertThat(answer("console", world, asksWhatHappened()))
                     .contains("\"statusCode\":200", "Signed Up", "thanks-for-joining");
@@ -120,6 +126,8 @@ class PackedFunctions {
                 String told = scheduled.getValue().orElseGet(() -> fixture("schedule", Map.of()));
                 assertThat(answer(scheduled.getKey(), world, told)).isNotBlank();
             }
+            assertThat(answer("count", world, fixture("stream", Map.of("pk", "S#demo#M#" + welcome.value()))))
+                    .contains("\"batchItemFailures\":[]");
             assertThat(answer("bus", world, fixture("shopify", Map.of()))).contains("kept for demo");
         }
         assertThat(answered)
