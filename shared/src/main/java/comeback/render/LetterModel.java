@@ -55,7 +55,7 @@ record LetterModel(
                 Palette.of(request.store().brand().colour()),
                 brand,
                 CapsView.of(request.store().policy().caps()),
-                CustomerView.of(request.profile(), request.to(), request.consent(), formats),
+                CustomerView.of(request, words.language(), formats),
                 request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
                 request.order().map(order -> OrderView.of(order, request.papers(), formats)),
                 request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),

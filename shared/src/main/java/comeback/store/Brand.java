@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param supportPhone for the footer (Korea and Turkey want it)
  * @param registration a line that the law of the shop's country asks for, e.g. "MERSİS 0123…" or 사업자등록번호
  * @param cartUrl takes a cart back into the shop, with {cart} where the cart goes; absent when the shop has no such page
+ * @param greetings words of its own for readers of some places
  */
 public record Brand(
         String name,
@@ -26,7 +27,8 @@ public record Brand(
         String supportEmail,
         Optional<String> supportPhone,
         Optional<String> registration,
-        Optional<String> cartUrl) {
+        Optional<String> cartUrl,
+        Greetings greetings) {
     /** What the cart takes the place of. */
     public static final String CART = "{cart}";
 
@@ -51,7 +53,8 @@ public record Brand(
                 supportEmail,
                 supportPhone,
                 registration,
-                Optional.empty());
+                Optional.empty(),
+                Greetings.USUAL);
     }
 
     /** The same, of a shop that takes carts back there. */
@@ -66,6 +69,23 @@ public record Brand(
                 supportEmail,
                 supportPhone,
                 registration,
-                url);
+                url,
+                greetings);
+    }
+
+    /** The same, with words of its own for readers of some places. */
+    public Brand with(Greetings changed) {
+        return new Brand(
+                name,
+                homeUrl,
+                logoUrl,
+                colour,
+                legalName,
+                postalAddress,
+                supportEmail,
+                supportPhone,
+                registration,
+                cartUrl,
+                changed);
     }
 }

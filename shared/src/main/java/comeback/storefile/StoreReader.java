@@ -3,6 +3,7 @@ package comeback.storefile;
 import comeback.customer.EmailAddress;
 import comeback.store.AccessKey;
 import comeback.store.Brand;
+import comeback.store.Greetings;
 import comeback.store.LinkSecrets;
 import comeback.store.MarketingPolicy;
 import comeback.store.Sender;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -121,7 +124,8 @@ final class StoreReader {
                 "supportEmail",
                 "supportPhone",
                 "registration",
-                "cart");
+                "cart",
+                "greetings");
         Optional<String> home = needed(block, "home", StoreReader::url, "an address that begins with https://");
         Optional<String> colour =
                 needed(block, "colour", text -> matching(COLOUR, text), "a colour like \"#0b5c4a\", in quotes");
@@ -145,7 +149,34 @@ final class StoreReader {
                 supportEmail.or(() -> sender.map(Sender::address)).orElse(""),
                 supportPhone,
                 registration,
-                cart));
+                cart,
+                block.object("greetings").map(StoreReader::greetings).orElse(Greetings.USUAL)));
+    }
+
+    /** By country, or by language and country. */
+    private static Greetings greetings(YamlObject block) {
+        Map<String, Greetings.Greeting> byPlace = new TreeMap<>();
+        for (String place : block.names()) {
+            if (!Greetings.isPlace(place) || byPlace.size() == Greetings.MAX) {
+                block.refuse(place, "a greeting is for a country like AU, or for a language there like en-AU");
+                continue;
+            }
+            block.object(place).ifPresent(words -> {
+                words.refuseAllBut("named", "plain");
+                Optional<String> plain = needed(words, "plain", StoreReader::plain, "a few words like \"G’day,\"");
+                needed(
+                                words,
+                                "named",
+                                text -> new Greetings.Greeting(text, plain.orElse("-")),
+                                "a few words with {name} in them, in quotes")
+                        .ifPresent(greeting -> byPlace.put(place, greeting));
+            });
+        }
+        return new Greetings(byPlace);
+    }
+
+    private static String plain(String text) {
+        return new Greetings.Greeting(Greetings.NAME, text).plain();
     }
 
     private static Optional<YamlObject> neededBlock(YamlObject block, String name) {

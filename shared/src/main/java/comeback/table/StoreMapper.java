@@ -11,6 +11,7 @@ import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
 import comeback.store.FirstInLine;
+import comeback.store.Greetings;
 import comeback.store.LinkSecrets;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A store's settings to the JSON text in its item, and back. What opens it is not in it: see AccessMapper. */
@@ -92,7 +94,34 @@ final class StoreMapper {
                 .with("supportPhone", brand.supportPhone())
                 .with("registration", brand.registration())
                 .with("cartUrl", brand.cartUrl())
+                .with("greetings", greetings(brand.greetings()))
                 .toMap();
+    }
+
+    private static Optional<Map<String, Object>> greetings(Greetings greetings) {
+        Map<String, Object> places = new TreeMap<>();
+        greetings
+                .byPlace()
+                .forEach((place, words) -> places.put(
+                        place,
+                        new Tree()
+                                .with("named", words.named())
+                                .with("plain", words.plain())
+                                .toMap()));
+        return Optional.of(places).filter(some -> !some.isEmpty());
+    }
+
+    private static Greetings greetings(Fields from) {
+        Map<String, Greetings.Greeting> places = new TreeMap<>();
+        Fields stored = from.objectOrEmpty("greetings");
+        for (String place : stored.asMap().keySet()) {
+            Fields words = stored.objectOrEmpty(place);
+            places.put(
+                    place,
+                    new Greetings.Greeting(
+                            need(words.text("named"), "a greeting"), need(words.text("plain"), "a nameless greeting")));
+        }
+        return new Greetings(places);
     }
 
     private static Map<String, Object> write(Sender sender) {
@@ -237,7 +266,8 @@ final class StoreMapper {
                 need(from.text("supportEmail"), "a brand's support address"),
                 from.text("supportPhone"),
                 from.text("registration"),
-                from.text("cartUrl"));
+                from.text("cartUrl"),
+                greetings(from));
     }
 
     private static Sender sender(Fields from) {

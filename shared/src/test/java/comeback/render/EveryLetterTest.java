@@ -2,7 +2,10 @@ package comeback.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.store.Brand;
 import comeback.store.Caps;
+import comeback.store.Greetings;
+import comeback.store.MarketingPolicy;
 import comeback.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,21 @@ class EveryLetterTest {
         assertThat(text("ko", LetterSamples.Customer.WITHOUT_NAME)).contains("고객님, 안녕하세요.");
         assertThat(text("tr", LetterSamples.Customer.USUAL)).contains("Merhaba Işıl İnci,");
         assertThat(text("tr", LetterSamples.Customer.WITHOUT_NAME)).contains("Merhaba,");
+    }
+
+    @Test
+    void greets_with_the_shops_own_word_where_it_has_one_for_the_readers_country() {
+        Greetings ours = new Greetings(Map.of(
+                "US", new Greetings.Greeting("Howdy {name},", "Howdy,"),
+                "tr-TR", new Greetings.Greeting("Selam {name},", "Selam,"),
+                "ko-US", new Greetings.Greeting("{name} 님,", "고객님,")));
+
+        assertThat(text("en", LetterSamples.Customer.USUAL, ours))
+                .contains("Howdy Ana,")
+                .doesNotContain("Hi Ana");
+        assertThat(text("en", LetterSamples.Customer.WITHOUT_NAME, ours)).contains("Howdy,");
+        assertThat(text("tr", LetterSamples.Customer.USUAL, ours)).contains("Selam Işıl İnci,");
+        assertThat(text("ko", LetterSamples.Customer.USUAL, ours)).contains("민지 님, 안녕하세요.");
     }
 
     @Test
@@ -180,11 +199,24 @@ class EveryLetterTest {
         assertThat(LETTERS.render(request).subject()).isEqualTo("Your Alder & Pine account is ready");
     }
 
+    private static String text(String language, LetterSamples.Customer customer, Greetings greetings) {
+        LetterRequest usual = SAMPLES.request(SampleMessage.named("cart", "need-help"), locale(language), customer);
+        return LETTERS.render(with(
+                        usual,
+                        usual.store().brand().with(greetings),
+                        usual.store().policy()))
+                .text();
+    }
+
     private static LetterRequest with(LetterRequest usual, Caps caps) {
+        return with(usual, usual.store().brand(), usual.store().policy().with(caps));
+    }
+
+    private static LetterRequest with(LetterRequest usual, Brand brand, MarketingPolicy policy) {
         Store store = usual.store();
         Store often = new Store(
                 store.id(),
-                store.brand(),
+                brand,
                 store.sender(),
                 store.locale(),
                 store.locales(),
@@ -192,7 +224,7 @@ class EveryLetterTest {
                 store.keys(),
                 store.linkSecret(),
                 store.flowsOff(),
-                store.policy().with(caps));
+                policy);
         return new LetterRequest(
                 usual.flow(),
                 usual.message(),

@@ -41,7 +41,7 @@ class TemplateMistakesTest {
                                 + " customer, day, goods, lang, links, loyalty, marketing, order, palette, receipt,"
                                 + " shipment, t",
                         "cart/need-help.vm:2: there is no \"fristName\" in $customer.fristName; there is"
-                                + " answeredOn, email, firstName");
+                                + " answeredOn, email, firstName, greeting");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,25 @@ final class StoresFileTest {
         assertThat(store.flowsOff()).isEmpty();
         assertThat(store.policy()).isEqualTo(MarketingPolicy.DEFAULT);
         assertThat(store.policy().quietHours()).contains(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+    }
+
+    @Test
+    void a_store_may_greet_readers_of_a_country_in_its_own_words() {
+        String greeting = SMALL.replace(
+                "1 Street, Town\"",
+                "1 Street, Town\", greetings: {AU: {named: \"G’day {name},\", plain: \"G’day,\"}}");
+        assertThat(StoresFile.parse("stores.yaml", greeting)
+                        .getFirst()
+                        .brand()
+                        .greetings()
+                        .of(Locale.ENGLISH, Optional.of("AU"))
+                        .orElseThrow()
+                        .to("Ada"))
+                .isEqualTo("G’day Ada,");
+
+        for (String wrong : List.of(greeting.replace(" {name}", ""), greeting.replace("AU:", "Australia:"))) {
+            assertThatThrownBy(() -> StoresFile.parse("stores.yaml", wrong)).hasMessageContaining("stores.yaml:");
+        }
     }
 
     @Test

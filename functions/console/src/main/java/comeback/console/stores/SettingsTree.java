@@ -6,6 +6,7 @@ import comeback.store.BestCustomers;
 import comeback.store.Brand;
 import comeback.store.Caps;
 import comeback.store.ConsentRules;
+import comeback.store.Greetings;
 import comeback.store.MarketingPolicy;
 import comeback.store.Mode;
 import comeback.store.OfferRules;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -57,7 +59,21 @@ final class SettingsTree {
                 .with("supportPhone", brand.supportPhone())
                 .with("registration", brand.registration())
                 .with("cart", brand.cartUrl())
+                .with("greetings", greetings(brand.greetings()))
                 .toMap();
+    }
+
+    private static Optional<Map<String, Object>> greetings(Greetings greetings) {
+        Map<String, Object> places = new TreeMap<>();
+        greetings
+                .byPlace()
+                .forEach((place, words) -> places.put(
+                        place,
+                        new Tree()
+                                .with("named", words.named())
+                                .with("plain", words.plain())
+                                .toMap()));
+        return Optional.of(places).filter(some -> !some.isEmpty());
     }
 
     private static Map<String, Object> sender(Sender sender) {
