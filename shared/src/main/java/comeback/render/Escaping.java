@@ -20,6 +20,24 @@ public final class Escaping implements ReferenceInsertionEventHandler {
     }
 
     static String html(String text) {
+        return isHarmless(text) ? text : escaped(text);
+    }
+
+    /** Most of what letters show. It goes as it is, and is not copied. */
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAsciiToShow =
+                    c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != '`';
+            // A letter neither turns the reading direction nor is half of anything.
+            if (!isAsciiToShow && !(c >= 0x80 && Character.isLetter(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -34,6 +34,9 @@ public final class Letters implements LetterWriter {
     /** By file. */
     private final Map<String, Prepared> messages;
 
+    /** A thread writes one letter after the other into the same buffer, which is most of what a letter would throw away. */
+    private final ThreadLocal<LimitedWriter> writers = ThreadLocal.withInitial(LimitedWriter::new);
+
     private Letters(Map<String, Prepared> messages) {
         this.messages = Map.copyOf(messages);
     }
@@ -82,20 +85,35 @@ public final class Letters implements LetterWriter {
     @Override
     public Letter render(LetterRequest request) {
         String file = file(request.flow(), request.message());
-        Prepared message = messages.get(file);
-        if (message == null) {
-            throw new RenderFailed(file, 1, "there is no such letter");
-        }
-        LetterModel model = LetterModel.of(request, message.spokenIn(request.locale()));
+        LetterModel model = model(request);
         if (model.marketing() && model.links().unsubscribe().isEmpty()) {
             throw new RenderFailed(file, 1, "marketing without a working link to unsubscribe is never sent");
         }
-        String html = merged(message, model);
+        String html = html(request, model);
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         checkLinks(file, document);
         // The subject is the document's title, read back: one template says it, and what was escaped is plain again.
         return new Letter(HeaderText.of(document.title()), html, PlainText.of(document));
+    }
+
+    /** All that the letter's template may name. */
+    LetterModel model(LetterRequest request) {
+        return LetterModel.of(request, prepared(request).spokenIn(request.locale()));
+    }
+
+    /** What its template makes of that. */
+    String html(LetterRequest request, LetterModel model) {
+        return merged(prepared(request), model);
+    }
+
+    private Prepared prepared(LetterRequest request) {
+        String file = file(request.flow(), request.message());
+        Prepared message = messages.get(file);
+        if (message == null) {
+            throw new RenderFailed(file, 1, "there is no such letter");
+        }
+        return message;
     }
 
     /** A second lock: even a mistake in a macro cannot put a link of another kind into a letter. */
@@ -114,8 +132,9 @@ public final class Letters implements LetterWriter {
         return flow + "/" + message + ".vm";
     }
 
-    private static String merged(Prepared message, LetterModel model) {
-        LimitedWriter writer = new LimitedWriter();
+    private String merged(Prepared message, LetterModel model) {
+        LimitedWriter writer = writers.get();
+        writer.reset();
         try {
             message.template.merge(model.context(), writer);
         } catch (LimitedWriter.Overflow e) {

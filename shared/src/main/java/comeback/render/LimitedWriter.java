@@ -21,6 +21,11 @@ final class LimitedWriter extends Writer {
         }
     }
 
+    /** Begins anew, in the same room. */
+    void reset() {
+        text.setLength(0);
+    }
+
     @Override
     public void write(char[] characters, int from, int count) {
         makeRoomFor(count);
