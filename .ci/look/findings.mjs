@@ -38,7 +38,7 @@ export class Findings {
   async #empty() {
     if (this.#isEmptied) return;
     this.#isEmptied = true;
-    for (const group of ['console', 'letters', 'gallery', 'unsubscribe', 'month']) {
+    for (const group of ['console', 'letters', 'gallery', 'pages', 'unsubscribe', 'month']) {
       await rm(path.join(this.#out, group), { recursive: true, force: true });
     }
   }

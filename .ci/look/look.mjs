@@ -5,6 +5,7 @@ import { lookAtGallery } from './gallery.mjs';
 import { lookAtLetters } from './letters.mjs';
 import { lookAtMonth } from './month.mjs';
 import { lookAtOrders } from './orders.mjs';
+import { lookAtPages } from './pages.mjs';
 import { lookAtPreferences } from './preferences.mjs';
 import { lookAtUnsubscribe } from './unsubscribe.mjs';
 import { Browser } from './browser.mjs';
@@ -39,6 +40,8 @@ try {
     }
     await lookAtUnsubscribe(world, browser, findings, mails);
     console.log('The unsubscribe page was looked at.');
+    await lookAtPages(world, browser, findings);
+    console.log('The pages behind the other links were looked at.');
     // Last: it empties the world. A month takes a quarter of an hour, so it has to be asked for: DAYS=30.
     if (process.env.DAYS) {
       await lookAtMonth(world, browser, findings, Number(process.env.DAYS));

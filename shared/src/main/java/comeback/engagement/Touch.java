@@ -25,7 +25,7 @@ public record Touch(Kind kind, Instant at, String link, String network, String a
     public enum Kind {
         OPEN,
         CLICK,
-        /** Its own link ended all marketing to who got it. */
+        /** A link of it led to where who got it ended all marketing. */
         STOP
     }
 

@@ -11,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the @ of the address to which a letter is answered: {@code message signature "." store}. Who has it has the
- * letter; nobody can make one for another letter. Mail takes 64 characters there, and not every program keeps capitals: so the
- * signature is 80 bits of small letters, and there is room for a store's id of {@value #STORE_MAX} characters.
+ * What stands before the @ of the address to which a letter is answered: {@code message signature "." store}. Who has
+ * it has the letter; nobody can make one for another letter. Mail takes 64 characters there, and not every program
+ * keeps capitals: so the signature is 80 bits of small letters, and there is room for a store's id of {@value
+ * #STORE_MAX} characters.
  *
  * @param store whose letter it was
  * @param message which letter

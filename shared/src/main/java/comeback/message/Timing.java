@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** When marketing may come: the customer's own pause, a conversation with a person of the shop, frequency caps, the silence after a purchase, quiet hours. */
+/**
+ * When marketing may come: the customer's own pause, a conversation with a person of the shop, frequency caps, the
+ * silence after a purchase, quiet hours.
+ */
 final class Timing {
     /** What the night held up comes within these minutes after it, so that the morning's first minute is no herd. */
     static final int SPREAD_MINUTES = 30;
@@ -35,8 +38,9 @@ final class Timing {
     private Timing() {}
 
     /**
-     * Until when the message must wait, with every rule that says so. A cap and the silence only ever ease with time, so
-     * the quiet hours are asked last, about the moment at which the others let it go: one answer, not one after the other.
+     * Until when the message must wait, with every rule that says so. A cap and the silence only ever ease with time,
+     * so the quiet hours are asked last, about the moment at which the others let it go: one answer, not one after the
+     * other.
      */
     static Optional<MayItGo.Answer.Wait> reasonToWait(
             Customer customer, Store store, MayItGo.Planned planned, Instant now) {

@@ -7,5 +7,11 @@ package comeback.render;
  * @param unsubscribe shows a page with a button; its POST stops marketing mail
  * @param preferences where the customer chooses what they get
  * @param confirm where somebody says that a request is theirs; "" in all letters but the one that asks
+ * @param rate where somebody says how they find what is in the letter's order; "" in letters without one
  */
-public record Links(String unsubscribe, String preferences, String confirm) {}
+public record Links(String unsubscribe, String preferences, String confirm, String rate) {
+    /** Those of a letter without an order. */
+    public Links(String unsubscribe, String preferences, String confirm) {
+        this(unsubscribe, preferences, confirm, "");
+    }
+}

@@ -6,10 +6,11 @@ package comeback.render;
  * @param unsubscribe the way out of marketing
  * @param preferences where the customer chooses what they get
  * @param confirm where somebody says that a request is theirs
+ * @param rate where somebody says how they find what they bought
  */
-public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm) {
+public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm, SafeUrl rate) {
     static LinksView of(Links links) {
         return new LinksView(
-                SafeUrl.ours(links.unsubscribe()), SafeUrl.ours(links.preferences()), SafeUrl.ours(links.confirm()));
+                SafeUrl.ours(links.unsubscribe()), SafeUrl.ours(links.preferences()), SafeUrl.ours(links.confirm()), SafeUrl.ours(links.rate()));
     }
 }

@@ -78,6 +78,11 @@ class TokensTest {
                         OrderToken::signedBy,
                         OrderToken::read,
                         OrderToken::isSignedBy),
+                kind(
+                        new RatingToken(ID, ADA, new OrderId("1001")),
+                        RatingToken::signedBy,
+                        RatingToken::read,
+                        RatingToken::isSignedBy),
                 kind(new CartToken(ID, ADA, "cart-1"), CartToken::signedBy, CartToken::read, CartToken::isSignedBy),
                 kind(
                         new ConfirmToken(ID, ADA, NOW),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An answer as the store's support gets it: first what it is about, then the answer with all that is in it, untouched. Whoever
- * answers that, answers the shopper.
+ * An answer as the store's support gets it: first what it is about, then the answer with all that is in it, untouched.
+ * Whoever answers that, answers the shopper.
  *
  * @param from whose mail it is; not the shopper's, for whom we may not send
  * @param to the support

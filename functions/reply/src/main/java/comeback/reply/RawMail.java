@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mail as it came over the wire (RFC 5322): its headers, and what stands below them, byte by byte. What it is made of is left
- * to who reads it: none of it is needed to hand it on.
+ * A mail as it came over the wire (RFC 5322): its headers, and what stands below them, byte by byte. What it is made of
+ * is left to who reads it: none of it is needed to hand it on.
  */
 final class RawMail {
     /** More than that is no header any more. */

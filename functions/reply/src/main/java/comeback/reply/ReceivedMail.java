@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What SES tells of a mail that came in; the mail itself lies in the bucket. Source of the shape: the event of SES's Lambda action.
+ * What SES tells of a mail that came in; the mail itself lies in the bucket. Source of the shape: the event of SES's
+ * Lambda action.
  *
  * @param id SES's name for it, under which it lies in the bucket
  * @param at when it came

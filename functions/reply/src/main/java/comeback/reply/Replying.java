@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Takes a mail that came to the address of a letter. The customer's state first, then the person of the store, and last the mail is
- * taken out of the bucket: whoever falls between does again what was done, and nothing is lost.
+ * Takes a mail that came to the address of a letter. The customer's state first, then the person of the store, and last
+ * the mail is taken out of the bucket: whoever falls between does again what was done, and nothing is lost.
  */
 final class Replying {
     /** Ours, and no letter's: who writes there, writes to nobody. */
@@ -157,8 +157,8 @@ final class Replying {
     }
 
     /**
-     * Whether an address of the customer's stands in it. Letters are passed on, and who got one that way may answer it, but says
-     * nothing in the customer's name.
+     * Whether an address of the customer's stands in it. Letters are passed on, and who got one that way may answer it,
+     * but says nothing in the customer's name.
      */
     private static boolean isFrom(RawMail mail, Customer customer, Optional<Order> order) {
         return mail.from()

@@ -15,8 +15,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * A bucket of S3, by the two calls that are needed of it. With S3's own client this function's zip would be half as large again
- * for a GET and a DELETE.
+ * A bucket of S3, by the two calls that are needed of it. With S3's own client this function's zip would be half as
+ * large again for a GET and a DELETE.
  */
 public final class S3ReceivedMails implements ReceivedMails {
     private static final int GONE = 404;

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What support is told above an answer: which letter it answers, what was bought, and that the shop is silent meanwhile. */
+/**
+ * What support is told above an answer: which letter it answers, what was bought, and that the shop is silent
+ * meanwhile.
+ */
 final class Telling {
     /** Enough to know what is meant. */
     private static final int LINES_MAX = 20;

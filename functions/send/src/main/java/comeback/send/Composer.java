@@ -11,6 +11,7 @@ import comeback.link.CartToken;
 import comeback.link.ConfirmToken;
 import comeback.link.OrderToken;
 import comeback.link.PreferencesToken;
+import comeback.link.RatingToken;
 import comeback.link.ReplyAddress;
 import comeback.link.StockRequestToken;
 import comeback.link.UnsubscribeToken;
@@ -75,7 +76,11 @@ public final class Composer {
                 facts.shipment(),
                 facts.goods().lines(),
                 facts.issue().map(Issue::coupon),
-                new Links(unsubscribe, preferences(store, message, customer), confirm(store, message, customer)));
+                new Links(
+                        unsubscribe,
+                        preferences(store, message, customer),
+                        confirm(store, message, customer),
+                        rate(store, customer, facts)));
         LetterRequest whole = plain.with(papers(store, message, customer, facts))
                 .with(facts.goods().deal())
                 .with(customer.consent());
@@ -99,6 +104,7 @@ public final class Composer {
     private String preferences(Store store, Message message, Customer customer) {
         return publicUrl + "/p/"
                 + PreferencesToken.of(store.id(), customer.id(), message.bornAt())
+                        .in(message.id())
                         .signedBy(store);
     }
 
@@ -137,6 +143,13 @@ public final class Composer {
                                         .signedBy(store))
                         .orElse("")
                 : "";
+    }
+
+    /** Where the customer says how they find what they bought. */
+    private String rate(Store store, Customer customer, Facts facts) {
+        return facts.order()
+                .map(order -> publicUrl + "/u/" + new RatingToken(store.id(), customer.id(), order.id()).signedBy(store))
+                .orElse("");
     }
 
     private static Map<String, String> headers(Message message, String unsubscribe) {

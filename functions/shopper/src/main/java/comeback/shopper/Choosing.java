@@ -2,10 +2,12 @@ package comeback.shopper;
 
 import comeback.commit.CustomerDecisions;
 import comeback.commit.Customers;
+import comeback.commit.Engagements;
 import comeback.commit.Stores;
 import comeback.commit.Timelines;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
+import comeback.engagement.Touch;
 import comeback.flow.Input;
 import comeback.http.Request;
 import comeback.link.PreferencesToken;
@@ -36,12 +38,19 @@ final class Choosing {
     private final Customers customers;
     private final CustomerDecisions decisions;
     private final Export export;
+    private final Engagements engagements;
     private final InstantSource clock;
     private final Pages pages = new Pages();
     private final PreferencePages choices = new PreferencePages(pages);
 
     Choosing(
-            Stores stores, Customers customers, CustomerDecisions decisions, Timelines timelines, InstantSource clock) {
+            Stores stores,
+            Customers customers,
+            CustomerDecisions decisions,
+            Timelines timelines,
+            Engagements engagements,
+            InstantSource clock) {
+        this.engagements = engagements;
         this.stores = stores;
         this.customers = customers;
         this.decisions = decisions;
@@ -72,7 +81,7 @@ final class Choosing {
         if (store.isEmpty()) {
             return Visit.turnedAway(LinkPage.page(404, pages.broken(LinkPage.language(request))), "unknown link");
         }
-        Link link = new Link(store.get(), good.get().customer());
+        Link link = new Link(store.get(), good.get().customer(), good.get().message());
         Customer customer = customers.at(store.get().id(), link.customer());
         if (customer.version() == 0) {
             // Forgotten: whoever got the link was known once.
@@ -128,6 +137,9 @@ final class Choosing {
             return Visit.of(shown(request, link, seen, otherwise), "refused", link);
         }
         decisions.chose(link.store(), seen.id(), chose.get());
+        if (!(seen.consent() instanceof Consent.Withdrawn) && chose.get().consent() instanceof Consent.Withdrawn) {
+            wentBy(link, chose.get().at());
+        }
         Customer now = customers.at(link.store().id(), seen.id());
         return Visit.of(shown(request, link, now, Note.SAVED), "chosen", link);
     }
@@ -136,9 +148,15 @@ final class Choosing {
     private Visit stopped(Request request, Link link, Customer customer, Instant now) {
         if (!(customer.consent() instanceof Consent.Withdrawn)) {
             decisions.askedToStop(link.store(), customer.id(), new Input.AskedToStop(now, "preferences"));
+            wentBy(link, now);
         }
         Customer stopped = customers.at(link.store().id(), customer.id());
         return Visit.of(shown(request, link, stopped, Note.STOPPED), "preferences", link);
+    }
+
+    /** After their word, which is what counts: by which letter they went is for the reports. */
+    private void wentBy(Link link, Instant now) {
+        link.message().ifPresent(letter -> engagements.touched(link.store().id(), letter, Touch.stop(now)));
     }
 
     private Answer shown(Request request, Link link, Customer customer, Note note) {

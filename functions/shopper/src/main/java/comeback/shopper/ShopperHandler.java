@@ -28,6 +28,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     private final Confirming confirming;
     private final Agreeing agreeing;
     private final Restoring restoring;
+    private final Rating rating;
     private final Viewing viewing;
     private final Choosing choosing;
 
@@ -67,8 +68,9 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         this.confirming = new Confirming(stores, customers, requests, clock);
         this.agreeing = new Agreeing(stores, customers, decisions, clock);
         this.restoring = new Restoring(stores, customers, clock);
+        this.rating = new Rating(stores, customers, orders, decisions, clock);
         this.viewing = new Viewing(stores, customers, orders, receipts, clock);
-        this.choosing = new Choosing(stores, customers, decisions, timelines, clock);
+        this.choosing = new Choosing(stores, customers, decisions, timelines, engagements, clock);
     }
 
     @Override
@@ -85,6 +87,9 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         }
         if (Viewing.isFor(request)) {
             return viewing.visit(request);
+        }
+        if (Rating.isFor(request)) {
+            return rating.visit(request);
         }
         if (Restoring.isFor(request)) {
             return restoring.visit(request);

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * What SES does with mails to the domain for answers, on a laptop: it puts each into a bucket, which answers a GET and a DELETE as
- * S3 does, and has an event for the function.
+ * What SES does with mails to the domain for answers, on a laptop: it puts each into a bucket, which answers a GET and
+ * a DELETE as S3 does, and has an event for the function.
  */
 public final class LocalInbound implements AutoCloseable {
     private static final Map<String, Object> PASSED = Map.of("status", "PASS");

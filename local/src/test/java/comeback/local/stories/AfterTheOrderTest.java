@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,34 @@ class AfterTheOrderTest {
         ada.track("Product Reviewed", Map.of("product_id", "mug", "rating", 5));
 
         assertThat(letters("review-request", DAY.multipliedBy(40))).containsExactly("how-was-it 168");
+    }
+
+    @Test
+    void whoever_gives_stars_by_the_letters_link_is_not_asked_again_and_looking_at_it_gives_none() {
+        pays("1001", true);
+        delivered("1001");
+        world.advance(DAY.multipliedBy(8));
+        String link = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/u/r\\.[A-Za-z0-9._-]+")
+                .matcher(ada.lastMail().html())
+                .results()
+                .map(match -> match.group())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(world.get(link).body()).contains("Stoneware mug", "stars-0");
+        assertThat(timeline()).doesNotContain("Product Reviewed");
+        var answer = world.send(world.request(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("do=rate&stars-0=5")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(timeline()).contains("Product Reviewed", "\"rating\":5");
+        assertThat(letters("review-request", DAY.multipliedBy(10))).containsExactly("how-was-it 168");
+    }
+
+    private String timeline() {
+        return world.send(world.request("/v1/customers/user:ada/timeline").header("Authorization", "Basic c2tfZGVtbzo="))
+                .body();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,28 @@ class CountStoriesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
         world.advance(Duration.ofDays(2));
+
+        assertThat(of("cart").count(Measure.UNSUBSCRIBED)).isEqualTo(1);
+        assertThat(withoutMoney(sums())).isEqualTo(recount());
+    }
+
+    @Test
+    void whoever_unsubscribes_at_the_page_of_choices_went_by_the_letter_that_led_there() {
+        ada.addsAMug();
+        world.advance(Duration.ofHours(2));
+        String link = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/p/[A-Za-z0-9._-]+")
+                .matcher(ada.lastMail().html())
+                .results()
+                .map(match -> match.group())
+                .findFirst()
+                .orElseThrow();
+        // All topics unticked, and then the button besides: one person went, once.
+        for (String form : List.of("do=save", "do=unsubscribe")) {
+            world.send(world.request(link)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+        }
+        world.advance(Duration.ofMinutes(2));
 
         assertThat(of("cart").count(Measure.UNSUBSCRIBED)).isEqualTo(1);
         assertThat(withoutMoney(sums())).isEqualTo(recount());

@@ -2,9 +2,15 @@ package comeback.local.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.customer.CustomerId;
+import comeback.customer.OrderId;
+import comeback.customer.Ref;
 import comeback.engagement.Clue;
+import comeback.link.RatingToken;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
+import comeback.local.stores.StoresFile;
+import comeback.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,6 +58,24 @@ class ScannerDrillTest {
             clicked(world, letters.getFirst(), "https://alderandpine.example/", "198.51.100.7");
             world.advance(Duration.ofMinutes(10));
             assertThat(timeline(world, 0)).contains("\"verdict\":\"HUMAN\"", "\"Email Clicked\"");
+        }
+    }
+
+    @Test
+    void a_scanner_that_opens_every_star_link_of_200_buyers_votes_for_nobody() {
+        Store demo = StoresFile.demo().getFirst();
+        try (var world = TestWorld.at("2026-03-02T09:00:00Z")) {
+            for (int i = 0; i < PEOPLE; i++) {
+                new Shopper(world, "clerk-" + i).identifies().pays("order-" + i, "checkout-" + i);
+                String link = "/u/"
+                        + new RatingToken(demo.id(), CustomerId.of(Ref.user("clerk-" + i)), new OrderId("order-" + i))
+                                .signedBy(demo);
+                assertThat(world.get(link).body()).contains("stars-0");
+                assertThat(world.send(world.request(link).HEAD()).statusCode()).isEqualTo(200);
+            }
+
+            assertThat(IntStream.range(0, PEOPLE).mapToObj(i -> timeline(world, i)))
+                    .allSatisfy(told -> assertThat(told).contains("Order Completed").doesNotContain("Product Reviewed"));
         }
     }
 
