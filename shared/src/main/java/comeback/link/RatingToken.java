@@ -32,8 +32,7 @@ public record RatingToken(StoreId store, CustomerId customer, OrderId order) {
     }
 
     private String signedWith(String secret) {
-        return String.join(
-                ".", KIND, store.value(), customer.value(), packed(order.value()), signature(secret));
+        return String.join(".", KIND, store.value(), customer.value(), packed(order.value()), signature(secret));
     }
 
     /** Reads a token without believing it: {@link #isSignedBy} tells whether it is genuine. */
@@ -52,7 +51,8 @@ public record RatingToken(StoreId store, CustomerId customer, OrderId order) {
 
     /** Whether this store signed this token, now or with a former secret that is still good. */
     public boolean isSignedBy(Store signer, String token, Instant now) {
-        return signer.id().equals(store) && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
+        return signer.id().equals(store)
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), token);
     }
 
     private static String packed(String id) {

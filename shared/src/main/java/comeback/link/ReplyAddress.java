@@ -59,8 +59,7 @@ public record ReplyAddress(StoreId store, MessageId message) {
     /** Whether this store signed it, now or with a former secret that is still good. */
     public boolean isSignedBy(Store signer, String local, Instant now) {
         return signer.id().equals(store)
-                && Signature.isOneOf(
-                        signer.links().valid(now).map(this::signedWith), local.toLowerCase(Locale.ROOT));
+                && Signature.isOneOf(signer.links().valid(now).map(this::signedWith), local.toLowerCase(Locale.ROOT));
     }
 
     private String signature(String secret) {

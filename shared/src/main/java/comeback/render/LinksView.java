@@ -11,6 +11,9 @@ package comeback.render;
 public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm, SafeUrl rate) {
     static LinksView of(Links links) {
         return new LinksView(
-                SafeUrl.ours(links.unsubscribe()), SafeUrl.ours(links.preferences()), SafeUrl.ours(links.confirm()), SafeUrl.ours(links.rate()));
+                SafeUrl.ours(links.unsubscribe()),
+                SafeUrl.ours(links.preferences()),
+                SafeUrl.ours(links.confirm()),
+                SafeUrl.ours(links.rate()));
     }
 }

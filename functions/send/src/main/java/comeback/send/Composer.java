@@ -148,7 +148,8 @@ public final class Composer {
     /** Where the customer says how they find what they bought. */
     private String rate(Store store, Customer customer, Facts facts) {
         return facts.order()
-                .map(order -> publicUrl + "/u/" + new RatingToken(store.id(), customer.id(), order.id()).signedBy(store))
+                .map(order ->
+                        publicUrl + "/u/" + new RatingToken(store.id(), customer.id(), order.id()).signedBy(store))
                 .orElse("");
     }
 

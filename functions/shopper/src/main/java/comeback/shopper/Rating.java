@@ -75,7 +75,8 @@ final class Rating {
     private Visit answered(Request request, boolean isPosted) {
         String text = request.path().substring(PREFIX.length());
         RatingToken claim = token(request).orElseThrow();
-        Optional<Store> genuine = stores.find(claim.store()).filter(its -> claim.isSignedBy(its, text, clock.instant()));
+        Optional<Store> genuine =
+                stores.find(claim.store()).filter(its -> claim.isSignedBy(its, text, clock.instant()));
         Optional<Customer> known =
                 genuine.map(its -> customers.at(its.id(), claim.customer())).filter(its -> its.version() > 0);
         Optional<Order> order = known.flatMap(its -> orders.find(claim.store(), claim.order()));
@@ -106,8 +107,7 @@ final class Rating {
         if (given.isEmpty()) {
             return Visit.of(
                     LinkPage.page(
-                            200,
-                            ratingPages.ask(link.store(), customer, order, true, LinkPage.language(request))),
+                            200, ratingPages.ask(link.store(), customer, order, true, LinkPage.language(request))),
                     "refused",
                     link);
         }
@@ -115,7 +115,13 @@ final class Rating {
         given.forEach((line, stars) -> happenings.happened(
                 link.store(),
                 told(customer, order, line, stars, now),
-                Map.of("product_id", line.productId(), "rating", stars, "order_id", order.id().value())));
+                Map.of(
+                        "product_id",
+                        line.productId(),
+                        "rating",
+                        stars,
+                        "order_id",
+                        order.id().value())));
         boolean isLow = given.values().stream().anyMatch(stars -> stars <= LOW);
         return Visit.of(
                 LinkPage.page(
@@ -142,8 +148,7 @@ final class Rating {
     /** Named by what it says, so that a button pressed twice gives no more stars. */
     private static StoreEvent told(Customer customer, Order order, Line line, int stars, Instant now) {
         List<Ref> names = Stream.concat(
-                        customer.identity().refs().stream(),
-                        customer.identity().email().map(Ref::email).stream())
+                        customer.identity().refs().stream(), customer.identity().email().map(Ref::email).stream())
                 .toList();
         return new StoreEvent(
                 "rated-" + Fingerprint.of("rating", order.id().value(), line.productId()) + "-" + stars,

@@ -134,9 +134,8 @@ class RatingTest {
     @Test
     void a_forged_link_one_for_looking_at_the_order_and_one_of_somebody_forgotten_give_no_stars() {
         String viewing = new OrderToken(World.SHOP.id(), SIBEL.id(), ID).signedBy(World.SHOP);
-        String forgotten = "/u/"
-                + new RatingToken(World.SHOP.id(), CustomerId.of(Ref.user("nobody")), ID)
-                        .signedBy(World.SHOP);
+        String forgotten =
+                "/u/" + new RatingToken(World.SHOP.id(), CustomerId.of(Ref.user("nobody")), ID).signedBy(World.SHOP);
 
         for (String link : List.of(link(World.OTHER), "/u/r" + viewing.substring(1), forgotten)) {
             assertThat(world.send(Asked.by("POST", link).form("do=rate&stars-0=5"))

@@ -74,9 +74,7 @@ public final class RatingPages {
                 BAR,
                 say.get("rate.ask.title"),
                 say.get("rate.ask.lead", store.brand().name()),
-                isRepeated
-                        ? Html.of("<p class=\"note\" role=\"alert\">{}</p>", say.get("rate.ask.choose"))
-                        : Html.NONE,
+                isRepeated ? Html.of("<p class=\"note\" role=\"alert\">{}</p>", say.get("rate.ask.choose")) : Html.NONE,
                 Html.all(questions),
                 say.get("rate.ask.button"),
                 say.get("rate.ask.note"));
@@ -94,17 +92,12 @@ public final class RatingPages {
                     number,
                     number));
         }
-        return Html.of(
-                """
+        return Html.of("""
                 <fieldset><legend>{}</legend>
                 <div class="stars">
                 {}
                 </div>
-                <div class="ends small" aria-hidden="true"><span>{}</span><span>{}</span></div></fieldset>""",
-                line.title(),
-                Html.all(stars),
-                say.get("rate.ask.worst"),
-                say.get("rate.ask.best"));
+                <div class="ends small" aria-hidden="true"><span>{}</span><span>{}</span></div></fieldset>""", line.title(), Html.all(stars), say.get("rate.ask.worst"), say.get("rate.ask.best"));
     }
 
     /** Says thank you, and where others would read about what they like. */
