@@ -59,7 +59,8 @@ class PagesTest {
     void a_flow_is_drawn_from_its_file_with_its_numbers_and_what_was_not_sent() {
         String cart = page("/console/flows/cart", Map.of()).getBody();
 
-        assertThat(cart).contains("<svg", "sends need-help", "1,200", "<span>cap</span><b>4</b>", "7.6%");
+        assertThat(cart)
+                .contains("<svg", "sends need-help", "1,200", "<span>Had enough mail lately</span><b>4</b>", "7.6%");
         assertThat(page("/console/flows/nowhere", Map.of()).getStatusCode()).isEqualTo(404);
         for (String flow : List.of("welcome", "win-back", "thank-you", "second-purchase", "sunset", "stock-request")) {
             assertThat(page("/console/flows/" + flow, Map.of()).getStatusCode())
@@ -83,7 +84,10 @@ class PagesTest {
         world.leavesAMug();
         String ada = page("/console/customers", Map.of("id", "user:ada")).getBody();
 
-        assertThat(ada).contains("Product Added", "cart");
+        assertThat(ada).contains("<details><summary>", "Product Added", "cart · Began");
+        assertThat(page("/console/customers", Map.of("id", "user:ada", "lang", "tr"))
+                        .getBody())
+                .contains("cart · Başladı");
         var nobody = page("/console/customers", Map.of("id", "user:\"><b>x"));
         assertThat(nobody.getStatusCode()).isEqualTo(404);
         assertThat(nobody.getBody()).contains("user:&quot;&gt;&lt;b&gt;x").doesNotContain("\"><b>x");
@@ -106,6 +110,59 @@ class PagesTest {
         assertThat(world.page(World.ADMIN, "/console", Map.of()).getStatusCode())
                 .as("the admin says of which store")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_settings_in_force_are_shown_and_no_secret() {
+        for (String language : List.of("en", "ko", "tr")) {
+            assertThat(page("/console/settings", Map.of("lang", language)).getBody())
+                    .contains("hello@alderandpine.example", World.ANN, "America/New_York")
+                    .doesNotContain("set.", "{}", "a-link-secret", "sk_demo");
+        }
+        world.atDesk(World.ADMIN, "PUT", "/v1/stores/fern", """
+                name: Fern
+                brand: {home: "https://fern.example", colour: "#112233", address: "1 Street, Town"}
+                sender: {name: Fern, address: hello@fern.example}
+                locale: tr
+                zone: Europe/Istanbul
+                flowsOff: [birthday]
+                policy:
+                  maxReminders: 1
+                  quietHours: {from: "22:30", until: "06:00"}
+                  modes: {cart: canary 10%}
+                  offers: {rest: 30d, margin: 45, marginFloor: 25}
+                """);
+        assertThat(world.page(World.ADMIN, "/console/settings", Map.of("store", "fern"))
+                        .getBody())
+                .contains(
+                        "22:30 – 06:00", "<dt>cart</dt><dd>canary 10%</dd>", "<dt>birthday</dt><dd>off</dd>", "30 days")
+                .contains("<dt>Reminders of one thing, at most</dt><dd>1</dd>", "<dd>45%</dd>");
+    }
+
+    @Test
+    void a_reason_is_told_in_each_language_and_one_without_words_by_its_name() {
+        var day = World.today(world.now());
+        count("d", new Row(day, "cart", "an-offer", ""), Map.of("skipped:coupon-rest", 2L, "skipped:a-new-rule", 1L));
+
+        assertThat(page("/console", Map.of()).getBody()).contains("Had a coupon not long ago", "a new rule");
+        assertThat(page("/console", Map.of("lang", "ko")).getBody()).contains("최근에 쿠폰을 받음");
+        assertThat(page("/console", Map.of("lang", "tr")).getBody()).contains("Yakın zamanda kupon aldı");
+    }
+
+    @Test
+    void a_rate_above_its_limit_has_another_bar_than_one_below_it() {
+        assertThat(page("/console", Map.of()).getBody()).doesNotContain("<rect class=\"over\"");
+        var day = World.today(world.now());
+        count("d", new Row(day, "cart", "need-help", ""), Map.of("complained", 3L));
+
+        assertThat(page("/console", Map.of()).getBody()).containsOnlyOnce("<rect class=\"over\"");
+    }
+
+    @Test
+    void the_first_page_is_found_with_a_slash_at_its_end_too() {
+        assertThat(page("/console/", Map.of()).getBody())
+                .contains("aria-current=\"page\"")
+                .isEqualTo(page("/console/", Map.of()).getBody());
     }
 
     @Test

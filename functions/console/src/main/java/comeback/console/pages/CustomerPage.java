@@ -10,6 +10,7 @@ import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.Who;
 import comeback.flow.Explain;
+import comeback.flow.Explanation;
 import comeback.flow.Reason;
 import comeback.http.Html;
 import comeback.message.MessageState;
@@ -83,25 +84,47 @@ final class CustomerPage {
                 older);
     }
 
+    /** Folded: what came of it shows, why is told to whoever opens it. What is written down in English says so. */
     private Html line(Ask ask, LogEntry line) {
-        return Html.of(
-                "<li><time datetime=\"{}\">{}</time><b>{}</b>{}{}</li>",
+        Words words = ask.words();
+        List<Explanation.Fate> fates = line.messages().stream()
+                .flatMap(id -> messages.find(ask.store().id(), id).stream())
+                .map(Explain::fate)
+                .toList();
+        Html head = Html.of(
+                "<time datetime=\"{}\">{}</time><b>{}</b>{}",
                 line.at(),
-                ask.words().moment(line.at(), ask.store().zone()),
+                words.moment(line.at(), ask.store().zone()),
                 line.name(),
-                Html.all(line.messages().stream()
-                        .flatMap(id -> messages.find(ask.store().id(), id).stream())
-                        .map(Explain::fate)
+                Html.all(fates.stream()
                         .map(fate -> Html.of(
-                                "<p><span class=\"tag{}\">{}</span>{}</p>",
+                                "<span class=\"tag{}\">{} / {}: {}</span>",
                                 fate.state() instanceof MessageState.Accepted ? " sent" : "",
-                                fate.flow() + " / " + fate.letter(),
-                                fate.text()))
+                                fate.flow(),
+                                fate.letter(),
+                                words.of("state." + fate.state().label())))
+                        .toList()));
+        if (fates.isEmpty() && line.reasons().isEmpty()) {
+            return Html.of("<li>{}</li>", head);
+        }
+        return Html.of(
+                "<li><details><summary>{}</summary>{}{}</details></li>",
+                head,
+                Html.all(fates.stream()
+                        .map(fate -> Html.of(
+                                "<p>{} / {}: <span lang=\"en\">{}</span></p>", fate.flow(), fate.letter(), fate.text()))
                         .toList()),
-                Html.all(line.reasons().stream().map(CustomerPage::reason).toList()));
+                Html.all(line.reasons().stream()
+                        .map(reason -> reason(words, reason))
+                        .toList()));
     }
 
-    private static Html reason(Reason reason) {
-        return Html.of("<p class=\"why\">{}: {}</p>", reason.flow(), reason.text());
+    private static Html reason(Words words, Reason reason) {
+        return Html.of(
+                "<p class=\"why\">{} · {}{}: <span lang=\"en\">{}</span></p>",
+                reason.flow(),
+                words.of("verdict." + reason.verdict()),
+                reason.ruling().map(ruling -> " · " + words.rule(ruling.rule())).orElse(""),
+                reason.text());
     }
 }

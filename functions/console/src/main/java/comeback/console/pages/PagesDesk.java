@@ -111,6 +111,7 @@ public final class PagesDesk {
                         .orElseGet(() -> Answer.error(404, "there is no such page"));
             case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
             case "/customers" -> customer.of(ask);
+            case "/settings" -> SettingsPage.of(ask);
             case "/audit" -> AuditPage.of(ask, audit);
             case "/deliverability" -> DeliverabilityPage.of(ask, report(ask, 0));
             default -> flow(ask, page);

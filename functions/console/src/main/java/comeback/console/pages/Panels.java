@@ -122,7 +122,7 @@ final class Panels {
                                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                                 .map(rule -> Html.of(
                                         "<li><span>{}</span><b>{}</b>{}</li>",
-                                        rule.getKey(),
+                                        words.rule(rule.getKey()),
                                         words.number(rule.getValue()),
                                         Charts.share(rule.getValue(), all, "bar")))
                                 .toList())));
@@ -156,7 +156,10 @@ final class Panels {
                 words.of(name),
                 new Html(verdict.equals("over") ? " class=\"down\"" : ""),
                 words.percent(part, sent, 2),
-                Charts.share(Math.round(rate * 1_000_000), Math.round(limit * 1_000_000), "bar"),
+                Charts.share(
+                        Math.round(rate * 1_000_000),
+                        Math.round(limit * 1_000_000),
+                        verdict.equals("ok") ? "bar" : verdict),
                 words.of("limit", words.percent(Math.round(limit * 10_000), 10_000, 2), words.of(verdict)));
     }
 }

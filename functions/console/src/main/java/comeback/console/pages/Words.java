@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,8 +83,21 @@ final class Words {
         return values.length == 0 ? text : String.format(locale, text, values);
     }
 
+    /** Why something was not sent, in a few words; a rule that has none is shown by its name. */
+    String rule(String name) {
+        String text = words.getProperty("rule." + name);
+        return text == null ? name.replace('-', ' ') : text;
+    }
+
     String number(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** In whole days, else in hours. */
+    String span(Duration time) {
+        return time.toHours() % 24 == 0 && !time.isZero()
+                ? of("days", number(time.toDays()))
+                : of("hours", number(time.toHours()));
     }
 
     /** A part of a whole; "–" of nothing. */
