@@ -29,7 +29,8 @@ class ArchitectureTest {
         "comeback.receipt..",
         "comeback.report..",
         "comeback.wave..",
-        "comeback.link.."
+        "comeback.link..",
+        "comeback.experiment.."
     };
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -80,12 +80,17 @@ final class World {
     private int chances;
 
     World() {
+        this(FLOWS);
+    }
+
+    /** One whose flows are these. */
+    World(Flows flows) {
         table.stores().save(SHOP.withStaff(List.of(new EmailAddress(ANN))));
         table.stores().save(OTHER);
         decisions = new CustomerDecisions(
                 table.customers(),
                 new InMemoryAlarms(),
-                () -> FLOWS,
+                () -> flows,
                 () -> now,
                 (store, customer, input, decision) -> {});
         handler = new ConsoleHandler(
@@ -98,7 +103,7 @@ final class World {
                 table.timelines(),
                 memory.ledger(),
                 table.messages(),
-                () -> FLOWS,
+                () -> flows,
                 tallies,
                 memory.register(),
                 memory.audit(),

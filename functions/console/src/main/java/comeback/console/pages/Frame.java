@@ -21,7 +21,7 @@ final class Frame {
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash()
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final List<String> SECTIONS =
-            List.of("overview", "flows", "customers", "deliverability", "settings", "audit");
+            List.of("overview", "flows", "experiments", "customers", "deliverability", "settings", "audit");
 
     private Frame() {}
 

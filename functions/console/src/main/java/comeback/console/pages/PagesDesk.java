@@ -9,6 +9,7 @@ import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.Answer;
 import comeback.console.Visitor;
+import comeback.experiment.Experiment;
 import comeback.flow.Flow;
 import comeback.http.Request;
 import comeback.report.Report;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -112,6 +114,7 @@ public final class PagesDesk {
             case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
             case "/customers" -> customer.of(ask);
             case "/settings" -> SettingsPage.of(ask);
+            case "/experiments" -> experiments(ask);
             case "/audit" -> AuditPage.of(ask, audit);
             case "/deliverability" -> DeliverabilityPage.of(ask, report(ask, 0));
             default -> flow(ask, page);
@@ -125,6 +128,15 @@ public final class PagesDesk {
         return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
                 ? FlowPages.one(ask, name, report, file)
                 : Answer.error(404, "there is no such page");
+    }
+
+    /** All days count, whichever period is looked at elsewhere: an experiment is one from its beginning. */
+    private Answer experiments(Ask ask) {
+        List<Flow> trying =
+                flows.today().all().stream().filter(Experiment::isIn).toList();
+        LocalDate from = trying.isEmpty() ? ask.today() : ask.today().minusDays(Tallies.DAYS_MAX - 1L);
+        return ExperimentsPage.of(
+                ask, trying, new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())));
     }
 
     private Report report(Ask ask, int daysBefore) {

@@ -6,6 +6,8 @@ import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.commit.Tallies;
 import comeback.console.Answer;
+import comeback.experiment.Experiment;
+import comeback.flow.Flow;
 import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.report.Counts;
@@ -115,6 +117,9 @@ public final class ReportsDesk {
         if (plain.equals(AUDIT)) {
             return audit.of(request, Optional.of(store.id()), isSheet);
         }
+        if (plain.equals("experiments")) {
+            return experiments(store);
+        }
         Optional<Range> range = Range.of(request, LocalDate.ofInstant(clock.instant(), store.zone()));
         if (range.isEmpty()) {
             return Answer.refused(Range.EXPECTED);
@@ -131,7 +136,16 @@ public final class ReportsDesk {
         }
         return plain.startsWith(FLOW)
                 ? flow(store, all, plain.substring(FLOW.length()), request, isSheet)
-                : Answer.error(404, "there are the reports overview, flows, flows/{flow} and audit");
+                : Answer.error(404, "there are the reports overview, flows, flows/{flow}, experiments and audit");
+    }
+
+    /** All days count: an experiment is one from its beginning. */
+    private Answer experiments(Store store) {
+        List<Flow> trying =
+                flows.today().all().stream().filter(Experiment::isIn).toList();
+        LocalDate to = LocalDate.ofInstant(clock.instant(), store.zone());
+        LocalDate from = to.minusDays(Tallies.DAYS_MAX - 1L);
+        return ExperimentsReport.of(store.id(), trying, new Report(from, to, tallies.between(store.id(), from, to)));
     }
 
     /** What is asked for, however it is to be told. */

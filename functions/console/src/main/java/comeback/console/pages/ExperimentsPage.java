@@ -1,0 +1,92 @@
+package comeback.console.pages;
+
+import comeback.console.Answer;
+import comeback.experiment.Arm;
+import comeback.experiment.Experiment;
+import comeback.experiment.Experiment.Judged;
+import comeback.experiment.Judgement;
+import comeback.experiment.Proposal;
+import comeback.flow.Flow;
+import comeback.http.Html;
+import comeback.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Letters that are tried against each other: what each brought, what may be said, and which change that proposes. */
+final class ExperimentsPage {
+    private ExperimentsPage() {}
+
+    /** With all days on which something was tried. */
+    static Answer of(Ask ask, List<Flow> flows, Report report) {
+        Words words = ask.words();
+        List<Html> cards = flows.stream()
+                .flatMap(flow -> Experiment.of(flow, report).stream().map(experiment -> card(words, flow, experiment)))
+                .toList();
+        Html none = Panels.card("", words.of("try.none"), Html.of("<p>{}</p>", words.of("try.how")));
+        Html main = Html.of(
+                """
+                <div class="head"><div><h1>{}</h1><p class="sub">{}</p></div></div>
+                <div class="grid">{}</div>
+                """,
+                words.of("experiments"),
+                words.of("try.words", words.percent(Math.round(Experiment.ERROR * 100), 100, 0)),
+                cards.isEmpty() ? none : Html.all(cards));
+        return Frame.page(200, ask, "experiments", words.of("experiments"), main);
+    }
+
+    private static Html card(Words words, Flow flow, Experiment experiment) {
+        List<Html> rows = new ArrayList<>();
+        rows.add(row(words, experiment.arms().getFirst(), "–", words.of("try.first")));
+        for (Judged judged : experiment.judged()) {
+            Judgement told = judged.judgement();
+            rows.add(row(words, judged.arm(), lift(words, told), words.of("try." + told.verdict())));
+        }
+        List<String> heads = List.of("sent", "orders", "try.rate", "try.lift", "try.verdict");
+        return Panels.card(
+                "",
+                flow.name() + " / " + experiment.step(),
+                Html.of(
+                        "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">{}</th>{}</tr></thead>"
+                                + "<tbody>{}</tbody></table></div>{}",
+                        words.of("letter"),
+                        Html.all(heads.stream()
+                                .map(head -> Html.of("<th scope=\"col\">{}</th>", words.of(head)))
+                                .toList()),
+                        Html.all(rows),
+                        Proposal.of(experiment, flow.source())
+                                .map(proposal -> proposal(words, proposal))
+                                .orElse(Html.NONE)));
+    }
+
+    private static Html row(Words words, Arm arm, String lift, String verdict) {
+        return Html.of(
+                "<tr><td>{} <span class=\"none\">{}</span></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                arm.letter(),
+                words.of("try.weight", words.number(arm.weight())),
+                words.number(arm.recipients()),
+                words.number(arm.orders()),
+                words.percent(arm.orders(), arm.recipients(), 2),
+                lift,
+                verdict);
+    }
+
+    /** From the least that it may be to the most. */
+    private static String lift(Words words, Judgement told) {
+        String highest = Double.isInfinite(told.highest()) ? "∞" : signed(words, told.highest());
+        return signed(words, told.lowest()) + " … " + highest;
+    }
+
+    private static String signed(Words words, double part) {
+        return (part > 0 ? "+" : "") + words.percent(Math.round(part * 1_000), 1_000, 0);
+    }
+
+    private static Html proposal(Words words, Proposal proposal) {
+        String stays = words.of("try.proposal", String.join(", ", proposal.letters()));
+        return proposal.diff().isEmpty()
+                ? Html.of("<p>{}</p><p class=\"sub\">{}</p>", stays, words.of("try.byHand"))
+                : Html.of(
+                        "<p>{}</p><pre class=\"diff\" tabindex=\"0\">{}</pre>",
+                        stays,
+                        String.join("\n", proposal.diff()));
+    }
+}

@@ -1,0 +1,99 @@
+package comeback.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comeback.experiment.Experiment.Judged;
+import comeback.experiment.Judgement.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an experiment of a flow says, and which change of its file it proposes. */
+class ExperimentTest {
+    private static final String FILE = """
+            starts:
+              - event: Signed Up
+            steps:
+              - send: hello
+                class: marketing
+                variants: {plain: 1, picture: 1, short: 1}
+              - wait: 1d
+              - send: again
+            """;
+
+    private static Experiment of(long plain, long picture, long brief) {
+        return new Experiment(
+                "welcome",
+                "hello",
+                List.of(
+                        new Arm("plain", 1, 10_000, plain),
+                        new Arm("picture", 1, 10_000, picture),
+                        new Arm("short", 1, 10_000, brief)));
+    }
+
+    @Test
+    void each_letter_is_compared_with_the_first_and_they_share_the_error() {
+        Experiment experiment = of(300, 430, 200);
+
+        assertThat(experiment.judged())
+                .extracting(Judged::judgement)
+                .extracting(Judgement::verdict)
+                .containsExactly(Verdict.BETTER, Verdict.WORSE);
+        assertThat(experiment.judged().getFirst().judgement())
+                .isEqualTo(new SequentialTest(0.025)
+                        .judge(experiment.arms().getFirst(), experiment.arms().get(1)));
+        assertThat(experiment.arms().get(1).rate()).isEqualTo(0.043);
+    }
+
+    @Test
+    void while_all_is_open_nothing_is_proposed() {
+        assertThat(Proposal.of(of(300, 305, 298), FILE)).isEmpty();
+    }
+
+    @Test
+    void the_best_letter_is_proposed_in_place_of_all() {
+        assertThat(Proposal.of(of(300, 430, 200), FILE))
+                .contains(new Proposal(
+                        List.of("picture"),
+                        List.of(
+                                "-  - send: hello",
+                                "+  - send: picture",
+                                "-    variants: {plain: 1, picture: 1, short: 1}")));
+    }
+
+    @Test
+    void a_letter_that_does_harm_is_left_out_and_the_others_are_tried_on() {
+        assertThat(Proposal.of(of(300, 310, 190), FILE))
+                .contains(new Proposal(
+                        List.of("plain", "picture"),
+                        List.of(
+                                "-    variants: {plain: 1, picture: 1, short: 1}",
+                                "+    variants: {plain: 1, picture: 1}")));
+    }
+
+    @Test
+    void when_all_others_do_harm_the_first_letter_stays_alone() {
+        assertThat(Proposal.of(of(400, 250, 240), FILE).map(Proposal::letters)).contains(List.of("plain"));
+    }
+
+    @Test
+    void a_step_on_one_line_is_changed_too_and_one_that_is_written_otherwise_is_left_to_a_person() {
+        String oneLine = "steps:\n  - {send: hello, variants: {plain: 1, picture: 1, short: 1}, class: marketing}\n";
+        assertThat(Proposal.of(of(300, 430, 200), oneLine).map(Proposal::diff))
+                .contains(List.of(
+                        "-  - {send: hello, variants: {plain: 1, picture: 1, short: 1}, class: marketing}",
+                        "+  - {send: picture, class: marketing}"));
+
+        String block = "steps:\n  - send: hello\n    variants:\n      plain: 1\n      picture: 1\n      short: 1\n";
+        assertThat(Proposal.of(of(300, 430, 200), block))
+                .isEqualTo(Optional.of(new Proposal(List.of("picture"), List.of())));
+    }
+
+    @Test
+    void one_letter_alone_is_no_experiment_and_a_letter_has_a_weight() {
+        assertThatThrownBy(() -> new Experiment("welcome", "hello", List.of(new Arm("plain", 1, 0, 0))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Arm("plain", 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
