@@ -18,6 +18,13 @@ const PAGES = [
   ['deliverability', '/console/deliverability'],
   ['customers', '/console/customers'],
   ['customer', '/console/customers?id=user:shopper-3'],
+  ['experiments', '/console/experiments'],
+  ['coupons', '/console/coupons'],
+  ['goods', '/console/goods'],
+  ['product', '/console/goods?id=mug'],
+  ['settings', '/console/settings'],
+  ['audit', '/console/audit'],
+  ['sign-in', '/console/sign-in'],
 ];
 const SIZES = [
   [320, 700],
@@ -119,10 +126,49 @@ async function reads(world, draw, looked) {
   }
 }
 
+/** The product that a page shows, and somebody who waits for it. */
+async function tells(world) {
+  const variants = [
+    { id: 'mug-s', sku: 'MS', title: 'Small', price: '18.00', stock: 0 },
+    { id: 'mug-l', sku: 'ML', title: 'Large, with a long name that has to be broken', price: '24.00', stock: 7 },
+  ];
+  await world.tellGoods([{ id: 'mug', title: 'Stoneware mug', currency: 'USD', variants }]);
+  await world.track('Back In Stock Subscribed', {
+    userId: 'shopper-1',
+    properties: { email: 'shopper-1@example.com', product_id: 'mug', variant_id: 'mug-s' },
+  });
+}
+
+/** Somebody signs in with the link of a letter, looks round, and signs out. */
+async function signsIn(world, browser, findings) {
+  const page = await browser.page(375, 812);
+  await page.goto(`${world.base}/console/sign-in`, { waitUntil: 'load' });
+  await page.type('#address', 'admin@example.com');
+  await Promise.all([page.waitForNavigation(), page.click('main button')]);
+  await findings.photograph(page, 'month', 'sign-in-asked', await faults(page));
+  await world.advance('PT1S');
+  const mail = (await world.mailbox()).findLast(({ to }) => to === 'admin@example.com');
+  const link = mail.text.match(/http\S+\/console\/sign-in\/\S+/)[0];
+  await page.goto(link, { waitUntil: 'load' });
+  await findings.photograph(page, 'month', 'sign-in-button', await faults(page));
+  await Promise.all([page.waitForNavigation(), page.click('main button')]);
+  const cookies = await page.browserContext().cookies();
+  const kept = cookies.find(({ name }) => name === '__Host-comeback');
+  findings.check('a browser keeps the session where no script sees it', kept?.httpOnly && kept.secure ? [] : ['it does not']);
+  await findings.photograph(page, 'month', 'stores', await faults(page));
+  for (const path of ['/console?store=demo', '/console/audit?store=demo']) await photographs(world, browser, findings, page, `in${path.replace(/\W/g, '-')}`, path);
+  await page.setViewport({ width: 375, height: 812 });
+  await Promise.all([page.waitForNavigation(), page.click('footer form button')]);
+  await findings.photograph(page, 'month', 'signed-out', await faults(page));
+  await page.browserContext().close();
+}
+
 /** Every page in every size, light and dark, and the first in every language. */
 export async function lookAtMonth(world, browser, findings, days) {
   await world.reset();
   await playMonth(world, days);
+  await tells(world);
+  await signsIn(world, browser, findings);
   for (const [name, path] of PAGES) {
     const page = await browser.page(375, 812);
     await photographs(world, browser, findings, page, name, path);
@@ -130,8 +176,8 @@ export async function lookAtMonth(world, browser, findings, days) {
   }
   for (const language of ['ko', 'tr']) {
     const page = await browser.page(375, 812);
-    for (const [name, path] of PAGES.slice(0, 3)) {
-      await photographs(world, browser, findings, page, `${name}-${language}`, `${path}?lang=${language}`);
+    for (const [name, path] of [...PAGES.slice(0, 3), ...PAGES.slice(7)]) {
+      await photographs(world, browser, findings, page, `${name}-${language}`, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
     }
     await page.browserContext().close();
   }

@@ -13,6 +13,7 @@ import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
 import comeback.console.pages.Door;
+import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
 import comeback.count.CountHandler;
 import comeback.count.Counting;
@@ -186,6 +187,7 @@ public final class FunctionsWiring implements Wiring {
                         new DynamoTallies(dynamo, Aws.TABLE),
                         table,
                         new DynamoAuditTrail(dynamo, Aws.TABLE),
+                        new LookupPages(catalogue, waiting, new DynamoCoupons(dynamo, Aws.TABLE), clock),
                         () -> UUID.randomUUID().toString(),
                         clock),
                 new WakeHandler(

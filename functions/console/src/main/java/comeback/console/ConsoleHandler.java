@@ -16,6 +16,7 @@ import comeback.commit.Stores;
 import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.pages.Door;
+import comeback.console.pages.LookupPages;
 import comeback.console.pages.PagesDesk;
 import comeback.console.reports.ReportsDesk;
 import comeback.console.signin.Admins;
@@ -29,6 +30,7 @@ import comeback.http.Request;
 import comeback.store.AdminKey;
 import comeback.table.DynamoAuditTrail;
 import comeback.table.DynamoConsentLedger;
+import comeback.table.DynamoCoupons;
 import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoSignIns;
@@ -74,6 +76,11 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 new DynamoTallies(lambda.dynamo(), lambda.table()),
                 new DynamoStores(lambda.dynamo(), lambda.table()),
                 new DynamoAuditTrail(lambda.dynamo(), lambda.table()),
+                new LookupPages(
+                        lambda.catalogue(),
+                        lambda.waitingList(),
+                        new DynamoCoupons(lambda.dynamo(), lambda.table()),
+                        InstantSource.system()),
                 () -> UUID.randomUUID().toString(),
                 InstantSource.system());
     }
@@ -99,6 +106,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             Tallies tallies,
             StoreRegister register,
             AuditTrail audit,
+            LookupPages lookups,
             Supplier<String> chance,
             InstantSource clock) {
         this.questions = new Questions(
@@ -118,6 +126,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 messages,
                 audit,
                 register,
+                lookups,
                 clock);
         this.signIn = new SignInDesk(signIns, admins, stores, chance, clock);
     }

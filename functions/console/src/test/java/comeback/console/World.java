@@ -10,6 +10,7 @@ import comeback.catalogue.Line;
 import comeback.commit.CachedStores;
 import comeback.commit.CustomerDecisions;
 import comeback.commit.InMemoryAlarms;
+import comeback.commit.InMemoryCatalogue;
 import comeback.commit.InMemorySignIns;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryTallies;
@@ -18,7 +19,9 @@ import comeback.commit.Samples;
 import comeback.commit.Stores;
 import comeback.commit.TablePorts;
 import comeback.commit.Tallies;
+import comeback.commit.WaitingList;
 import comeback.console.pages.Door;
+import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
 import comeback.customer.Consent;
 import comeback.customer.CustomerId;
@@ -75,6 +78,7 @@ final class World {
     private final CustomerDecisions decisions;
     private final ConsoleHandler handler;
     private final InMemoryTallies tallies = new InMemoryTallies();
+    private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
     private Instant now = Samples.NOW;
     private int events;
     private int chances;
@@ -107,6 +111,7 @@ final class World {
                 tallies,
                 memory.register(),
                 memory.audit(),
+                new LookupPages(catalogue, memory.waves(), memory.coupons(), () -> now),
                 () -> "chance " + ++chances,
                 () -> now);
     }
@@ -200,6 +205,14 @@ final class World {
     World takeOff() {
         table.stores().save(SHOP);
         return later(Duration.ofMinutes(1));
+    }
+
+    InMemoryCatalogue catalogue() {
+        return catalogue;
+    }
+
+    WaitingList waiting() {
+        return memory.waves();
     }
 
     InMemorySignIns signIns() {

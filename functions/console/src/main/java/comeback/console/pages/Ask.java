@@ -1,6 +1,7 @@
 package comeback.console.pages;
 
 import comeback.console.Visitor;
+import comeback.http.Html;
 import comeback.http.Request;
 import comeback.store.Store;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody wants to see.
@@ -50,6 +52,19 @@ record Ask(Request request, Store store, Optional<Visitor> visitor, Words words,
 
     String inLanguage(String language) {
         return link(request.path(), Map.of("lang", language));
+    }
+
+    /** Another page about this one. */
+    String of(String path, String id) {
+        return link(path, Map.of("id", id));
+    }
+
+    /** The language and the store, to go along with a form. */
+    Html kept() {
+        return Html.all(Stream.of("store", "lang")
+                .flatMap(name -> request.queryParameter(name).stream()
+                        .map(value -> Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value)))
+                .toList());
     }
 
     /** The same page with this changed. */

@@ -51,17 +51,9 @@ final class CustomerPage {
                 <div class="grid"><section class="card"><form class="find" action="/console/customers" method="get">
                 <div class="field"><label for="id">{}</label><input id="id" name="id" value="{}" autocomplete="off"></div>
                 {}<button type="submit">{}</button></form></section>{}</div>
-                """, words.of("find"), words.of("findLabel"), asked.orElse(""), kept(ask), words.of("search"), life);
+                """, words.of("find"), words.of("findLabel"), asked.orElse(""), ask.kept(), words.of("search"), life);
         return Frame.page(
                 asked.isPresent() && found.isEmpty() ? 404 : 200, ask, "customers", words.of("customers"), main);
-    }
-
-    /** The language and the store go along with the form. */
-    private static Html kept(Ask ask) {
-        return Html.all(List.of("store", "lang").stream()
-                .flatMap(name -> ask.request().queryParameter(name).stream()
-                        .map(value -> Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value)))
-                .toList());
     }
 
     private Html life(Ask ask, Customer customer) {

@@ -20,8 +20,8 @@ final class Frame {
     private static final String STYLE = style();
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash()
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final List<String> SECTIONS =
-            List.of("overview", "flows", "experiments", "customers", "deliverability", "settings", "audit");
+    private static final List<String> SECTIONS = List.of(
+            "overview", "flows", "experiments", "customers", "deliverability", "coupons", "goods", "settings", "audit");
 
     private Frame() {}
 

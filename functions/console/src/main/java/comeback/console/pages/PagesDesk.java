@@ -35,6 +35,7 @@ public final class PagesDesk {
     private final CustomerPage customer;
     private final AuditTrail audit;
     private final StoreRegister register;
+    private final LookupPages lookups;
     private final InstantSource clock;
 
     public PagesDesk(
@@ -46,6 +47,7 @@ public final class PagesDesk {
             Messages messages,
             AuditTrail audit,
             StoreRegister register,
+            LookupPages lookups,
             InstantSource clock) {
         this.door = door;
         this.tallies = tallies;
@@ -53,6 +55,7 @@ public final class PagesDesk {
         this.customer = new CustomerPage(customers, timelines, messages);
         this.audit = audit;
         this.register = register;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -115,6 +118,8 @@ public final class PagesDesk {
             case "/customers" -> customer.of(ask);
             case "/settings" -> SettingsPage.of(ask);
             case "/experiments" -> experiments(ask);
+            case "/goods" -> lookups.goods(ask);
+            case "/coupons" -> lookups.coupons(ask);
             case "/audit" -> AuditPage.of(ask, audit);
             case "/deliverability" -> DeliverabilityPage.of(ask, report(ask, 0));
             default -> flow(ask, page);
@@ -136,7 +141,9 @@ public final class PagesDesk {
                 flows.today().all().stream().filter(Experiment::isIn).toList();
         LocalDate from = trying.isEmpty() ? ask.today() : ask.today().minusDays(Tallies.DAYS_MAX - 1L);
         return ExperimentsPage.of(
-                ask, trying, new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())));
+                ask,
+                trying,
+                new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())));
     }
 
     private Report report(Ask ask, int daysBefore) {
