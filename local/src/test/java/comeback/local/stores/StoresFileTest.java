@@ -64,8 +64,7 @@ final class StoresFileTest {
     @Test
     void a_store_may_greet_readers_of_a_country_in_its_own_words() {
         String greeting = SMALL.replace(
-                "1 Street, Town\"",
-                "1 Street, Town\", greetings: {AU: {named: \"G’day {name},\", plain: \"G’day,\"}}");
+                "1 Street, Town\"", "1 Street, Town\", greetings: {AU: {named: \"G’day {name},\", plain: \"G’day,\"}}");
         assertThat(StoresFile.parse("stores.yaml", greeting)
                         .getFirst()
                         .brand()

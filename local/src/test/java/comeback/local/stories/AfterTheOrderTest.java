@@ -173,7 +173,8 @@ class AfterTheOrderTest {
     }
 
     private String timeline() {
-        return world.send(world.request("/v1/customers/user:ada/timeline").header("Authorization", "Basic c2tfZGVtbzo="))
+        return world.send(
+                        world.request("/v1/customers/user:ada/timeline").header("Authorization", "Basic c2tfZGVtbzo="))
                 .body();
     }
 

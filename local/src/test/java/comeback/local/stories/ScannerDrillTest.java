@@ -75,7 +75,8 @@ class ScannerDrillTest {
             }
 
             assertThat(IntStream.range(0, PEOPLE).mapToObj(i -> timeline(world, i)))
-                    .allSatisfy(told -> assertThat(told).contains("Order Completed").doesNotContain("Product Reviewed"));
+                    .allSatisfy(
+                            told -> assertThat(told).contains("Order Completed").doesNotContain("Product Reviewed"));
         }
     }
 

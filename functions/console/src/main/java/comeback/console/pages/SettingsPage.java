@@ -68,7 +68,7 @@ final class SettingsPage {
     /** How much and when. */
     private List<Line> often() {
         MarketingPolicy policy = store.policy();
-        return List.of(
+        List<Line> lines = new ArrayList<>(List.of(
                 line("maxReminders", policy.maxReminders().map(words::number).orElseGet(() -> words.of("set.asFlow"))),
                 line("cartReminders", policy.cartRemindersWithoutConsent()),
                 line("inDay", policy.caps().inDay()),
@@ -81,7 +81,12 @@ final class SettingsPage {
                                 .orElseGet(() -> words.of("set.off"))),
                 line("silence", words.span(policy.silenceAfterPurchase())),
                 line("fewLeft", policy.fewLeft()),
-                line("firstInLine", listed(policy.firstInLine().stream().sorted())));
+                line("firstInLine", listed(policy.firstInLine().tiers().stream().sorted()))));
+        policy.firstInLine().best().ifPresent(best -> {
+            lines.add(line("bestOrders", best.orders()));
+            best.spentInWords().ifPresent(spent -> lines.add(line("bestSpent", spent)));
+        });
+        return lines;
     }
 
     private List<Line> shop() {
