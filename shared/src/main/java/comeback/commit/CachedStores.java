@@ -64,7 +64,8 @@ public final class CachedStores implements Stores {
             cache.clear();
         }
         Entry<T> entry = cache.get(key);
-        if (entry == null || Duration.between(entry.readAt(), now).compareTo(LIFE) >= 0) {
+        // A clock that was set back must not keep old settings alive until it has caught up.
+        if (entry == null || Duration.between(entry.readAt(), now).abs().compareTo(LIFE) >= 0) {
             entry = new Entry<>(read.get(), now);
             cache.put(key, entry);
         }
