@@ -2,6 +2,7 @@ package comeback.simulation;
 
 import comeback.simulation.edge.Harm;
 import comeback.simulation.edge.Seam;
+import comeback.simulation.mutants.Mutants;
 import comeback.simulation.shop.Stories;
 import comeback.simulation.world.WorldOptions;
 import java.util.Arrays;
@@ -100,6 +101,16 @@ record Arguments(
         said.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no " + name + "\n" + USAGE);
         });
+        Optional.ofNullable(said.get("--mutant")).ifPresent(Mutants::named);
+        Optional.ofNullable(said.get("--story")).ifPresent(Stories::named);
+        try {
+            return understood(said, faults, readme);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("that is no number: " + e.getMessage() + "\n" + USAGE, e);
+        }
+    }
+
+    private static Arguments understood(Map<String, String> said, Optional<Map<String, Harm>> faults, boolean readme) {
         String[] size = said.getOrDefault("--size", "90x60").split("x", 2);
         return new Arguments(
                 Long.parseLong(said.getOrDefault("--seed", "1")),

@@ -5,6 +5,7 @@ import comeback.simulation.edge.Seam;
 import comeback.simulation.world.WorldOptions;
 import comeback.simulation.world.WorldResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,11 @@ public final class Proof {
     public String failures() {
         StringBuilder reports = new StringBuilder();
         for (WorldResult world : broken.subList(0, Math.min(REPORTS_MAX, broken.size()))) {
+            long from = System.nanoTime();
             Shrinker shrinker = new Shrinker(ground);
             WorldResult small = shrinker.shrink(world);
-            reports.append('\n').append(Report.of(world, small, shrinker.plays()));
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            reports.append('\n').append(Report.of(world, small, shrinker.plays(), took));
         }
         return reports.toString();
     }

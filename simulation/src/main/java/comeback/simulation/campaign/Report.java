@@ -4,6 +4,8 @@ import comeback.simulation.edge.Harm;
 import comeback.simulation.edge.Seam;
 import comeback.simulation.world.WorldOptions;
 import comeback.simulation.world.WorldResult;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Says what was broken, in what world, and how to see it again. */
 public final class Report {
+    private static final double MILLIS = 1_000;
+
     private Report() {}
 
     /** The command that plays exactly this world. */
@@ -44,12 +48,17 @@ public final class Report {
         return command.toString();
     }
 
-    /** All of it. */
-    public static String of(WorldResult first, WorldResult small, int plays) {
+    /**
+     * All of it.
+     *
+     * @param took to find the small world, in so many plays
+     */
+    static String of(WorldResult first, WorldResult small, int plays, Duration took) {
         Set<Integer> shoppers = new TreeSet<>(small.options().onlyShoppers().orElse(Set.of()));
         Map<String, ?> faults = new TreeMap<>(small.faults());
         return "A promise was broken in the world of seed " + first.options().seed() + ":\n  "
-                + first.violations().getFirst() + "\nMade small in " + plays + " plays, from "
+                + first.violations().getFirst() + "\nMade small in " + plays + " plays and "
+                + String.format(Locale.ROOT, "%.1f", took.toMillis() / MILLIS) + " s, from "
                 + first.options().shoppers() + " shoppers and " + first.faults().size() + " faults to "
                 + shoppers.size() + " and " + faults.size() + ":\n  "
                 + small.violations().stream().map(Object::toString).collect(Collectors.joining("\n  "))
