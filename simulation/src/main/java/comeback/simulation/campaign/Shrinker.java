@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * of them is drawn from their own name: without the others it is the same.
  */
 public final class Shrinker {
+    /** Of the shoppers to whom the promise was broken, so many are tried by themselves. */
+    private static final int ALONE_MAX = 8;
+
     private final Ground ground;
     private int plays;
 
@@ -43,12 +46,24 @@ public final class Shrinker {
         if (!replayed.isPlayed()) {
             return broken;
         }
-        Small alone = attempt(
-                best.options()
-                        .only(Set.of(Math.max(0, broken.violations().getFirst().shopper())), broken.faults()),
-                rule,
-                replayed);
-        return fewerFaults(fewerShoppers(alone, rule), rule).result();
+        return fewerFaults(fewerShoppers(alone(replayed, rule), rule), rule).result();
+    }
+
+    /** Mostly the promise is broken to one shopper as well as among many: a short play, where half a world is a long one. */
+    private Small alone(Small crowd, Rule rule) {
+        List<Integer> hurt = crowd.result().violations().stream()
+                .filter(violation -> violation.rule() == rule)
+                .map(violation -> Math.max(0, violation.shopper()))
+                .distinct()
+                .limit(ALONE_MAX)
+                .toList();
+        for (int shopper : hurt) {
+            Small alone = attempt(crowd.options().only(Set.of(shopper), crowd.faults()), rule, crowd);
+            if (!alone.equals(crowd)) {
+                return alone;
+            }
+        }
+        return crowd;
     }
 
     public int plays() {
@@ -90,11 +105,23 @@ public final class Shrinker {
     private Small fewerFaults(Small from, Rule rule) {
         Small best = attempt(from.options().only(from.shoppers(), from.faults()), rule, from);
         for (int chunk = Math.max(1, best.faults().size() / 2); chunk >= 1; chunk /= 2) {
-            for (List<String> part : parts(List.copyOf(best.faults().keySet()), chunk)) {
-                Map<String, Harm> fewer = new LinkedHashMap<>(best.faults());
-                if (fewer.keySet().removeAll(Set.copyOf(part))) {
-                    best = attempt(best.options().only(best.shoppers(), fewer), rule, best);
-                }
+            best = fewerFaults(best, rule, chunk);
+        }
+        // One that could not go while another was there may go now.
+        Small before;
+        do {
+            before = best;
+            best = fewerFaults(best, rule, 1);
+        } while (best.faults().size() < before.faults().size());
+        return best;
+    }
+
+    private Small fewerFaults(Small from, Rule rule, int chunk) {
+        Small best = from;
+        for (List<String> part : parts(List.copyOf(best.faults().keySet()), chunk)) {
+            Map<String, Harm> fewer = new LinkedHashMap<>(best.faults());
+            if (fewer.keySet().removeAll(Set.copyOf(part))) {
+                best = attempt(best.options().only(best.shoppers(), fewer), rule, best);
             }
         }
         return best;
