@@ -7,6 +7,7 @@ import comeback.local.importing.ImportRequest;
 import comeback.local.importing.ImportRun;
 import comeback.local.importing.NotImported;
 import comeback.local.importing.Terminal;
+import comeback.local.trial.Backtest;
 import comeback.local.trial.FlowTrial;
 import comeback.local.trial.TrialUnclear;
 import comeback.storefile.StoresFileInvalid;
@@ -25,13 +26,14 @@ public final class Main {
             "usage: ./comeback local [--port NUMBER] [--stores FILE] [--templates DIR] [--logs], or"
                     + " COMEBACK_ADMIN_KEY=… ./comeback stores apply FILE --endpoint URL, or "
                     + ImportRequest.USAGE + ", or"
-                    + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER], or"
+                    + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER], or "
+                    + Backtest.USAGE + ", or"
                     + " ./comeback cost [--events NUMBER] [--mails NUMBER] [--orders NUMBER]";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code import}, {@code simulate-flow} or {@code cost}. */
+    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code import}, {@code simulate-flow}, {@code backtest} or {@code cost}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
@@ -39,6 +41,7 @@ public final class Main {
             case "stores" -> stores(words.subList(1, words.size()));
             case "import" -> imported(words.subList(1, words.size()));
             case "simulate-flow" -> tryFlow(words.subList(1, words.size()));
+            case "backtest" -> backtest(words.subList(1, words.size()));
             case "cost" -> cost(words.subList(1, words.size()));
             default -> fail(USAGE);
         }
@@ -55,6 +58,16 @@ public final class Main {
     private static void tryFlow(List<String> words) throws Exception {
         try {
             FlowTrial.run(words, System.out::println);
+        } catch (TrialUnclear | TemplatesInvalid e) {
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void backtest(List<String> words) throws Exception {
+        Path home = Path.of(System.getProperty("comeback.home", "."));
+        var terminal = new Terminal(System.out);
+        try {
+            Backtest.run(words, home, terminal::say, terminal::show);
         } catch (TrialUnclear | TemplatesInvalid e) {
             fail(String.valueOf(e.getMessage()));
         }

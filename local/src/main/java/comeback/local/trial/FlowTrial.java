@@ -1,29 +1,12 @@
 package comeback.local.trial;
 
-import comeback.customer.CustomerId;
-import comeback.customer.Ref;
-import comeback.json.Json;
-import comeback.local.FunctionsWiring;
 import comeback.local.LocalWorld;
-import comeback.local.Options;
 import comeback.local.feed.FeedEntry;
 import comeback.local.feed.FeedReason;
 import comeback.local.mail.Mail;
-import comeback.local.stores.StoresFile;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +15,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/**
- * Plays events through the functions as they happened, and then lets the time pass. The demo store's settings hold; all
- * flows beside the one that is tried take part, as they would in earnest, because caps and silence are everybody's.
- */
+/** Plays events through the functions as they happened, and tells what one flow made of them, and why. */
 public final class FlowTrial {
-    /** What a page of the feed holds is more than happens in a day of a trial. */
-    private static final Duration STEP = Duration.ofDays(1);
-
-    private static final int OK = 200;
-
     /** As wide as time, name and verdict together. */
     private static final int INDENT = 44;
 
@@ -49,9 +24,8 @@ public final class FlowTrial {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final TrialRequest request;
-    private final List<RecordedEvent> events;
     private final Consumer<String> out;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names;
     private final Map<String, Integer> others = new HashMap<>();
     private long told;
     private int sent;
@@ -59,10 +33,8 @@ public final class FlowTrial {
 
     private FlowTrial(TrialRequest request, List<RecordedEvent> events, Consumer<String> out) {
         this.request = request;
-        this.events = events;
         this.out = out;
-        events.forEach(event -> event.who()
-                .ifPresent(who -> names.put(CustomerId.of(Ref.user(who)).value(), who)));
+        names = RecordedEvent.names(events);
     }
 
     /**
@@ -76,52 +48,17 @@ public final class FlowTrial {
         TrialRequest request = TrialRequest.read(words);
         List<RecordedEvent> events = RecordedEvent.read(request.events());
         var trial = new FlowTrial(request, events, out);
-        Instant begin = events.getFirst().at().truncatedTo(ChronoUnit.MILLIS);
         var templates = Objects.requireNonNull(request.folder().getParent(), "a flow's folder lies in another");
-        var options = new Options(0, StoresFile.demo(), templates, false);
-        try (var world = LocalWorld.start(options, InstantSource.fixed(begin), FunctionsWiring::new)) {
-            trial.play(world);
-        }
-    }
-
-    private void play(LocalWorld world) throws IOException, InterruptedException {
         out.accept(request.flow() + ", with " + events.size() + (events.size() == 1 ? " event" : " events") + " from "
                 + TIME.format(events.getFirst().at()) + " UTC on");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (RecordedEvent event : events) {
-                turnTo(world, event.at());
-                post(world, http, event);
-                tell(world);
-            }
-        }
-        turnTo(world, world.clock().instant().plus(Duration.ofDays(request.days())));
+        Replay.play(
+                templates,
+                events,
+                events.getFirst().at(),
+                Duration.ofDays(request.days()),
+                (world, posted) -> trial.tell(world));
         out.accept("");
-        out.accept(sent + " sent, " + kept + " not sent" + ofOthers());
-    }
-
-    private void turnTo(LocalWorld world, Instant at) {
-        for (Instant now = world.clock().instant();
-                now.isBefore(at);
-                now = world.clock().instant()) {
-            Duration left = Duration.between(now, at);
-            world.turn().turn(left.compareTo(STEP) < 0 ? left : STEP);
-            tell(world);
-        }
-    }
-
-    private static void post(LocalWorld world, HttpClient http, RecordedEvent event)
-            throws IOException, InterruptedException {
-        String key = Base64.getEncoder().encodeToString("sk_demo:".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(world.uri().resolve("/v1/" + event.type()))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Basic " + key)
-                        .POST(BodyPublishers.ofString(Json.print(event.json())))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != OK) {
-            throw new TrialUnclear(event.where() + ": was answered " + answer.statusCode() + ": " + answer.body());
-        }
+        out.accept(trial.sent + " sent, " + trial.kept + " not sent" + trial.ofOthers());
     }
 
     private void tell(LocalWorld world) {

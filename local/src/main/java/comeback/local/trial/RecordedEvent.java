@@ -1,5 +1,7 @@
 package comeback.local.trial;
 
+import comeback.customer.CustomerId;
+import comeback.customer.Ref;
 import comeback.json.Fields;
 import comeback.json.Json;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,21 @@ record RecordedEvent(Instant at, String type, String where, Map<String, Object> 
     Optional<String> who() {
         Fields fields = Fields.of(json);
         return fields.text("userId", "anonymousId");
+    }
+
+    /** An event of the timeline, when it can be posted once more as it was: not the document of a shop system. */
+    static Optional<RecordedEvent> toldAgain(String where, Fields raw) {
+        boolean isCall = raw.text("type").filter(TYPES::contains).isPresent()
+                || raw.text("event").isPresent();
+        return isCall && raw.instant("timestamp").isPresent() ? Optional.of(of(where, raw)) : Optional.empty();
+    }
+
+    /** Our ids of those whose events these are, with the shop's names for them. */
+    static Map<String, String> names(List<RecordedEvent> events) {
+        Map<String, String> names = new HashMap<>();
+        events.forEach(event -> event.who()
+                .ifPresent(who -> names.put(CustomerId.of(Ref.user(who)).value(), who)));
+        return names;
     }
 
     private static RecordedEvent line(String where, String line) {
