@@ -45,20 +45,21 @@ public record ChangeView(
         boolean newAddress,
         boolean newTotal,
         List<String> address) {
-    static ChangeView of(About.TheChange about, LetterRequest request, Formats formats) {
+    static ChangeView of(About.TheChange about, LetterRequest request, Rows rows, Formats formats) {
         Optional<Order> order = request.order().map(known -> known.addsUp() ? known : known.withoutSums());
         ChangeView plain = plain(
                 order.map(Order::number).orElse(about.orderId().value()), OrderView.page(request.papers(), order));
         return switch (about.change()) {
             case Change.Cancelled cancelled ->
-                plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
-            case Change.Arrived arrived -> plain.showing(order.map(Order::lines).orElse(List.of()), order, formats);
+                plain.showing(order.map(Order::lines).orElse(List.of()), order, rows, formats);
+            case Change.Arrived arrived ->
+                plain.showing(order.map(Order::lines).orElse(List.of()), order, rows, formats);
             case Change.Paid paid -> plain;
             case Change.PaidBack refund -> plain;
             case Change.Refunded refund ->
                 plain.with(amount(refund.amount(), formats), refund.isWhole())
-                        .showing(refund.lines(), Optional.empty(), formats);
-            case Change.Edited edited -> plain.edited(edited, order, formats);
+                        .showing(refund.lines(), Optional.empty(), rows, formats);
+            case Change.Edited edited -> plain.edited(edited, order, rows, formats);
             case Change.PaymentFailed failed ->
                 plain.with(
                                 order.flatMap(known -> known.amounts().total())
@@ -66,8 +67,8 @@ public record ChangeView(
                                         .orElse(""),
                                 false)
                         .leadingTo(failed.payUrl().or(() -> order.flatMap(Order::url)))
-                        .showing(order.map(Order::lines).orElse(List.of()), order, formats);
-            case Change.ReturnMoved moved -> plain.returning(moved, formats);
+                        .showing(order.map(Order::lines).orElse(List.of()), order, rows, formats);
+            case Change.ReturnMoved moved -> plain.returning(moved, rows, formats);
             case Change.ParcelMoved moved ->
                 plain.expecting(moved.expectedAt().map(formats::date).orElse(""));
         };
@@ -101,14 +102,14 @@ public record ChangeView(
                 address);
     }
 
-    private ChangeView showing(List<Line> goods, Optional<Order> order, Formats formats) {
+    private ChangeView showing(List<Line> goods, Optional<Order> order, Rows rows, Formats formats) {
         return new ChangeView(
                 orderNumber,
                 orderPage,
                 amount,
                 whole,
-                LineView.shown(goods, formats),
-                LineView.hidden(goods, order.map(Order::moreLines).orElse(0)),
+                rows.priced(goods, formats),
+                rows.hidden(goods, order.map(Order::moreLines).orElse(0)),
                 returnNumber,
                 reason,
                 url,
@@ -158,8 +159,8 @@ public record ChangeView(
                 address);
     }
 
-    private ChangeView edited(Change.Edited edited, Optional<Order> order, Formats formats) {
-        ChangeView shown = showing(order.map(Order::lines).orElse(List.of()), order, formats);
+    private ChangeView edited(Change.Edited edited, Optional<Order> order, Rows rows, Formats formats) {
+        ChangeView shown = showing(order.map(Order::lines).orElse(List.of()), order, rows, formats);
         return new ChangeView(
                 orderNumber,
                 orderPage,
@@ -180,18 +181,15 @@ public record ChangeView(
                 order.flatMap(Order::shippingAddress).map(Address::lines).orElse(List.of()));
     }
 
-    private ChangeView returning(Change.ReturnMoved moved, Formats formats) {
-        List<LineView> goods = moved.goods().lines().stream()
-                .limit(LineView.LINES_MAX)
-                .map(LineView::withoutPrice)
-                .toList();
+    private ChangeView returning(Change.ReturnMoved moved, Rows rows, Formats formats) {
+        List<LineView> goods = rows.unpriced(moved.goods().lines());
         return new ChangeView(
                 orderNumber,
                 orderPage,
                 "",
                 false,
                 goods,
-                LineView.hidden(moved.goods().lines(), 0),
+                rows.hidden(moved.goods().lines(), 0),
                 moved.goods().number().orElse(""),
                 moved.goods().reason().orElse(""),
                 moved.goods().labelUrl().map(SafeUrl::page).orElse(SafeUrl.NONE),

@@ -43,7 +43,7 @@ record LetterModel(
         Optional<DayView> day,
         LinksView links,
         Words t) {
-    static LetterModel of(LetterRequest request, Words words) {
+    static LetterModel of(LetterRequest request, Rows rows, Words words) {
         BrandView brand = BrandView.of(request.store().brand());
         // A letter in English has English dates, even for someone whose language nobody wrote.
         boolean isTheirs =
@@ -56,16 +56,16 @@ record LetterModel(
                 brand,
                 CapsView.of(request.store().policy().caps()),
                 CustomerView.of(request, words.language(), formats),
-                request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), formats)),
-                request.order().map(order -> OrderView.of(order, request.papers(), formats)),
-                request.shipment().map(shipment -> ShipmentView.of(shipment, request.order())),
-                request.papers().change().map(about -> ChangeView.of(about, request, formats)),
+                request.cart().map(cart -> CartView.of(cart, brand.homeUrl(), rows, formats)),
+                request.order().map(order -> OrderView.of(order, request.papers(), rows, formats)),
+                request.shipment().map(shipment -> ShipmentView.of(shipment, request.order(), rows)),
+                request.papers().change().map(about -> ChangeView.of(about, request, rows, formats)),
                 request.papers()
                         .receipt()
                         .map(receipt -> ReceiptView.of(receipt, request.papers().page(), formats)),
                 Optional.of(request.goods())
                         .filter(lines -> !lines.isEmpty())
-                        .map(lines -> GoodsView.of(lines, request.deal(), brand.homeUrl(), formats)),
+                        .map(lines -> GoodsView.of(lines, request.deal(), brand.homeUrl(), rows, formats)),
                 request.coupon().map(coupon -> CouponView.of(coupon, request.store(), formats)),
                 LoyaltyView.of(request.profile().loyalty(), formats),
                 request.day().map(DayView::of),

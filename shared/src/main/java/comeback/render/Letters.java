@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.velocity.Template;
@@ -85,11 +86,14 @@ public final class Letters implements LetterWriter {
     @Override
     public Letter render(LetterRequest request) {
         String file = file(request.flow(), request.message());
-        LetterModel model = model(request);
+        LetterModel model = model(request, Rows.USUAL);
         if (model.marketing() && model.links().unsubscribe().isEmpty()) {
             throw new RenderFailed(file, 1, "marketing without a working link to unsubscribe is never sent");
         }
-        String html = html(request, model);
+        String html = html(request, model)
+                .or(() -> withFewerRows(request))
+                .orElseThrow(() ->
+                        new RenderFailed(file, 1, "the letter has more than " + LimitedWriter.BYTES_MAX + " bytes"));
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         checkLinks(file, document);
@@ -98,13 +102,20 @@ public final class Letters implements LetterWriter {
     }
 
     /** All that the letter's template may name. */
-    LetterModel model(LetterRequest request) {
-        return LetterModel.of(request, prepared(request).spokenIn(request.locale()));
+    LetterModel model(LetterRequest request, Rows rows) {
+        return LetterModel.of(request, rows, prepared(request).spokenIn(request.locale()));
     }
 
-    /** What its template makes of that. */
-    String html(LetterRequest request, LetterModel model) {
+    /** What its template makes of that; nothing when that is longer than a letter may be. */
+    Optional<String> html(LetterRequest request, LetterModel model) {
         return merged(prepared(request), model);
+    }
+
+    /** As many rows as there is room for. A usual letter never comes here. */
+    private Optional<String> withFewerRows(LetterRequest request) {
+        return Rows.USUAL.fewer().stream()
+                .flatMap(rows -> html(request, model(request, rows)).stream())
+                .findFirst();
     }
 
     private Prepared prepared(LetterRequest request) {
@@ -132,17 +143,17 @@ public final class Letters implements LetterWriter {
         return flow + "/" + message + ".vm";
     }
 
-    private String merged(Prepared message, LetterModel model) {
+    private Optional<String> merged(Prepared message, LetterModel model) {
         LimitedWriter writer = writers.get();
         writer.reset();
         try {
             message.template.merge(model.context(), writer);
         } catch (LimitedWriter.Overflow e) {
-            throw new RenderFailed(message.file, 1, "the letter has " + e.getMessage());
+            return Optional.empty();
         } catch (VelocityException e) {
             throw failure(message.file, e);
         }
-        return writer.toString();
+        return Optional.of(writer.toString());
     }
 
     /** Neither the cause nor what it says goes on: it may quote what it was given. Velocity itself quotes the template. */

@@ -2,39 +2,47 @@ package comeback.render;
 
 import java.io.Writer;
 
-/** Collects what a template prints, and stops one that prints without end. */
+/** Collects what a template prints, and stops one that prints more than a letter may have. */
 final class LimitedWriter extends Writer {
-    /** Gmail cuts a letter at 102,400 bytes; twice that can only be a mistake. */
-    static final int CHARACTERS_MAX = 200_000;
+    /** Gmail cuts a letter at 102,400 bytes, and tracked links make it longer on its way. */
+    static final int BYTES_MAX = 80_000;
 
     /** A letter of twenty lines fits, so the buffer is not copied while it grows. */
     private static final int CHARACTERS_USUAL = 40_000;
 
     private final StringBuilder text = new StringBuilder(CHARACTERS_USUAL);
+    private int bytes;
 
     /** Thrown through the engine, which knows nothing of it. */
     static final class Overflow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overflow() {
-            super("more than " + CHARACTERS_MAX + " characters");
+            super("more than " + BYTES_MAX + " bytes");
         }
     }
 
     /** Begins anew, in the same room. */
     void reset() {
         text.setLength(0);
+        bytes = 0;
     }
 
     @Override
     public void write(char[] characters, int from, int count) {
-        makeRoomFor(count);
+        for (int i = from; i < from + count; i++) {
+            bytes += bytes(characters[i]);
+        }
+        check();
         text.append(characters, from, count);
     }
 
     @Override
     public void write(String part) {
-        makeRoomFor(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            bytes += bytes(part.charAt(i));
+        }
+        check();
         text.append(part);
     }
 
@@ -53,8 +61,13 @@ final class LimitedWriter extends Writer {
         return text.toString();
     }
 
-    private void makeRoomFor(int count) {
-        if (text.length() + count > CHARACTERS_MAX) {
+    /** In UTF-8, where each half of a pair is two of its four. */
+    private static int bytes(char c) {
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+
+    private void check() {
+        if (bytes > BYTES_MAX) {
             throw new Overflow();
         }
     }

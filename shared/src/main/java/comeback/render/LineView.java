@@ -1,7 +1,6 @@
 package comeback.render;
 
 import comeback.catalogue.Line;
-import java.util.List;
 
 /**
  * One product in a cart, an order or a parcel. What is not known is "".
@@ -16,9 +15,6 @@ import java.util.List;
  */
 public record LineView(
         String title, String variant, SafeUrl url, SafeUrl image, int quantity, String each, String total) {
-    /** More than this no letter shows; "and n more" stands for the rest. */
-    static final int LINES_MAX = 20;
-
     static LineView of(Line line, Formats formats) {
         LineView plain = withoutPrice(line);
         String each =
@@ -47,14 +43,5 @@ public record LineView(
                 line.quantity(),
                 "",
                 "");
-    }
-
-    static List<LineView> shown(List<Line> lines, Formats formats) {
-        return lines.stream().limit(LINES_MAX).map(line -> of(line, formats)).toList();
-    }
-
-    /** How many lines the "and n more" row stands for. */
-    static int hidden(List<Line> lines, int more) {
-        return Math.max(0, lines.size() - LINES_MAX) + more;
     }
 }

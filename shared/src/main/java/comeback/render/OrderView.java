@@ -48,7 +48,7 @@ public record OrderView(
         SafeUrl url,
         boolean twice) {
     /** An order whose sums do not come to its total shows none: a letter says nothing that may be wrong. */
-    static OrderView of(Order told, OrderPapers papers, Formats formats) {
+    static OrderView of(Order told, OrderPapers papers, Rows rows, Formats formats) {
         Order order = told.addsUp() ? told : told.withoutSums();
         Order.Amounts amounts = order.amounts();
         boolean isFree = amounts.shipping().map(money -> money.minor() == 0).orElse(false);
@@ -58,8 +58,8 @@ public record OrderView(
                 order.number(),
                 formats.date(order.placedAt()),
                 order.payment() == Order.Payment.PENDING,
-                LineView.shown(order.lines(), formats),
-                LineView.hidden(order.lines(), order.moreLines()),
+                rows.priced(order.lines(), formats),
+                rows.hidden(order.lines(), order.moreLines()),
                 text(amounts.subtotal(), formats),
                 amounts.discount()
                         .filter(money -> money.minor() > 0)

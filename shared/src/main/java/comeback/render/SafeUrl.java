@@ -24,6 +24,9 @@ public record SafeUrl(String value, boolean isOurs) {
     /** Longer ones are cut by some mailbox somewhere. */
     private static final int LENGTH_MAX = 2000;
 
+    /** As it stands in a letter, where an ampersand is five characters: a list of links must leave room for the letter. */
+    private static final int WRITTEN_MAX = 3000;
+
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#\\\\@]+)([/?#].*)?");
     private static final Pattern HOST =
             Pattern.compile("(?i)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
@@ -131,7 +134,8 @@ public record SafeUrl(String value, boolean isOurs) {
 
     private static SafeUrl parsed(String url) {
         try {
-            return new SafeUrl(new URI(url).toString());
+            String spelt = new URI(url).toString();
+            return Escaping.html(spelt).length() <= WRITTEN_MAX ? new SafeUrl(spelt) : NONE;
         } catch (URISyntaxException e) {
             // A second "#", say: no link is better than a broken one.
             return NONE;

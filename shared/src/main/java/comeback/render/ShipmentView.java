@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param trackingNumber as the carrier knows it
  * @param trackingUrl where to follow it
  * @param lines what is in it, without prices
+ * @param moreLines how many further ones are not shown
  * @param others what else was ordered and is not in this parcel; only told when both are known
  * @param moreOthers how many further ones of those are not shown
  */
@@ -23,9 +24,10 @@ public record ShipmentView(
         String trackingNumber,
         SafeUrl trackingUrl,
         List<LineView> lines,
+        int moreLines,
         List<LineView> others,
         int moreOthers) {
-    static ShipmentView of(Shipment shipment, Optional<Order> order) {
+    static ShipmentView of(Shipment shipment, Optional<Order> order, Rows rows) {
         List<Line> ordered = order.map(Order::lines).orElse(List.of());
         List<Line> parcel = shipment.lines();
         List<Line> others = parcel.isEmpty()
@@ -38,14 +40,11 @@ public record ShipmentView(
                 shipment.carrier().orElse(""),
                 shipment.trackingNumber().orElse(""),
                 shipment.trackingUrl().map(SafeUrl::page).orElse(SafeUrl.NONE),
-                parcel.stream()
-                        .map(line -> LineView.withoutPrice(described(line, ordered)))
-                        .toList(),
-                others.stream()
-                        .limit(LineView.LINES_MAX)
-                        .map(LineView::withoutPrice)
-                        .toList(),
-                LineView.hidden(others, 0));
+                rows.unpriced(
+                        parcel.stream().map(line -> described(line, ordered)).toList()),
+                rows.hidden(parcel, 0),
+                rows.unpriced(others),
+                rows.hidden(others, 0));
     }
 
     /** What of an ordered line is not in the parcel. */

@@ -18,6 +18,7 @@ class SandboxTest {
     private static final LetterModel MODEL = LetterModel.of(
             new LetterSamples(LetterSamples.SHOP)
                     .request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL),
+            Rows.USUAL,
             new Words(Locale.ENGLISH, Map.of("hi", new Phrase("w", 1, "Hi {0}", Locale.ENGLISH))));
 
     @ParameterizedTest
