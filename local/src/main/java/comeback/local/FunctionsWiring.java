@@ -29,6 +29,8 @@ import comeback.local.aws.LocalAws;
 import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
 import comeback.nightly.NightlyHandler;
+import comeback.nightly.Reconciling;
+import comeback.nightly.SesSuppressionList;
 import comeback.render.Letters;
 import comeback.reply.ReplyHandler;
 import comeback.reply.S3ReceivedMails;
@@ -62,6 +64,7 @@ import comeback.table.DynamoFlowShelf;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
+import comeback.table.DynamoReconciliations;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoSightings;
 import comeback.table.DynamoSignIns;
@@ -215,7 +218,19 @@ public final class FunctionsWiring implements Wiring {
                                 ground.publicUrl().toString(),
                                 clock)),
                 new FeedbackHandler(stores, customers, messages, engagements, decisions, clock),
-                new NightlyHandler(stores, decisions, together, dueItems, clock),
+                new NightlyHandler(
+                        stores,
+                        decisions,
+                        together,
+                        dueItems,
+                        new Reconciling(
+                                stores,
+                                table,
+                                decisions,
+                                new SesSuppressionList(ground.aws().ses()),
+                                new DynamoReconciliations(dynamo, Aws.TABLE),
+                                clock),
+                        clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock),
                 new CountHandler(new Counting(
                         stores,

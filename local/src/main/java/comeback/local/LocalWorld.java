@@ -85,7 +85,7 @@ public final class LocalWorld implements AutoCloseable {
         stream = StreamDelivery.toSend(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
         counting = StreamDelivery.toCount(dynamo, invocations, functions, clock, feed);
         sweeps = new Sweeps(dynamo, invocations, functions, clock);
-        nights = new Nights(dynamo, invocations, functions, clock);
+        nights = new Nights(dynamo, ses, invocations, functions, clock);
         // What was just written goes first, then what SES said, then alarms; a sweep finds what those left.
         turn = new WorldTurn(
                 clock,
@@ -148,6 +148,11 @@ public final class LocalWorld implements AutoCloseable {
     /** The mails that came in and are not handed on yet. */
     public LocalInbound inbound() {
         return inbound;
+    }
+
+    /** SES, for a test that makes it do what it does unasked. */
+    public LocalSes ses() {
+        return ses;
     }
 
     public LocalScheduler scheduler() {

@@ -150,6 +150,11 @@ public final class TestWorld implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /** Asks with the demo store's secret key. */
+    public HttpResponse<String> getWithKey(String path) {
+        return send(request(path).header("Authorization", "Bearer sk_demo").GET());
+    }
+
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

@@ -3,7 +3,11 @@ package comeback.commit;
 import comeback.customer.ConsentWord;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
+import comeback.customer.Fingerprint;
 import comeback.customer.Forgotten;
+import comeback.customer.Ref;
+import comeback.customer.Suppression;
 import comeback.event.PersonEvent;
 import comeback.event.StoreEvent;
 import comeback.flow.Decide;
@@ -147,10 +151,45 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
      */
     public void reported(Store store, CustomerId id, MessageId about, Input.Reported report, String name) {
         Decided input = new Decided(report, report.at(), report.reportId(), name, "SES", Map.of(), List.of(about));
+        reported(store, id, input);
+    }
+
+    private void reported(Store store, CustomerId id, Decided input) {
         boolean isKnown = settle(store, input, () -> alone(store, id));
-        if (!isKnown && report instanceof Input.Undeliverable undeliverable) {
+        if (!isKnown && input.input() instanceof Input.Undeliverable undeliverable) {
             forgetting.ifPresent(its -> its.remember(store.id(), id, undeliverable.suppression()));
         }
+    }
+
+    /**
+     * SES writes to an address no more, and no report of it reached us. Nobody gets known by that.
+     *
+     * @param at since when
+     * @return whether somebody learned it now
+     */
+    public boolean suppressed(Store store, EmailAddress address, Suppression.Reason reason, Instant at) {
+        CustomerId place = CustomerId.of(Ref.email(address));
+        boolean isNews = switch (customers.follow(store.id(), place).slot()) {
+            case Slot.Nobody nobody -> false;
+            case Slot.Here here -> isNews(here.customer().suppressions(), address, reason);
+            case Slot.Gone gone -> isNews(gone.stone().suppressions(), address, reason);
+            case Slot.Moved moved -> throw new IllegalStateException("signs were followed to a sign");
+        };
+        if (isNews) {
+            String id = "suppressed-" + Fingerprint.of("suppressed", address.inbox(), reason.name());
+            var report = new Input.Undeliverable(new Suppression(address.inbox(), reason, at), id);
+            Map<String, Object> raw = Map.of("list", "SES", "reason", reason.name());
+            reported(store, place, new Decided(report, at, id, "Address Suppressed", "SES", raw, List.of()));
+        }
+        return isNews;
+    }
+
+    /** Who reported spam has said more than that an address is none. */
+    private static boolean isNews(List<Suppression> known, EmailAddress address, Suppression.Reason reason) {
+        return known.stream()
+                .filter(suppression -> suppression.isOf(address))
+                .noneMatch(suppression ->
+                        suppression.reason() == reason || suppression.reason() == Suppression.Reason.COMPLAINT);
     }
 
     /** The customer used the unsubscribe link. */

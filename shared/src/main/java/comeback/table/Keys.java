@@ -78,6 +78,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * flow file       FLOW#flow               version               a journey that began under it, once the file has changed
  * write key       KEY#sha256(key)         KEY                   what a client sent
  * sending account ACCOUNT                 SENDING               itself: SES's quota and open circuits, for send
+ * reconciliation  ACCOUNT                 SUPPRESSED            itself: how far the night went through SES's list
  * places          RATE#second             PLACES                second (epoch): how many mails went in it; expires
  * domain          DOMAIN#host             DOMAIN                what a shop system says it is; "*" is every other one
  *
@@ -423,6 +424,10 @@ public final class Keys {
     /** One for the whole deployment: its stores share one SES account. */
     static Map<String, AttributeValue> sendingAccount() {
         return key("ACCOUNT", "SENDING");
+    }
+
+    static Map<String, AttributeValue> reconciliation() {
+        return key("ACCOUNT", "SUPPRESSED");
     }
 
     static Map<String, AttributeValue> second(Instant within) {

@@ -115,10 +115,10 @@ public final class Surroundings {
     }
 
     /**
-     * Of the table and of Scheduler, which may be asked again. They answer in milliseconds; who takes so long is ill, and
+     * Of the table, of Scheduler and of SES's lists, which may be asked again. They answer in milliseconds; who takes so long is ill, and
      * the next try meets another. All tries together leave a function the time to say that it could not.
      */
-    static void bounded(ClientOverrideConfiguration.Builder settings) {
+    public static void bounded(ClientOverrideConfiguration.Builder settings) {
         settings.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(TRIES_MAX)
                         .build())

@@ -26,6 +26,8 @@ import comeback.commit.MessagesContract;
 import comeback.commit.OrdersContract;
 import comeback.commit.Receipts;
 import comeback.commit.ReceiptsContract;
+import comeback.commit.Reconciliations;
+import comeback.commit.ReconciliationsContract;
 import comeback.commit.Samples;
 import comeback.commit.SendingAccount;
 import comeback.commit.SendingAccount.Circuit;
@@ -375,6 +377,19 @@ public abstract class TableContracts {
                     .key(Keys.sendingAccount())
                     .updateExpression("SET home = :table")
                     .expressionAttributeValues(Map.of(":table", AttributeValue.fromS(table))));
+        }
+    }
+
+    @Nested
+    class AsReconciliations extends ReconciliationsContract {
+        @BeforeEach
+        void empty() {
+            emptyTable();
+        }
+
+        @Override
+        protected Reconciliations reconciliations() {
+            return new DynamoReconciliations(dynamo(), tableName());
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -28,9 +27,6 @@ final class Reviewing {
 
     /** A call ends; what it leaves is the next one's. */
     private static final int PAGES_MAX = 200;
-
-    /** Of many failures a few tell why. */
-    private static final int FAILURES_TOLD = 4;
 
     private final Stores stores;
     private final CustomerDecisions decisions;
@@ -53,22 +49,7 @@ final class Reviewing {
      * @param isDone whether nobody who is due was left to the next call
      * @param failures one for each who could not be looked at
      */
-    record Reviewed(int customers, boolean isDone, List<RuntimeException> failures) {
-        Map<String, Object> toMap() {
-            return Map.of("reviewed", customers, "done", isDone, "failed", failures.size());
-        }
-
-        /** The call has failed when one of its customers has, so that somebody is told. */
-        void orThrow() {
-            if (!failures.isEmpty()) {
-                var failure = new IllegalStateException(
-                        "a review could not look at everybody who is due: " + failures.size() + " of them failed",
-                        failures.getFirst());
-                failures.stream().skip(1).limit(FAILURES_TOLD).forEach(failure::addSuppressed);
-                throw failure;
-            }
-        }
-    }
+    record Reviewed(int customers, boolean isDone, List<RuntimeException> failures) {}
 
     Reviewed review(BooleanSupplier hasTime) {
         int customers = 0;

@@ -13,11 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Customers at whom the process dies at every so many calls: in turn before the call is done, and after.
  *
  * @param calls how many were made
+ * @param every so many; a prime, so that it meets reads and writes alike
  */
-record DyingCustomers(Customers right, AtomicInteger calls) implements Customers {
-    /** A prime, so that it meets reads and writes alike. */
-    private static final int EVERY = 997;
-
+record DyingCustomers(Customers right, AtomicInteger calls, int every) implements Customers {
     /** The process is gone; nothing in the product may catch this. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1;
@@ -25,7 +23,7 @@ record DyingCustomers(Customers right, AtomicInteger calls) implements Customers
 
     @Override
     public Slot find(StoreId store, CustomerId id) {
-        dieIf(calls.incrementAndGet() % EVERY == 0);
+        dieIf(calls.incrementAndGet() % every == 0);
         return right.find(store, id);
     }
 
@@ -37,9 +35,9 @@ record DyingCustomers(Customers right, AtomicInteger calls) implements Customers
     @Override
     public Committed commit(StoreId store, Commit commit) {
         int call = calls.incrementAndGet();
-        dieIf(call % EVERY == 0 && call % 2 == 0);
+        dieIf(call % every == 0 && call % 2 == 0);
         Committed done = right.commit(store, commit);
-        dieIf(call % EVERY == 0);
+        dieIf(call % every == 0);
         return done;
     }
 

@@ -11,7 +11,9 @@ import comeback.commit.DueItems.DueItem;
 import comeback.commit.DueItems.Queue;
 import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryBoughtTogether;
+import comeback.commit.InMemoryReconciliations;
 import comeback.commit.InMemoryTable;
+import comeback.commit.StoreRegister;
 import comeback.commit.TablePorts;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
@@ -52,6 +54,7 @@ class NightlyHandlerTest {
                     table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {}),
             new InMemoryBoughtTogether(),
             new Counted(table.dueItems(), pages),
+            nobodySuppressed(),
             () -> now);
 
     /** Counts what is read. */
@@ -66,6 +69,18 @@ class NightlyHandlerTest {
         public List<DueItem> flagged(int limit) {
             return right.flagged(limit);
         }
+    }
+
+    /** An account whose list is empty. */
+    private Reconciling nobodySuppressed() {
+        return new Reconciling(
+                table.stores(),
+                (StoreRegister) table.stores(),
+                new CustomerDecisions(
+                        table.customers(), alarms, () -> FLOWS, () -> now, (store, customer, input, decision) -> {}),
+                new InMemorySuppressionList(),
+                new InMemoryReconciliations(),
+                () -> now);
     }
 
     private static CustomerId id(String name) {
@@ -188,7 +203,7 @@ class NightlyHandlerTest {
         AtomicInteger calls = new AtomicInteger();
         // Every 997th call to the table ends the process, before it is done or after.
         CustomerDecisions mortal = new CustomerDecisions(
-                new DyingCustomers(table.customers(), calls),
+                new DyingCustomers(table.customers(), calls, 997),
                 alarms,
                 () -> FLOWS,
                 () -> now,
@@ -198,7 +213,12 @@ class NightlyHandlerTest {
             assertThat(nights).as("it ends").isLessThan(HERD);
             try {
                 told = new NightlyHandler(
-                                table.stores(), mortal, new InMemoryBoughtTogether(), table.dueItems(), () -> now)
+                                table.stores(),
+                                mortal,
+                                new InMemoryBoughtTogether(),
+                                table.dueItems(),
+                                nobodySuppressed(),
+                                () -> now)
                         .handleRequest(Map.of(), new QuietContext());
             } catch (DyingCustomers.Killed killed) {
                 told = "";

@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * SES v2 on a laptop: SendEmail and GetAccount. What it accepts lands in the mailbox, and what became of it is told to
+ * SES v2 on a laptop: SendEmail, GetAccount and ListSuppressedDestinations. What it accepts lands in the mailbox, and what became of it is told to
  * EventBridge: sent and delivered, or what AWS documents for the addresses of its mailbox simulator.
  */
 public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
@@ -37,7 +36,7 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
     private final Supplier<Set<String>> verifiedDomains;
     private final RestJsonServer server;
     private final AtomicLong accepted = new AtomicLong();
-    private final Set<String> suppressed = ConcurrentHashMap.newKeySet();
+    private final SuppressedAddresses suppressed = new SuppressedAddresses();
 
     /**
      * Starts to listen.
@@ -64,8 +63,13 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
     }
 
     /** Puts an address on the account's suppression list, as a hard bounce or a complaint does. */
-    public void suppress(String address) {
-        suppressed.add(address.toLowerCase(Locale.ROOT));
+    public void suppress(String address, SuppressedAddresses.Reason reason) {
+        suppressed.put(address, reason, clock.instant());
+    }
+
+    /** The addresses that it writes to no more. */
+    public SuppressedAddresses suppressed() {
+        return suppressed;
     }
 
     /** Back to a new account. */
@@ -84,6 +88,7 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
         return switch (method + " " + path) {
             case "POST /v2/email/outbound-emails" -> "SendEmail";
             case "GET /v2/email/account" -> "GetAccount";
+            case "GET /v2/email/suppression/addresses" -> "ListSuppressedDestinations";
             default -> method + " " + path;
         };
     }
@@ -93,6 +98,7 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
         return switch (operation) {
             case "SendEmail" -> sendEmail(body);
             case "GetAccount" -> new WireAnswer.Done(account());
+            case "ListSuppressedDestinations" -> suppressed.page(uri);
             default ->
                 new WireAnswer.Refused(
                         404, "UnknownOperationException", "The local SES does not know " + operation + ".");
@@ -118,14 +124,12 @@ public final class LocalSes implements AutoCloseable, RestJsonServer.Calls {
         }
         Instant now = clock.instant();
         Mail mail = mail(body, messageId(now), now);
-        boolean isSuppressed = suppressed.contains(mail.to().toLowerCase(Locale.ROOT));
+        boolean isSuppressed = suppressed.holds(mail.to());
         if (!isSuppressed) {
             mailbox.receive(mail);
         }
         for (SesEvent event : whatBecomesOf(mail.to(), isSuppressed)) {
-            if (event.suppressesTheAddress()) {
-                suppress(mail.to());
-            }
+            event.suppresses().ifPresent(reason -> suppress(mail.to(), reason));
             bus.put(SesEventJson.of(event, mail, now));
         }
         return new WireAnswer.Done(Map.of("MessageId", mail.id()));

@@ -31,12 +31,15 @@ public sealed interface SesEvent {
     /** Its reader called it spam. */
     record Complained() implements SesEvent {}
 
-    /** Whether the account's suppression list takes the address up. */
-    default boolean suppressesTheAddress() {
+    /** For which reason the account's suppression list takes the address up, if it does. */
+    default Optional<SuppressedAddresses.Reason> suppresses() {
         return switch (this) {
-            case Bounced(var type, var _) -> type.equals("Permanent");
-            case Complained() -> true;
-            case Sent(), Delivered(), Opened _, Clicked _ -> false;
+            case Bounced(var type, var subType) ->
+                type.equals("Permanent") && !subType.equals(Bounced.OF_A_SUPPRESSED_ADDRESS.subType())
+                        ? Optional.of(SuppressedAddresses.Reason.BOUNCE)
+                        : Optional.empty();
+            case Complained() -> Optional.of(SuppressedAddresses.Reason.COMPLAINT);
+            case Sent(), Delivered(), Opened _, Clicked _ -> Optional.empty();
         };
     }
 

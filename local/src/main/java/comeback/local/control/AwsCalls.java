@@ -123,9 +123,7 @@ public final class AwsCalls {
         if (event.isEmpty()) {
             return Answer.error(404, "SES says open, click, bounce, complaint or delivery, not " + what);
         }
-        if (event.get().suppressesTheAddress()) {
-            ses.suppress(mail.get().to());
-        }
+        event.get().suppresses().ifPresent(reason -> ses.suppress(mail.get().to(), reason));
         Map<String, Object> said = SesEventJson.of(event.get(), mail.get(), clock.instant());
         put(said);
         return Answer.json(202, Map.of("delivered", BusDelivery.receivers(said)));

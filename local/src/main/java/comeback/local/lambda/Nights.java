@@ -1,29 +1,37 @@
 package comeback.local.lambda;
 
 import comeback.local.aws.LocalDynamo;
+import comeback.local.aws.LocalSes;
 import comeback.local.clock.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The night's clock: every quarter of an hour {@code nightly} looks at who is due for a review. Calls at which nobody is due
- * are left out, as with {@link Sweeps}, and for the same reason.
+ * The night's clock: every quarter of an hour {@code nightly} looks at who is due for a review, and once a day at SES's list. Calls at
+ * which nobody is due and nothing is new there are left out, as with {@link Sweeps}, and for the same reason.
  */
 public final class Nights implements Due {
     /** As in template.yaml: rate(15 minutes). */
     static final Duration EVERY = Duration.ofMinutes(15);
 
+    /** As {@code nightly} waits from one going through SES's list to the next. */
+    private static final Duration BETWEEN_LISTS = Duration.ofDays(1);
+
     private final LocalDynamo dynamo;
+    private final LocalSes ses;
     private final Invocations invocations;
     private final Functions functions;
     private final InstantSource clock;
     private Instant last;
 
-    public Nights(LocalDynamo dynamo, Invocations invocations, Functions functions, InstantSource clock) {
+    public Nights(LocalDynamo dynamo, LocalSes ses, Invocations invocations, Functions functions, InstantSource clock) {
         this.dynamo = dynamo;
+        this.ses = ses;
         this.invocations = invocations;
         this.functions = functions;
         this.clock = clock;
@@ -32,8 +40,15 @@ public final class Nights implements Due {
 
     @Override
     public Optional<Instant> next() {
-        return dynamo.earliestReview()
-                .map(due -> firstAtOrAfter(later(Instant.ofEpochSecond(due), last.plusSeconds(1))));
+        Optional<Instant> review = dynamo.earliestReview().map(Instant::ofEpochSecond);
+        return Stream.concat(review.stream(), list().stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> firstAtOrAfter(later(due, last.plusSeconds(1))));
+    }
+
+    /** A day after SES took up an address its list is gone through for sure, whenever it was before; unless it was since. */
+    private Optional<Instant> list() {
+        return ses.suppressed().changedAt().map(at -> at.plus(BETWEEN_LISTS)).filter(last::isBefore);
     }
 
     @Override

@@ -19,7 +19,7 @@ enum Harm {
     /** The service says: too many requests. */
     THROTTLED;
 
-    private static final Set<String> READS = Set.of("BatchGetItem", "GetItem", "Query");
+    private static final Set<String> READS = Set.of("BatchGetItem", "GetItem", "ListSuppressedDestinations", "Query");
 
     /**
      * The harms that can make a difference at this call. A read changes nothing, so whether it was done before its answer

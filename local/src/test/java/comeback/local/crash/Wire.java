@@ -21,6 +21,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * asks for; the SDK's own repetitions of it carry the same invocation id and share its fate.
  */
 final class Wire implements SdkHttpClient {
+    private static final String LIST = "ListSuppressedDestinations";
+
     private final SdkHttpClient services;
     private final List<String> calls;
     private final List<String> invocations = new ArrayList<>();
@@ -77,7 +79,14 @@ final class Wire implements SdkHttpClient {
     private static String named(SdkHttpRequest request) {
         return request.firstMatchingHeader("X-Amz-Target")
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))
-                .orElse(request.encodedPath().startsWith("/schedules") ? "CreateSchedule" : "SendEmail");
+                .orElseGet(() -> namedByPath(request.encodedPath()));
+    }
+
+    private static String namedByPath(String path) {
+        if (path.startsWith("/schedules")) {
+            return "CreateSchedule";
+        }
+        return path.endsWith("/suppression/addresses") ? LIST : "SendEmail";
     }
 
     private static HttpExecuteResponse goWrong(
@@ -114,7 +123,7 @@ final class Wire implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse throttled(String operation) {
-        boolean isSes = operation.equals("SendEmail");
+        boolean isSes = operation.equals("SendEmail") || operation.equals(LIST);
         String type = isSes ? "TooManyRequestsException" : "ThrottlingException";
         String body = "{\"__type\":\"" + type + "\",\"message\":\"Rate of requests exceeded.\"}";
         return HttpExecuteResponse.builder()

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Who may do what: rules of template.yaml's roles and policies. */
 class RightsRulesTest {
     /** IAM knows no narrower resource for these. */
-    private static final Set<String> ON_EVERYTHING = Set.of("dynamodb:ListStreams", "ses:GetAccount");
+    private static final Set<String> ON_EVERYTHING =
+            Set.of("dynamodb:ListStreams", "ses:GetAccount", "ses:ListSuppressedDestinations");
 
     private static final Map<String, String> OTHERS_ROLES =
             Map.of("SchedulerRole", "scheduler.amazonaws.com", "AnnouncementsRole", "pipes.amazonaws.com");

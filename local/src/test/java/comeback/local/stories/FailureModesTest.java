@@ -69,6 +69,8 @@ class FailureModesTest {
             20 | a store's domain is not verified           | a_store_whose_domain_is_not_verified_holds_up_no_other_store
             21 | an outage of hours or days                 | failure_mode_21_a_reminder_that_could_not_go_for_a_day_is_not_sent_any_more
             21 | ... whose alarms are all lost              | after_an_outage_the_reminders_keep_their_distance
+            22 | a report of SES never comes                | whom_ses_suppresses_gets_no_letter_a_day_later_not_even_a_receipt_and_support_can_read_why
+            22 | ... and the night dies at it               | a_night_that_dies_throttled_or_unanswered_at_any_call_tells_each_whom_ses_suppresses_once
             23 | reports come often and in any order        | failure_mode_23_in_whatever_order_and_how_often_reports_come_the_gravest_stands
             24 | a report is faster than the answer         | failure_mode_24_when_ses_own_report_is_faster_than_its_answer_the_report_stands
             25 | a report about nothing of ours             | a_report_about_a_mail_that_is_not_ours_changes_nothing
