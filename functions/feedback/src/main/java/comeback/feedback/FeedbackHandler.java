@@ -54,15 +54,23 @@ public final class FeedbackHandler implements RequestHandler<ScheduledEvent, Str
             // Machines touch a lot: no line of the log for it.
             return reports.take(touch.get()).name();
         }
+        Optional<SesSubscription> chosen = SesSubscription.read(event.getDetail());
+        if (chosen.isPresent()) {
+            return told(event, reports.take(chosen.get()) ? "SUBSCRIPTION" : "unknown customer", context);
+        }
         Optional<SesReport> report = SesReport.read(event.getDetail());
         Optional<Message> message = report.flatMap(reports::take);
         String done = report.map(known -> message.isPresent() ? known.kind().name() : "unknown message")
                 .orElse("not about a mail of ours");
-        context.getLogger()
-                .log(
-                        done.equals(Feedback.Kind.SENT.name())
-                                ? sent(message.orElseThrow())
-                                : "{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}");
+        if (done.equals(Feedback.Kind.SENT.name())) {
+            context.getLogger().log(sent(message.orElseThrow()));
+            return done;
+        }
+        return told(event, done, context);
+    }
+
+    private static String told(ScheduledEvent event, String done, Context context) {
+        context.getLogger().log("{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}");
         return done;
     }
 

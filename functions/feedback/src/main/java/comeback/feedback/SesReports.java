@@ -6,12 +6,14 @@ import comeback.commit.Engagements;
 import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Stores;
+import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
 import comeback.customer.Ref;
 import comeback.customer.Returned;
 import comeback.customer.Suppression;
+import comeback.engagement.Touch;
 import comeback.flow.Input;
 import comeback.message.Feedback;
 import comeback.message.Message;
@@ -75,6 +77,49 @@ final class SesReports {
         }
         messages.find(touched.store(), touched.message()).ifPresent(message -> settle(message, touched.sesId()));
         return engagements.touched(touched.store(), touched.message(), touched.touch());
+    }
+
+    /**
+     * Takes what somebody chose at SES. A refusal is their word, as if they had said it to us. That they want something is
+     * none: it has no words that they agreed to, and only stands in their timeline.
+     *
+     * @return whether we know them
+     */
+    boolean take(SesSubscription chosen) {
+        Optional<Store> store = stores.find(chosen.store());
+        Optional<Customer> customer = store.flatMap(its -> whose(its, chosen));
+        if (customer.isEmpty()) {
+            return false;
+        }
+        if (!chosen.isRefusal()) {
+            customers.log(
+                    chosen.store(),
+                    customer.get().id(),
+                    new LogEntry(
+                            chosen.at(),
+                            chosen.message() + "-SUBSCRIPTION-" + chosen.at().toEpochMilli(),
+                            "Subscription Changed At SES",
+                            "SES",
+                            Map.of(),
+                            List.of(),
+                            List.of(chosen.message())));
+        } else if (!(customer.get().consent() instanceof Consent.Withdrawn)) {
+            decisions.askedToStop(store.get(), customer.get().id(), new Input.AskedToStop(chosen.at(), "SES"));
+            engagements.touched(chosen.store(), chosen.message(), Touch.stop(chosen.at()));
+        }
+        return true;
+    }
+
+    /** Who got the letter; when it is long gone, who has its address. */
+    private Optional<Customer> whose(Store store, SesSubscription chosen) {
+        Stream<CustomerId> ofLetter = messages.find(store.id(), chosen.message()).map(Message::customer).stream();
+        Stream<CustomerId> ofAddress = chosen.addresses().stream()
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .map(address -> CustomerId.of(Ref.email(address)));
+        return Stream.concat(ofLetter, ofAddress)
+                .map(place -> customers.at(store.id(), place))
+                .filter(customer -> customer.version() > 0)
+                .findFirst();
     }
 
     /**

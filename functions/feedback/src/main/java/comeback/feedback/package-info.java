@@ -1,4 +1,4 @@
-/** The function that EventBridge calls with what SES tells about mails: sent, delivered, bounced, complained. */
+/** The function that EventBridge calls with what SES tells about mails: sent, delivered, bounced, complained, unsubscribed there. */
 @NullMarked
 package comeback.feedback;
 

@@ -32,7 +32,8 @@ class EdgeRulesTest {
             "BOUNCE", "Email Bounced",
             "COMPLAINT", "Email Complaint Received",
             "OPEN", "Email Opened",
-            "CLICK", "Email Clicked");
+            "CLICK", "Email Clicked",
+            "SUBSCRIPTION", "Email Subscribed");
 
     private static final long FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 
