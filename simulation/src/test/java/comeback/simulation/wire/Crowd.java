@@ -47,7 +47,6 @@ final class Crowd {
     private static final Flows FLOWS = FlowFiles.read(Path.of("..", "templates"));
     private static final Store STORE = TestStores.demo();
     private static final Wanted MUG = new Wanted("mug", "mug-s");
-    private static final int WRITE_UNIT_BYTES = 1024;
 
     /** A call that dies is called again; one that dies for ever is a mistake. */
     private static final int DEATHS_MAX = 1_000_000;
@@ -223,18 +222,12 @@ final class Crowd {
         return reply;
     }
 
-    /** A unit for each begun KB of the larger image, and for each entry of the index that is put or taken away. */
     private void changed(Image before, Image after) {
         if (before.isAbsent() && after.text("pk").contains("#M#")) {
             born.merge(customerOf(after), 1, Integer::sum);
         }
         if (isCounting) {
-            long bytes = Math.max(before.bytes(), after.bytes());
-            String was = before.text("duePartition") + before.text("dueAt");
-            String is = after.text("duePartition") + after.text("dueAt");
-            long entries = was.equals(is) ? 0 : (was.isEmpty() ? 0 : 1) + (is.isEmpty() ? 0 : 1);
-            long units = (bytes + WRITE_UNIT_BYTES - 1) / WRITE_UNIT_BYTES + entries;
-            writeUnits += isTransaction ? 2 * units : units;
+            writeUnits += Bill.writeUnits(before, after, isTransaction);
         }
     }
 
