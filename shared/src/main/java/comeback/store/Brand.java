@@ -1,6 +1,8 @@
 package comeback.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a shop looks and who answers for it: what every letter of the store shows.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param registration a line that the law of the shop's country asks for, e.g. "MERSİS 0123…" or 사업자등록번호
  * @param cartUrl takes a cart back into the shop, with {cart} where the cart goes; absent when the shop has no such page
  * @param greetings words of its own for readers of some places
+ * @param days of shoppers that it asks about beside the birthday, by the names that shoppers read; at most {@value #DAYS_MAX}
  */
 public record Brand(
         String name,
@@ -28,7 +31,29 @@ public record Brand(
         Optional<String> supportPhone,
         Optional<String> registration,
         Optional<String> cartUrl,
-        Greetings greetings) {
+        Greetings greetings,
+        List<String> days) {
+    /** Nobody likes to answer more. */
+    public static final int DAYS_MAX = 5;
+
+    public static final int DAY_NAME_MAX = 40;
+
+    /** Letters, digits, blanks and little else: the name is also that of a form's field. */
+    private static final Pattern DAY_NAME =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} '’.-]*[\\p{L}\\p{M}\\p{N}.])?");
+
+    public Brand {
+        days = List.copyOf(days);
+        if (days.size() > DAYS_MAX || !days.stream().allMatch(Brand::isDayName)) {
+            throw new IllegalArgumentException("the days that a store asks about: " + days);
+        }
+    }
+
+    /** Whether a day may be called so. */
+    public static boolean isDayName(String name) {
+        return name.length() <= DAY_NAME_MAX && DAY_NAME.matcher(name).matches();
+    }
+
     /** What the cart takes the place of. */
     public static final String CART = "{cart}";
 
@@ -54,7 +79,8 @@ public record Brand(
                 supportPhone,
                 registration,
                 Optional.empty(),
-                Greetings.USUAL);
+                Greetings.USUAL,
+                List.of());
     }
 
     /** The same, of a shop that takes carts back there. */
@@ -70,7 +96,8 @@ public record Brand(
                 supportPhone,
                 registration,
                 url,
-                greetings);
+                greetings,
+                days);
     }
 
     /** The same, with words of its own for readers of some places. */
@@ -86,6 +113,24 @@ public record Brand(
                 supportPhone,
                 registration,
                 cartUrl,
-                changed);
+                changed,
+                days);
+    }
+
+    /** The same, that asks about these days. */
+    public Brand withDays(List<String> asked) {
+        return new Brand(
+                name,
+                homeUrl,
+                logoUrl,
+                colour,
+                legalName,
+                postalAddress,
+                supportEmail,
+                supportPhone,
+                registration,
+                cartUrl,
+                greetings,
+                asked);
     }
 }

@@ -125,7 +125,8 @@ final class StoreReader {
                 "supportPhone",
                 "registration",
                 "cart",
-                "greetings");
+                "greetings",
+                "days");
         Optional<String> home = needed(block, "home", StoreReader::url, "an address that begins with https://");
         Optional<String> colour =
                 needed(block, "colour", text -> matching(COLOUR, text), "a colour like \"#0b5c4a\", in quotes");
@@ -150,7 +151,19 @@ final class StoreReader {
                 supportPhone,
                 registration,
                 cart,
-                block.object("greetings").map(StoreReader::greetings).orElse(Greetings.USUAL)));
+                block.object("greetings").map(StoreReader::greetings).orElse(Greetings.USUAL),
+                days(block)));
+    }
+
+    private static List<String> days(YamlObject block) {
+        List<String> all = block.texts("days");
+        boolean isRight = all.size() <= Brand.DAYS_MAX && all.stream().allMatch(Brand::isDayName);
+        if (!isRight) {
+            block.refuse(
+                    "days",
+                    "at most " + Brand.DAYS_MAX + " names of days like Wedding anniversary, of letters, digits and blanks");
+        }
+        return isRight ? all : List.of();
     }
 
     /** By country, or by language and country. */

@@ -95,6 +95,7 @@ final class StoreMapper {
                 .with("registration", brand.registration())
                 .with("cartUrl", brand.cartUrl())
                 .with("greetings", greetings(brand.greetings()))
+                .with("days", Optional.of(brand.days()).filter(days -> !days.isEmpty()))
                 .toMap();
     }
 
@@ -267,7 +268,8 @@ final class StoreMapper {
                 from.text("supportPhone"),
                 from.text("registration"),
                 from.text("cartUrl"),
-                greetings(from));
+                greetings(from),
+                from.texts("days"));
     }
 
     private static Sender sender(Fields from) {

@@ -37,10 +37,18 @@ final class Choices {
             Store store, Customer customer, Map<String, String> form, String words, Instant now) {
         Map<String, MonthDay> dates = new HashMap<>(customer.profile().dates());
         try {
-            birthday(form)
+            day(form, "month", "day")
                     .ifPresentOrElse(
                             day -> dates.put(PreferencePages.BIRTHDAY, day),
                             () -> dates.remove(PreferencePages.BIRTHDAY));
+            for (String name : PreferencePages.days(store, customer)) {
+                String month = PreferencePages.month(name);
+                // A page of before the shop asked about it says nothing of it.
+                if (form.containsKey(month)) {
+                    day(form, month, PreferencePages.day(name))
+                            .ifPresentOrElse(day -> dates.put(name, day), () -> dates.remove(name));
+                }
+            }
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -78,9 +86,9 @@ final class Choices {
                 .orElse(Frequency.AS_IT_COMES);
     }
 
-    private static Optional<MonthDay> birthday(Map<String, String> form) {
-        String month = form.getOrDefault("month", "");
-        String day = form.getOrDefault("day", "");
+    private static Optional<MonthDay> day(Map<String, String> form, String monthField, String dayField) {
+        String month = form.getOrDefault(monthField, "");
+        String day = form.getOrDefault(dayField, "");
         return month.isEmpty() && day.isEmpty()
                 ? Optional.empty()
                 : Optional.of(MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)));

@@ -138,6 +138,39 @@ class ChoosingTest {
         assertThat(consent()).isEqualTo(new Consent.Withdrawn(World.NOW, "preferences"));
     }
 
+    @Test
+    void other_days_that_the_shop_asks_about_or_told_can_be_set_changed_and_taken_away() {
+        world.asksAbout(List.of("Wedding anniversary"));
+        assertThat(world.get(link).getBody()).contains("<legend>Wedding anniversary</legend>");
+
+        press("do=save" + ALL_TOPICS + "&month=2&day=29&month-Wedding+anniversary=6&day-Wedding+anniversary=1");
+        assertThat(world.customer(sibel.id()).profile().dates())
+                .containsEntry("birthday", MonthDay.of(2, 29))
+                .containsEntry("Wedding anniversary", MonthDay.of(6, 1));
+
+        // The shop asks no more, but what is known can still be seen and taken away.
+        world.asksAbout(List.of());
+        assertThat(press("do=save" + ALL_TOPICS).getBody()).contains("<legend>Wedding anniversary</legend>");
+        assertThat(world.customer(sibel.id()).profile().dates()).containsOnlyKeys("Wedding anniversary");
+
+        press("do=save" + ALL_TOPICS + "&month-Wedding+anniversary=&day-Wedding+anniversary=");
+        assertThat(world.customer(sibel.id()).profile().dates()).isEmpty();
+        assertThat(world.get(link).getBody()).doesNotContain("Wedding");
+    }
+
+    @Test
+    void a_day_that_nobody_asked_about_is_not_kept_and_one_that_does_not_exist_changes_nothing() {
+        world.asksAbout(List.of("Wedding anniversary"));
+
+        press("do=save" + ALL_TOPICS + "&month-Payday=6&day-Payday=1");
+        assertThat(world.customer(sibel.id()).profile().dates()).isEmpty();
+
+        assertThat(press("do=save&month-Wedding+anniversary=2&day-Wedding+anniversary=30")
+                        .getBody())
+                .contains("There is no such day. Nothing was changed.");
+        assertThat(consent()).isEqualTo(sibel.consent());
+    }
+
     @ParameterizedTest
     @CsvSource({"2,30", "13,1", "x,1", "4,", ",4"})
     void a_day_that_does_not_exist_changes_nothing_and_says_so(String month, String day) {

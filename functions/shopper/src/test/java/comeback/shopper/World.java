@@ -147,6 +147,22 @@ final class World {
         now = now.plus(time);
     }
 
+    /** The shop's settings change. */
+    void asksAbout(List<String> days) {
+        ports.stores()
+                .save(new Store(
+                        SHOP.id(),
+                        SHOP.brand().withDays(days),
+                        SHOP.sender(),
+                        SHOP.locale(),
+                        SHOP.locales(),
+                        SHOP.zone(),
+                        SHOP.keys(),
+                        SHOP.linkSecret(),
+                        SHOP.flowsOff(),
+                        SHOP.policy()));
+    }
+
     void tableGoesDown() {
         isDown = true;
     }

@@ -62,6 +62,20 @@ final class StoresFileTest {
     }
 
     @Test
+    void a_store_may_ask_about_days_beside_the_birthday_by_names_of_its_own() {
+        String asking = SMALL.replace("1 Street, Town\"", "1 Street, Town\", days: [Evlilik yıldönümü, Name day]");
+        assertThat(StoresFile.parse("stores.yaml", asking).getFirst().brand().days())
+                .containsExactly("Evlilik yıldönümü", "Name day");
+
+        for (String wrong : List.of("<b>", "a, b, c, d, e, f", "\"\"", "x".repeat(41))) {
+            String days = SMALL.replace("1 Street, Town\"", "1 Street, Town\", days: [" + wrong + "]");
+            assertThatThrownBy(() -> StoresFile.parse("stores.yaml", days))
+                    .as(wrong)
+                    .hasMessageContaining("names of days");
+        }
+    }
+
+    @Test
     void a_store_may_greet_readers_of_a_country_in_its_own_words() {
         String greeting = SMALL.replace(
                 "1 Street, Town\"", "1 Street, Town\", greetings: {AU: {named: \"G’day {name},\", plain: \"G’day,\"}}");

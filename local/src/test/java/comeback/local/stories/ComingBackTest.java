@@ -104,6 +104,24 @@ class ComingBackTest {
     }
 
     @Test
+    void another_day_that_the_shop_asks_about_is_told_on_the_page_and_remembered_that_morning_until_it_is_taken_away() {
+        Shopper grace = grace();
+        Mail letter = grace.lastMail();
+        String all = "do=save&frequency=as_it_comes&topic-occasions=yes";
+        assertThat(world.get(link(letter)).body()).contains("<legend>Wedding anniversary</legend>");
+
+        press(letter, all + "&month-Wedding+anniversary=4&day-Wedding+anniversary=20");
+        world.advance(Duration.ofDays(50));
+        assertThat(of(grace, "anniversary")).containsExactly("anniversary/a-special-day");
+        assertThat(grace.lastMail().text()).contains("Wedding anniversary");
+
+        press(letter, all + "&month-Wedding+anniversary=5&day-Wedding+anniversary=10");
+        press(letter, all + "&month-Wedding+anniversary=&day-Wedding+anniversary=");
+        world.advance(Duration.ofDays(30));
+        assertThat(of(grace, "anniversary")).hasSize(1);
+    }
+
+    @Test
     void who_takes_a_break_gets_no_reminder_within_it_and_one_after_it() {
         Shopper grace = grace();
         press(grace.lastMail(), "do=pause");

@@ -60,6 +60,7 @@ final class SettingsTree {
                 .with("registration", brand.registration())
                 .with("cart", brand.cartUrl())
                 .with("greetings", greetings(brand.greetings()))
+                .with("days", Optional.of(brand.days()).filter(days -> !days.isEmpty()))
                 .toMap();
     }
 

@@ -3,6 +3,7 @@ package comeback.shopper.page;
 import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Frequency;
+import comeback.customer.Profile;
 import comeback.customer.Topic;
 import comeback.http.Html;
 import comeback.store.Store;
@@ -77,7 +78,7 @@ public final class PreferencePages {
                 topics(say, customer, hasAgreed),
                 frequencies(say, customer),
                 languages(say, store, customer),
-                birthday(say, customer),
+                dates(say, store, customer),
                 say.get("prefs.save"),
                 hasAgreed ? pause(say, store, customer, now) : Html.NONE,
                 why(say, store, customer),
@@ -162,12 +163,50 @@ public final class PreferencePages {
                 </select></div>""", say.get("prefs.language"), Html.all(options));
     }
 
-    private static Html birthday(Words say, Customer customer) {
+    /** The days beside the birthday that somebody can tell: those that the shop asks about, and those that are known of. */
+    public static List<String> days(Store store, Customer customer) {
+        return Stream.concat(
+                        store.brand().days().stream(),
+                        customer.profile().dates().keySet().stream().sorted())
+                .filter(name -> !name.equals(BIRTHDAY))
+                .distinct()
+                .limit(Profile.DATES_MAX - 1)
+                .toList();
+    }
+
+    /** The field of a day's month. */
+    public static String month(String name) {
+        return "month-" + name;
+    }
+
+    /** The field of a day's number in its month. */
+    public static String day(String name) {
+        return "day-" + name;
+    }
+
+    private static Html dates(Words say, Store store, Customer customer) {
+        List<Html> all = new ArrayList<>();
+        all.add(date(say, customer, BIRTHDAY, say.get("prefs.birthday"), say.get("prefs.birthday.note"), "month", "day"));
+        for (String name : days(store, customer)) {
+            all.add(date(say, customer, name, name, say.get("prefs.date.note"), month(name), day(name)));
+        }
+        return Html.all(all);
+    }
+
+    private static Html date(
+            Words say,
+            Customer customer,
+            String name,
+            String legend,
+            String note,
+            String monthField,
+            String dayField) {
         Optional<MonthDay> known =
-                Optional.ofNullable(customer.profile().dates().get(BIRTHDAY));
+                Optional.ofNullable(customer.profile().dates().get(name));
         Html months = select(
                 say,
-                "month",
+                say.get("prefs.month"),
+                monthField,
                 Stream.of(Month.values())
                         .map(month -> option(
                                 Integer.toString(month.getValue()),
@@ -176,7 +215,8 @@ public final class PreferencePages {
                         .toList());
         Html days = select(
                 say,
-                "day",
+                say.get("prefs.day"),
+                dayField,
                 IntStream.rangeClosed(1, 31)
                         .mapToObj(day -> option(
                                 Integer.toString(day),
@@ -185,18 +225,17 @@ public final class PreferencePages {
                         .toList());
         boolean isDayFirst = say.locale().getLanguage().equals("tr");
         return Html.of(
-                "<fieldset><legend>{}</legend>\n<p class=\"small\">{}</p>\n<div class=\"pair\">{}{}</div>\n</fieldset>",
-                say.get("prefs.birthday"),
-                say.get("prefs.birthday.note"),
+                "<fieldset><legend>{}</legend>\n<p class=\"small\">{}</p>\n<div class=\"pair\">{}{}</div>\n</fieldset>\n",
+                legend,
+                note,
                 isDayFirst ? days : months,
                 isDayFirst ? months : days);
     }
 
-    private static Html select(Words say, String name, List<Html> options) {
+    private static Html select(Words say, String label, String field, List<Html> options) {
         List<Html> all = new ArrayList<>(List.of(option("", say.get("prefs.nothing"), false)));
         all.addAll(options);
-        return Html.of(
-                "<label>{}<select name=\"{}\">\n{}\n</select></label>", say.get("prefs." + name), name, Html.all(all));
+        return Html.of("<label>{}<select name=\"{}\">\n{}\n</select></label>", label, field, Html.all(all));
     }
 
     private static Html option(String value, String label, boolean isChosen) {
