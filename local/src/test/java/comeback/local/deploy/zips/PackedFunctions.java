@@ -40,7 +40,7 @@ class PackedFunctions {
             "netty-.*",
             "apache-client",
             "aws-crt.*",
-            "jackson-databind",
+            "jackson-.*",
             "dynamodb-enhanced",
             "log4j.*",
             "DynamoDBLocal",
