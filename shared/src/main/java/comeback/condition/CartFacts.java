@@ -9,34 +9,36 @@ import java.util.Optional;
 
 /** What lies in the customer's open cart, and nothing when there is none. */
 final class CartFacts {
+    private static final Fact.Source CART = CartFacts::value;
+
     static final List<Fact> ALL = List.of(
-            Fact.truth("cart.known", "whether something lies in the cart", CartFacts::isThere),
-            Fact.money("cart.value", "the price of all of it; not known when one price is not", CartFacts::value),
-            Fact.number("cart.items", "how many pieces lie in it", CartFacts::items),
-            Fact.call("cart.contains", "whether a product or variant with this id lies in it", CartFacts::contains),
-            Fact.number("cart.hours", "whole hours since it was touched last", CartFacts::hours));
+            CART.truth("cart.known", "whether something lies in the cart"),
+            CART.money("cart.value", "the price of all of it; not known when one price is not"),
+            CART.number("cart.items", "how many pieces lie in it"),
+            CART.call("cart.contains", "whether a product or variant with this id lies in it"),
+            CART.number("cart.hours", "whole hours since it was touched last"));
 
     private CartFacts() {}
+
+    private static Optional<Value> value(String name, Asked asked, String argument) {
+        return switch (name) {
+            case "cart.known" ->
+                Value.truth(cart(asked).filter(cart -> !cart.isEmpty()).isPresent());
+            case "cart.value" -> Value.money(value(asked));
+            case "cart.items" -> Value.number(cart(asked).map(Cart::pieces));
+            case "cart.contains" -> Value.truth(cart(asked).map(cart -> Goods.contain(cart.lines(), argument)));
+            case "cart.hours" -> Value.number(hours(asked));
+            default -> throw new IllegalArgumentException("nothing is known of " + name);
+        };
+    }
 
     private static Optional<Cart> cart(Asked asked) {
         return asked.customer().shopping().cart();
     }
 
-    private static Optional<Boolean> isThere(Asked asked) {
-        return Optional.of(cart(asked).filter(cart -> !cart.isEmpty()).isPresent());
-    }
-
     /** The lines that we do not keep have prices too, so the rest would not be the value. */
     private static Optional<Money> value(Asked asked) {
         return cart(asked).filter(cart -> cart.moreLines() == 0).flatMap(Cart::value);
-    }
-
-    private static Optional<Integer> items(Asked asked) {
-        return cart(asked).map(Cart::pieces);
-    }
-
-    private static Optional<Value> contains(Asked asked, String id) {
-        return cart(asked).map(cart -> new Value.Truth(Goods.contain(cart.lines(), id)));
     }
 
     private static Optional<Long> hours(Asked asked) {

@@ -14,10 +14,18 @@ import java.util.stream.Stream;
 final class ChangeFacts {
     static final String ROOT = "change";
 
-    static final List<Fact> ALL =
-            List.of(Fact.text("change.is", "what became of the order", ChangeFacts::words, ChangeFacts::choices));
+    private static final Fact.Source CHANGE = ChangeFacts::value;
+
+    static final List<Fact> ALL = List.of(CHANGE.text("change.is", "what became of the order", ChangeFacts::choices));
 
     private ChangeFacts() {}
+
+    private static Optional<Value> value(String name, Asked asked, String argument) {
+        return switch (name) {
+            case "change.is" -> Value.text(words(asked));
+            default -> throw new IllegalArgumentException("nothing is known of " + name);
+        };
+    }
 
     private static Optional<String> words(Asked asked) {
         return asked.journey()

@@ -1,10 +1,13 @@
 package comeback.condition;
 
+import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import comeback.customer.Consent;
 import comeback.customer.ShipmentStage;
 import comeback.customer.Viewed;
-import comeback.event.BrowsingEvent;
+import comeback.event.BrowsingEvent.ProductListViewed;
+import comeback.event.BrowsingEvent.ProductReviewed;
+import comeback.event.BrowsingEvent.ProductViewed;
 import comeback.event.CouponEvent;
 import comeback.event.Event;
 import comeback.event.EventNames;
@@ -22,31 +25,52 @@ import java.util.TreeSet;
 final class EventFacts {
     static final String ROOT = "event";
 
+    private static final Fact.Source EVENT = EventFacts::value;
+
     static final List<Fact> ALL = List.of(
-            Fact.text("event.name", "what happened: \"Order Completed\"", EventFacts::name, EventFacts::names),
-            Fact.text("event.consent", "what it says about marketing mail", EventFacts::consent, EventFacts::consents),
-            Fact.number("event.hours", "whole hours since it happened", EventFacts::hours),
-            Fact.money("event.value", "what was paid or given back; else what its products cost", EventFacts::value)
+            EVENT.text("event.name", "what happened: \"Order Completed\"", EventFacts::names),
+            EVENT.text("event.consent", "what it says about marketing mail", EventFacts::consents),
+            EVENT.number("event.hours", "whole hours since it happened"),
+            EVENT.money("event.value", "what was paid or given back; else what its products cost")
                     .broughtBy(EventGoods.EVENTS),
-            Fact.text("event.currency", "of its value: \"KRW\"", EventFacts::currency, Choices::currencies)
+            EVENT.text("event.currency", "of its value: \"KRW\"", Choices::currencies)
                     .broughtBy(EventGoods.EVENTS),
-            Fact.number("event.items", "how many pieces it is about", EventFacts::items)
+            EVENT.number("event.items", "how many pieces it is about").broughtBy(EventGoods.EVENTS),
+            EVENT.call("event.contains", "whether it is about a product or variant with this id")
                     .broughtBy(EventGoods.EVENTS),
-            Fact.call("event.contains", "whether it is about a product or variant with this id", EventFacts::contains)
-                    .broughtBy(EventGoods.EVENTS),
-            Fact.text("event.coupon", "the code, in small letters", EventFacts::coupon)
+            EVENT.text("event.coupon", "the code, in small letters")
                     .broughtBy("Coupon Entered", "Coupon Applied", "Coupon Denied", "Coupon Removed"),
-            Fact.number("event.rating", "how many stars", EventFacts::rating).broughtBy("Product Reviewed"),
-            Fact.number(
-                            "event.views",
-                            "how often they have looked at the product, if they did not buy it since",
-                            EventFacts::views)
+            EVENT.number("event.rating", "how many stars").broughtBy("Product Reviewed"),
+            EVENT.number("event.views", "how often they have looked at the product, if they did not buy it since")
                     .broughtBy("Product Viewed"),
-            Fact.text("event.category", "of the list", EventFacts::category).broughtBy("Product List Viewed"),
-            Fact.text("event.stage", "how far the parcel is", EventFacts::stage, EventFacts::stages)
+            EVENT.text("event.category", "of the list").broughtBy("Product List Viewed"),
+            EVENT.text("event.stage", "how far the parcel is", EventFacts::stages)
                     .broughtBy("Shipment Updated"));
 
     private EventFacts() {}
+
+    private static Optional<Value> value(String name, Asked asked, String argument) {
+        return switch (name) {
+            case "event.name" -> Value.text(happened(asked).map(Event::name));
+            case "event.consent" -> Value.text(consent(asked));
+            case "event.hours" -> Value.number(hours(asked));
+            case "event.value" -> Value.money(value(asked));
+            case "event.currency" ->
+                Value.text(value(asked).map(money -> money.currency().getCurrencyCode()));
+            case "event.items" -> Value.number(lines(asked).map(Goods::pieces));
+            case "event.contains" -> Value.truth(lines(asked).map(lines -> Goods.contain(lines, argument)));
+            case "event.coupon" ->
+                Value.text(the(CouponEvent.class, asked).map(its -> its.code().toLowerCase(Locale.ROOT)));
+            case "event.rating" ->
+                Value.number(the(ProductReviewed.class, asked).flatMap(ProductReviewed::rating));
+            case "event.views" -> Value.number(views(asked));
+            case "event.category" ->
+                Value.text(the(ProductListViewed.class, asked).flatMap(ProductListViewed::category));
+            case "event.stage" ->
+                Value.text(the(OrderEvent.ShipmentUpdated.class, asked).map(its -> inWords(its.stage())));
+            default -> throw new IllegalArgumentException("nothing is known of " + name);
+        };
+    }
 
     private static Optional<Event> happened(Asked asked) {
         return asked.event().map(StoreEvent::event);
@@ -54,10 +78,6 @@ final class EventFacts {
 
     private static <T extends Event> Optional<T> the(Class<T> kind, Asked asked) {
         return happened(asked).filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static Optional<String> name(Asked asked) {
-        return happened(asked).map(Event::name);
     }
 
     private static String[] names() {
@@ -88,38 +108,14 @@ final class EventFacts {
         return happened(asked).flatMap(EventGoods::value);
     }
 
-    private static Optional<String> currency(Asked asked) {
-        return value(asked).map(money -> money.currency().getCurrencyCode());
-    }
-
-    private static Optional<Integer> items(Asked asked) {
-        return happened(asked).flatMap(EventGoods::lines).map(Goods::pieces);
-    }
-
-    private static Optional<Value> contains(Asked asked, String id) {
-        return happened(asked).flatMap(EventGoods::lines).map(lines -> new Value.Truth(Goods.contain(lines, id)));
-    }
-
-    private static Optional<String> coupon(Asked asked) {
-        return the(CouponEvent.class, asked).map(coupon -> coupon.code().toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<Integer> rating(Asked asked) {
-        return the(BrowsingEvent.ProductReviewed.class, asked).flatMap(BrowsingEvent.ProductReviewed::rating);
+    private static Optional<List<Line>> lines(Asked asked) {
+        return happened(asked).flatMap(EventGoods::lines);
     }
 
     private static Optional<Integer> views(Asked asked) {
-        return the(BrowsingEvent.ProductViewed.class, asked)
+        return the(ProductViewed.class, asked)
                 .flatMap(viewed -> asked.customer().shopping().view(viewed.line()))
                 .map(Viewed::times);
-    }
-
-    private static Optional<String> category(Asked asked) {
-        return the(BrowsingEvent.ProductListViewed.class, asked).flatMap(BrowsingEvent.ProductListViewed::category);
-    }
-
-    private static Optional<String> stage(Asked asked) {
-        return the(OrderEvent.ShipmentUpdated.class, asked).map(parcel -> inWords(parcel.stage()));
     }
 
     private static String[] stages() {

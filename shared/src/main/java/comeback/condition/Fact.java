@@ -1,16 +1,14 @@
 package comeback.condition;
 
-import comeback.catalogue.Money;
 import comeback.flow.Condition.Asked;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One thing that conditions can ask, and how it is found out. Whoever wants conditions to know more adds one to a table.
+ * One thing that conditions can ask, and how it is found out. Whoever wants conditions to know more adds one to a table,
+ * and a case that finds it out.
  *
  * @param name "customer.orders.count"
  * @param form how it is asked
@@ -19,7 +17,7 @@ import java.util.Set;
  * @param among all values that it can have, listed when somebody asks: no start looks up all countries; empty when there are
  *     too many to say
  * @param events those that bring it; empty when it does not depend on what just happened
- * @param source finds it out; nothing when it is not known
+ * @param source finds it out, as all of its table
  */
 record Fact(String name, Form form, Kind kind, String means, Among among, Set<String> events, Source source) {
     private static final Among ANYTHING = () -> new String[0];
@@ -43,56 +41,55 @@ record Fact(String name, Form form, Kind kind, String means, Among among, Set<St
         FIELD
     }
 
-    /** Where a value comes from. Pure. */
+    /**
+     * Finds out all facts of one table, each in one case of a switch: with a method for each fact every start would link all of
+     * them, and an event asks a few. Pure.
+     */
     interface Source {
         /**
          * The value.
          *
+         * @param name of a fact of this table
          * @param argument what stands in the brackets; empty for a plain fact
          */
-        Optional<Value> of(Asked asked, String argument);
+        Optional<Value> of(String name, Asked asked, String argument);
+
+        default Fact number(String name, String means) {
+            return plain(name, Kind.NUMBER, means, ANYTHING);
+        }
+
+        default Fact text(String name, String means) {
+            return text(name, means, ANYTHING);
+        }
+
+        default Fact text(String name, String means, Among among) {
+            return plain(name, Kind.TEXT, means, among);
+        }
+
+        default Fact truth(String name, String means) {
+            return plain(name, Kind.TRUTH, means, ANYTHING);
+        }
+
+        default Fact time(String name, String means) {
+            return plain(name, Kind.TIME, means, ANYTHING);
+        }
+
+        default Fact money(String name, String means) {
+            return plain(name, Kind.MONEY, means, ANYTHING);
+        }
+
+        default Fact call(String name, String means) {
+            return new Fact(name, Form.CALL, Kind.TRUTH, means, ANYTHING, Set.of(), this);
+        }
+
+        private Fact plain(String name, Kind kind, String means, Among among) {
+            return new Fact(name, Form.PLAIN, kind, means, among, Set.of(), this);
+        }
     }
 
-    /** A source without an argument. */
-    interface From<T> {
-        Optional<? extends T> of(Asked asked);
-    }
-
-    static Fact number(String name, String means, From<Number> source) {
-        return plain(
-                name,
-                Kind.NUMBER,
-                means,
-                asked -> source.of(asked).map(number -> new Value.Quantity(new BigDecimal(number.toString()))));
-    }
-
-    static Fact text(String name, String means, From<String> source) {
-        return text(name, means, source, ANYTHING);
-    }
-
-    static Fact text(String name, String means, From<String> source, Among among) {
-        Source found = (asked, argument) -> source.of(asked).map(Value.Text::new);
-        return new Fact(name, Form.PLAIN, Kind.TEXT, means, among, Set.of(), found);
-    }
-
-    static Fact truth(String name, String means, From<Boolean> source) {
-        return plain(name, Kind.TRUTH, means, asked -> source.of(asked).map(Value.Truth::new));
-    }
-
-    static Fact time(String name, String means, From<Instant> source) {
-        return plain(name, Kind.TIME, means, asked -> source.of(asked).map(Value.Time::new));
-    }
-
-    static Fact money(String name, String means, From<Money> source) {
-        return plain(name, Kind.MONEY, means, asked -> source.of(asked).map(Value.Amount::new));
-    }
-
-    static Fact call(String name, String means, Source source) {
-        return new Fact(name, Form.CALL, Kind.TRUTH, means, ANYTHING, Set.of(), source);
-    }
-
-    static Fact field(String name, String means, Source source) {
-        return new Fact(name, Form.FIELD, Kind.ANYTHING, means, ANYTHING, Set.of(), source);
+    /** What it is now; nothing when it is not known. */
+    Optional<Value> value(Asked asked, String argument) {
+        return source.of(name, asked, argument);
     }
 
     /** This fact, which only these events bring. */
@@ -117,16 +114,5 @@ record Fact(String name, Form form, Kind kind, String means, Among among, Set<St
     /** The first part of its name: "customer". */
     String root() {
         return name.substring(0, name.indexOf('.'));
-    }
-
-    private static Fact plain(String name, Kind kind, String means, From<Value> source) {
-        return new Fact(
-                name,
-                Form.PLAIN,
-                kind,
-                means,
-                ANYTHING,
-                Set.of(),
-                (asked, argument) -> source.of(asked).map(value -> value));
     }
 }

@@ -11,13 +11,25 @@ import java.util.Optional;
 final class JourneyFacts {
     static final String ROOT = "journey";
 
+    private static final Fact.Source JOURNEY = JourneyFacts::value;
+
     static final List<Fact> ALL = List.of(
-            Fact.time("journey.startedAt", "when the customer came into this flow", JourneyFacts::startedAt),
-            Fact.number("journey.hours", "whole hours since then", JourneyFacts::hours),
-            Fact.number("journey.letters", "how many letters of this flow they got since then", JourneyFacts::letters),
-            Fact.number("journey.orders", "how many orders they placed since then", JourneyFacts::orders));
+            JOURNEY.time("journey.startedAt", "when the customer came into this flow"),
+            JOURNEY.number("journey.hours", "whole hours since then"),
+            JOURNEY.number("journey.letters", "how many letters of this flow they got since then"),
+            JOURNEY.number("journey.orders", "how many orders they placed since then"));
 
     private JourneyFacts() {}
+
+    private static Optional<Value> value(String name, Asked asked, String argument) {
+        return switch (name) {
+            case "journey.startedAt" -> Value.time(startedAt(asked));
+            case "journey.hours" -> Value.number(hours(asked));
+            case "journey.letters" -> Value.number(asked.journey().map(Journey::sent));
+            case "journey.orders" -> Value.number(orders(asked));
+            default -> throw new IllegalArgumentException("nothing is known of " + name);
+        };
+    }
 
     private static Optional<Instant> startedAt(Asked asked) {
         return asked.journey().map(Journey::startedAt);
@@ -27,10 +39,6 @@ final class JourneyFacts {
         return startedAt(asked)
                 .map(start -> Duration.between(start, asked.now()).toHours())
                 .map(hours -> Math.max(0, hours));
-    }
-
-    private static Optional<Integer> letters(Asked asked) {
-        return asked.journey().map(Journey::sent);
     }
 
     private static Optional<Long> orders(Asked asked) {

@@ -44,7 +44,7 @@ sealed interface Operand {
 
         @Override
         public Optional<Value> value(Asked asked, List<Seen> seen) {
-            Optional<Value> value = fact.source().of(asked, argument);
+            Optional<Value> value = fact.value(asked, argument);
             seen.add(new Seen(text, value.map(Value::inWords).orElse("not known")));
             return value;
         }
@@ -68,7 +68,7 @@ sealed interface Operand {
 
         @Override
         public Optional<Value> value(Asked asked, List<Seen> seen) {
-            boolean isKnown = look.fact().source().of(asked, look.argument()).isPresent();
+            boolean isKnown = look.fact().value(asked, look.argument()).isPresent();
             seen.add(new Seen(text(), String.valueOf(isKnown)));
             return Optional.of(new Value.Truth(isKnown));
         }

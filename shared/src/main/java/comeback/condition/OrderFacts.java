@@ -15,49 +15,42 @@ import java.util.Optional;
 
 /** The order that it is about: the one that was just reported on, else the one that the journey runs for. */
 final class OrderFacts {
+    private static final Fact.Source ORDER = OrderFacts::value;
+
     static final List<Fact> ALL = List.of(
-            Fact.truth("order.known", "whether it is about an order that we know", OrderFacts::isThere),
-            Fact.text("order.stage", "how far it has come", OrderFacts::stage, OrderFacts::stages),
-            Fact.truth(
-                    "order.paid",
-                    "whether its money is there",
-                    asked -> order(asked).map(OrderState::isPaid)),
-            Fact.truth(
-                    "order.refunded",
-                    "whether money for it went back, all or some",
-                    asked -> order(asked).map(OrderState::isRefunded)),
-            Fact.truth(
-                    "order.returned",
-                    "whether something of it comes back, or is back",
-                    asked -> order(asked).map(OrderState::isReturned)),
-            Fact.truth(
-                    "order.twice",
-                    "whether the same goods were ordered within the 15 minutes before",
-                    asked -> order(asked)
-                            .map(order ->
-                                    asked.customer().shopping().twin(order.id()).isPresent())),
-            Fact.truth(
-                    "order.isSent",
-                    "whether it says where it goes, so that a delivery may be reported",
-                    OrderFacts::isSent),
-            Fact.number("order.daysSince", "whole days since it was placed", OrderFacts::daysSince));
+            ORDER.truth("order.known", "whether it is about an order that we know"),
+            ORDER.text("order.stage", "how far it has come", OrderFacts::stages),
+            ORDER.truth("order.paid", "whether its money is there"),
+            ORDER.truth("order.refunded", "whether money for it went back, all or some"),
+            ORDER.truth("order.returned", "whether something of it comes back, or is back"),
+            ORDER.truth("order.twice", "whether the same goods were ordered within the 15 minutes before"),
+            ORDER.truth("order.isSent", "whether it says where it goes, so that a delivery may be reported"),
+            ORDER.number("order.daysSince", "whole days since it was placed"));
 
     private OrderFacts() {}
 
-    private static Optional<Boolean> isThere(Asked asked) {
-        return Optional.of(order(asked).isPresent());
+    private static Optional<Value> value(String name, Asked asked, String argument) {
+        return switch (name) {
+            case "order.known" -> Value.truth(order(asked).isPresent());
+            case "order.stage" -> Value.text(order(asked).map(order -> inWords(order.stage())));
+            case "order.paid" -> Value.truth(order(asked).map(OrderState::isPaid));
+            case "order.refunded" -> Value.truth(order(asked).map(OrderState::isRefunded));
+            case "order.returned" -> Value.truth(order(asked).map(OrderState::isReturned));
+            case "order.twice" -> Value.truth(order(asked).map(order -> isTwice(order, asked)));
+            case "order.isSent" ->
+                Value.truth(order(asked)
+                        .map(order -> !order.contents().destination().isEmpty()));
+            case "order.daysSince" -> Value.number(daysSince(asked));
+            default -> throw new IllegalArgumentException("nothing is known of " + name);
+        };
     }
 
-    private static Optional<String> stage(Asked asked) {
-        return order(asked).map(order -> inWords(order.stage()));
+    private static boolean isTwice(OrderState order, Asked asked) {
+        return asked.customer().shopping().twin(order.id()).isPresent();
     }
 
     private static String[] stages() {
         return Arrays.stream(Stage.values()).map(OrderFacts::inWords).toArray(String[]::new);
-    }
-
-    private static Optional<Boolean> isSent(Asked asked) {
-        return order(asked).map(order -> !order.contents().destination().isEmpty());
     }
 
     private static String inWords(Stage stage) {

@@ -5,11 +5,36 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Something that a condition compares. */
 sealed interface Value {
     /** As it reads in a sentence. */
     String inWords();
+
+    static Optional<Value> number(Optional<? extends Number> number) {
+        return number.map(known -> new Quantity(new BigDecimal(known.toString())));
+    }
+
+    static Optional<Value> text(Optional<String> text) {
+        return text.map(Text::new);
+    }
+
+    static Optional<Value> truth(Optional<Boolean> truth) {
+        return truth.map(Truth::new);
+    }
+
+    static Optional<Value> truth(boolean isTrue) {
+        return Optional.of(new Truth(isTrue));
+    }
+
+    static Optional<Value> time(Optional<Instant> time) {
+        return time.map(Time::new);
+    }
+
+    static Optional<Value> money(Optional<Money> money) {
+        return money.map(Amount::new);
+    }
 
     /**
      * An exact number.

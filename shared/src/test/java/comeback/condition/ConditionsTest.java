@@ -365,6 +365,16 @@ class ConditionsTest {
     }
 
     @Test
+    void whatever_is_documented_is_found_out_or_not_known() {
+        Event added = new Event.ProductAdded(line("mug", "18.00", "USD", 2), CartRef.UNNAMED);
+        var asked = just(mina(), added);
+
+        assertThat(Facts.all())
+                .allSatisfy(fact ->
+                        assertThat(fact.value(asked, "mug")).as(fact.name()).isNotNull());
+    }
+
+    @Test
     void every_mistake_is_found_with_its_line() {
         Conditions.Read read =
                 Conditions.read("$customer.a == 1\n&& $cart.b == 2\n|| $customer.orders.count == 'x'", ADDED);

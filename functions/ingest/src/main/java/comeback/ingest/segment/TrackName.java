@@ -4,93 +4,68 @@ import comeback.event.Event;
 import comeback.ingest.reading.Links;
 import comeback.json.Fields;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The names of track calls that mean something to us, with their older and foreign spellings. Storefronts differ in case,
  * blanks and underscores, so only letters and digits count.
  */
 public enum TrackName {
-    SIGNED_UP(People::signedUp, "Signed Up", "Account Created", "User Signed Up"),
-    CUSTOMER_DELETED(People::deleted, "Customer Deleted", "Account Deleted"),
-    CUSTOMER_REDACTED(People::redacted, "Customer Redacted"),
-    CUSTOMER_DATA_REQUESTED(People::dataRequested, "Customer Data Requested"),
-    UNSUBSCRIBED(People::unsubscribed, "Unsubscribed", "Email Unsubscribed"),
-    CONSENT_UPDATED(People::consentUpdated, "Email Consent Updated", "Segment Consent Preference Updated"),
-    PRODUCT_VIEWED(Browsing::viewed, "Product Viewed", "Viewed Product"),
-    PRODUCT_LIST_VIEWED(Browsing::listViewed, "Product List Viewed", "Viewed Product List", "Viewed Product Category"),
-    PRODUCTS_SEARCHED(Browsing::searched, "Products Searched", "Searched Products"),
-    PRODUCT_ADDED_TO_WISHLIST(Browsing::wished, "Product Added to Wishlist", "Added to Wishlist"),
-    PRODUCT_REMOVED_FROM_WISHLIST(Browsing::unwished, "Product Removed from Wishlist", "Removed from Wishlist"),
-    PRODUCT_REVIEWED(Browsing::reviewed, "Product Reviewed", "Reviewed Product"),
-    PRODUCT_ADDED(CartEvents::added, "Product Added", "Added Product", "Added to Cart"),
-    PRODUCT_REMOVED(CartEvents::removed, "Product Removed", "Removed Product", "Removed from Cart"),
-    CART_UPDATED(CartEvents::updated, "Cart Updated"),
-    CART_VIEWED(CartEvents::viewed, "Cart Viewed", "Viewed Cart"),
-    CHECKOUT_STARTED(CartEvents::checkoutStarted, "Checkout Started", "Started Checkout"),
-    CHECKOUT_UPDATED(
-            CartEvents::checkoutUpdated,
-            "Checkout Updated",
-            "Checkout Step Viewed",
-            "Checkout Step Completed",
-            "Payment Info Entered"),
-    CHECKOUT_DELETED(CartEvents::checkoutDeleted, "Checkout Deleted"),
-    CHECKOUT_ABANDONED(CartEvents::checkoutAbandoned, "Checkout Abandoned"),
-    COUPON_ENTERED(Browsing::couponEntered, "Coupon Entered"),
-    COUPON_APPLIED(Browsing::couponApplied, "Coupon Applied"),
-    COUPON_DENIED(Browsing::couponDenied, "Coupon Denied"),
-    COUPON_REMOVED(Browsing::couponRemoved, "Coupon Removed"),
-    ORDER_COMPLETED(OrderEvents::completed, "Order Completed", "Completed Order", "Order Placed", "Placed Order"),
-    ORDER_PAID(OrderEvents::paid, "Order Paid", "Paid Order", "Paid for Order"),
-    ORDER_PAYMENT_FAILED(OrderEvents::paymentFailed, "Order Payment Failed", "Payment Failed"),
-    ORDER_UPDATED(OrderEvents::updated, "Order Updated", "Updated Order"),
-    ORDER_REFUNDED(OrderEvents::refunded, "Order Refunded", "Refunded Order"),
-    ORDER_SHIPPED(OrderEvents::shipped, "Order Shipped", "Order Fulfilled", "Fulfilled Order", "Shipment Created"),
-    SHIPMENT_UPDATED(OrderEvents::shipmentUpdated, "Shipment Updated", "Order Shipment Updated"),
-    ORDER_DELIVERED(OrderEvents::delivered, "Order Delivered"),
-    ORDER_CANCELLED(OrderEvents::cancelled, "Order Cancelled", "Order Canceled", "Cancelled Order", "Canceled Order"),
-    RETURN_REQUESTED(Returns::requested, "Return Requested"),
-    RETURN_APPROVED(Returns::approved, "Return Approved"),
-    RETURN_DECLINED(Returns::declined, "Return Declined"),
-    RETURN_RECEIVED(Returns::received, "Return Received"),
-    RETURN_CLOSED(Returns::closed, "Return Closed"),
-    RETURN_CANCELLED(Returns::cancelled, "Return Cancelled", "Return Canceled"),
-    CONTACT_MADE(People::contactMade, "Contact Made", "Lead Created", "Lead Generated", "Lead Received"),
-    POINTS_CHANGED(
-            People::pointsChanged, "Points Changed", "Loyalty Points Changed", "Tier Changed", "Loyalty Tier Changed"),
-    REWARD_UNLOCKED(People::rewardUnlocked, "Reward Unlocked", "Loyalty Reward Unlocked"),
-    BACK_IN_STOCK_SUBSCRIBED(
-            Browsing::stockAsked, "Back In Stock Subscribed", "Back In Stock Requested", "Subscribed to Back in Stock"),
-    BACK_IN_STOCK_UNSUBSCRIBED(
-            Browsing::stockForgotten, "Back In Stock Unsubscribed", "Unsubscribed from Back in Stock");
+    SIGNED_UP("Signed Up", "Account Created", "User Signed Up"),
+    CUSTOMER_DELETED("Customer Deleted", "Account Deleted"),
+    CUSTOMER_REDACTED("Customer Redacted"),
+    CUSTOMER_DATA_REQUESTED("Customer Data Requested"),
+    UNSUBSCRIBED("Unsubscribed", "Email Unsubscribed"),
+    CONSENT_UPDATED("Email Consent Updated", "Segment Consent Preference Updated"),
+    PRODUCT_VIEWED("Product Viewed", "Viewed Product"),
+    PRODUCT_LIST_VIEWED("Product List Viewed", "Viewed Product List", "Viewed Product Category"),
+    PRODUCTS_SEARCHED("Products Searched", "Searched Products"),
+    PRODUCT_ADDED_TO_WISHLIST("Product Added to Wishlist", "Added to Wishlist"),
+    PRODUCT_REMOVED_FROM_WISHLIST("Product Removed from Wishlist", "Removed from Wishlist"),
+    PRODUCT_REVIEWED("Product Reviewed", "Reviewed Product"),
+    PRODUCT_ADDED("Product Added", "Added Product", "Added to Cart"),
+    PRODUCT_REMOVED("Product Removed", "Removed Product", "Removed from Cart"),
+    CART_UPDATED("Cart Updated"),
+    CART_VIEWED("Cart Viewed", "Viewed Cart"),
+    CHECKOUT_STARTED("Checkout Started", "Started Checkout"),
+    CHECKOUT_UPDATED("Checkout Updated", "Checkout Step Viewed", "Checkout Step Completed", "Payment Info Entered"),
+    CHECKOUT_DELETED("Checkout Deleted"),
+    CHECKOUT_ABANDONED("Checkout Abandoned"),
+    COUPON_ENTERED("Coupon Entered"),
+    COUPON_APPLIED("Coupon Applied"),
+    COUPON_DENIED("Coupon Denied"),
+    COUPON_REMOVED("Coupon Removed"),
+    ORDER_COMPLETED("Order Completed", "Completed Order", "Order Placed", "Placed Order"),
+    ORDER_PAID("Order Paid", "Paid Order", "Paid for Order"),
+    ORDER_PAYMENT_FAILED("Order Payment Failed", "Payment Failed"),
+    ORDER_UPDATED("Order Updated", "Updated Order"),
+    ORDER_REFUNDED("Order Refunded", "Refunded Order"),
+    ORDER_SHIPPED("Order Shipped", "Order Fulfilled", "Fulfilled Order", "Shipment Created"),
+    SHIPMENT_UPDATED("Shipment Updated", "Order Shipment Updated"),
+    ORDER_DELIVERED("Order Delivered"),
+    ORDER_CANCELLED("Order Cancelled", "Order Canceled", "Cancelled Order", "Canceled Order"),
+    RETURN_REQUESTED("Return Requested"),
+    RETURN_APPROVED("Return Approved"),
+    RETURN_DECLINED("Return Declined"),
+    RETURN_RECEIVED("Return Received"),
+    RETURN_CLOSED("Return Closed"),
+    RETURN_CANCELLED("Return Cancelled", "Return Canceled"),
+    CONTACT_MADE("Contact Made", "Lead Created", "Lead Generated", "Lead Received"),
+    POINTS_CHANGED("Points Changed", "Loyalty Points Changed", "Tier Changed", "Loyalty Tier Changed"),
+    REWARD_UNLOCKED("Reward Unlocked", "Loyalty Reward Unlocked"),
+    BACK_IN_STOCK_SUBSCRIBED("Back In Stock Subscribed", "Back In Stock Requested", "Subscribed to Back in Stock"),
+    BACK_IN_STOCK_UNSUBSCRIBED("Back In Stock Unsubscribed", "Unsubscribed from Back in Stock");
 
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    private static final Map<String, TrackName> BY_SPELLING = Arrays.stream(values())
-            .flatMap(name -> name.spellings.stream().map(spelling -> Map.entry(plain(spelling), name)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, TrackName> BY_SPELLING = bySpelling();
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change.
     private final List<String> spellings;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A method of ours without a state.
-    private final Reader reader;
-
-    /** Makes the event of a name out of its properties. */
-    @FunctionalInterface
-    interface Reader {
-        /** The event; nothing when something in it is wrong, which is then noted. */
-        Optional<Event> read(Fields properties, Instant occurredAt, Links links);
-    }
-
-    TrackName(Reader reader, String... spellings) {
-        this.reader = reader;
+    TrackName(String... spellings) {
         this.spellings = List.of(spellings);
     }
 
@@ -99,12 +74,86 @@ public enum TrackName {
         return Optional.ofNullable(BY_SPELLING.get(plain(name)));
     }
 
+    /**
+     * Makes the event of this name out of its properties; nothing when something in it is wrong, which is then noted. A switch,
+     * and no method beside each name: a start would link all of them for one event.
+     */
     Optional<Event> read(Fields properties, Instant occurredAt, Links links) {
-        return reader.read(properties, occurredAt, links);
+        return switch (this) {
+            case SIGNED_UP -> People.signedUp(properties, occurredAt, links);
+            case CUSTOMER_DELETED -> People.deleted(properties, occurredAt, links);
+            case CUSTOMER_REDACTED -> People.redacted(properties, occurredAt, links);
+            case CUSTOMER_DATA_REQUESTED -> People.dataRequested(properties, occurredAt, links);
+            case UNSUBSCRIBED -> People.unsubscribed(properties, occurredAt, links);
+            case CONSENT_UPDATED -> People.consentUpdated(properties, occurredAt, links);
+            case PRODUCT_VIEWED -> Browsing.viewed(properties, occurredAt, links);
+            case PRODUCT_LIST_VIEWED -> Browsing.listViewed(properties, occurredAt, links);
+            case PRODUCTS_SEARCHED -> Browsing.searched(properties, occurredAt, links);
+            case PRODUCT_ADDED_TO_WISHLIST -> Browsing.wished(properties, occurredAt, links);
+            case PRODUCT_REMOVED_FROM_WISHLIST -> Browsing.unwished(properties, occurredAt, links);
+            case PRODUCT_REVIEWED -> Browsing.reviewed(properties, occurredAt, links);
+            case PRODUCT_ADDED -> CartEvents.added(properties, occurredAt, links);
+            case PRODUCT_REMOVED -> CartEvents.removed(properties, occurredAt, links);
+            case CART_UPDATED -> CartEvents.updated(properties, occurredAt, links);
+            case CART_VIEWED -> CartEvents.viewed(properties, occurredAt, links);
+            case CHECKOUT_STARTED -> CartEvents.checkoutStarted(properties, occurredAt, links);
+            case CHECKOUT_UPDATED -> CartEvents.checkoutUpdated(properties, occurredAt, links);
+            case CHECKOUT_DELETED -> CartEvents.checkoutDeleted(properties, occurredAt, links);
+            case CHECKOUT_ABANDONED -> CartEvents.checkoutAbandoned(properties, occurredAt, links);
+            case COUPON_ENTERED -> Browsing.couponEntered(properties, occurredAt, links);
+            case COUPON_APPLIED -> Browsing.couponApplied(properties, occurredAt, links);
+            case COUPON_DENIED -> Browsing.couponDenied(properties, occurredAt, links);
+            case COUPON_REMOVED -> Browsing.couponRemoved(properties, occurredAt, links);
+            case ORDER_COMPLETED -> OrderEvents.completed(properties, occurredAt, links);
+            case ORDER_PAID -> OrderEvents.paid(properties, occurredAt, links);
+            case ORDER_PAYMENT_FAILED -> OrderEvents.paymentFailed(properties, occurredAt, links);
+            case ORDER_UPDATED -> OrderEvents.updated(properties, occurredAt, links);
+            case ORDER_REFUNDED -> OrderEvents.refunded(properties, occurredAt, links);
+            case ORDER_SHIPPED -> OrderEvents.shipped(properties, occurredAt, links);
+            case SHIPMENT_UPDATED -> OrderEvents.shipmentUpdated(properties, occurredAt, links);
+            case ORDER_DELIVERED -> OrderEvents.delivered(properties, occurredAt, links);
+            case ORDER_CANCELLED -> OrderEvents.cancelled(properties, occurredAt, links);
+            case RETURN_REQUESTED -> Returns.requested(properties, occurredAt, links);
+            case RETURN_APPROVED -> Returns.approved(properties, occurredAt, links);
+            case RETURN_DECLINED -> Returns.declined(properties, occurredAt, links);
+            case RETURN_RECEIVED -> Returns.received(properties, occurredAt, links);
+            case RETURN_CLOSED -> Returns.closed(properties, occurredAt, links);
+            case RETURN_CANCELLED -> Returns.cancelled(properties, occurredAt, links);
+            case CONTACT_MADE -> People.contactMade(properties, occurredAt, links);
+            case POINTS_CHANGED -> People.pointsChanged(properties, occurredAt, links);
+            case REWARD_UNLOCKED -> People.rewardUnlocked(properties, occurredAt, links);
+            case BACK_IN_STOCK_SUBSCRIBED -> Browsing.stockAsked(properties, occurredAt, links);
+            case BACK_IN_STOCK_UNSUBSCRIBED -> Browsing.stockForgotten(properties, occurredAt, links);
+        };
+    }
+
+    private static Map<String, TrackName> bySpelling() {
+        var names = new HashMap<String, TrackName>();
+        for (TrackName name : values()) {
+            for (String spelling : name.spellings) {
+                names.put(plain(spelling), name);
+            }
+        }
+        return Map.copyOf(names);
     }
 
     /** What is left of a name when case, blanks and marks do not count. */
     public static String plain(String name) {
-        return NO_LETTER_OR_DIGIT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(name.length());
+        int c;
+        for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            if (isLetterOrNumber(c)) {
+                plain.appendCodePoint(c);
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(c);
+        };
     }
 }
