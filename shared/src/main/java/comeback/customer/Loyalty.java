@@ -32,9 +32,9 @@ public record Loyalty(
     }
 
     public Loyalty {
-        tier = tier.map(name -> cut(name, TIER_MAX));
+        tier = cut(tier, TIER_MAX);
         points = points.map(count -> Math.max(0, count));
-        reward = reward.map(name -> cut(name, REWARD_MAX));
+        reward = cut(reward, REWARD_MAX);
         // Who has used them up has none left to lose.
         Optional<Long> all = points;
         expiring = expiring.map(some -> some.atMost(all.orElse(Long.MAX_VALUE))).filter(some -> some.points() > 0);
@@ -53,13 +53,13 @@ public record Loyalty(
     /** What is told now replaces what was known; what is not told stays. */
     Loyalty updatedWith(Loyalty told) {
         return new Loyalty(
-                told.tier.or(() -> tier),
-                told.points.or(() -> points),
-                told.expiring.or(() -> expiring),
-                told.reward.or(() -> reward));
+                Profile.newer(told.tier, tier),
+                Profile.newer(told.points, points),
+                Profile.newer(told.expiring, expiring),
+                Profile.newer(told.reward, reward));
     }
 
-    private static String cut(String text, int max) {
-        return text.length() > max ? text.substring(0, max) : text;
+    private static Optional<String> cut(Optional<String> told, int max) {
+        return told.map(text -> text.length() > max ? text.substring(0, max) : text);
     }
 }

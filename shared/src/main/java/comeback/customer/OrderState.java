@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,9 +59,9 @@ public record OrderState(
 
     public OrderState {
         reached = reached.isEmpty() ? Set.of() : Set.copyOf(reached);
-        parcels = joined(parcels, ParcelState::mark, ParcelState::later, PARCELS_MAX);
-        refunds = joined(refunds, Refund::mark, Refund::joined, REFUNDS_MAX);
-        returns = joined(returns, ReturnState::mark, ReturnState::later, RETURNS_MAX);
+        parcels = joined(parcels, PARCELS_MAX);
+        refunds = joined(refunds, REFUNDS_MAX);
+        returns = joined(returns, RETURNS_MAX);
     }
 
     /** An order as it was placed, so far on. */
@@ -256,10 +254,24 @@ public record OrderState(
     }
 
     /** Of more than are kept, always the same stay, whichever came first. */
-    private static <T> List<T> joined(List<T> all, Function<T, String> mark, BinaryOperator<T> join, int max) {
+    private static <T extends Part<T>> List<T> joined(List<T> all, int max) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         TreeMap<String, T> byMark = new TreeMap<>();
-        all.forEach(one -> byMark.merge(mark.apply(one), one, join));
+        for (T one : all) {
+            byMark.merge(one.mark(), one, Part::join);
+        }
         return byMark.values().stream().limit(max).toList();
+    }
+
+    /** One of several things that are reported of an order, perhaps twice. */
+    interface Part<T> {
+        /** Names it, in few characters. */
+        String mark();
+
+        /** What holds of two reports of one, whichever came first. */
+        T join(T other);
     }
 
     private static <T> List<T> append(List<T> list, T one) {

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param stage the last one that it reached
  * @param at when it did
  */
-public record ParcelState(String mark, ShipmentStage stage, Instant at) {
+public record ParcelState(String mark, ShipmentStage stage, Instant at) implements OrderState.Part<ParcelState> {
     private static final int MARK_LENGTH = 6;
 
     /** What is over stays over: carriers' clocks differ, and a parcel that has arrived is not on its way again. */
@@ -29,7 +29,8 @@ public record ParcelState(String mark, ShipmentStage stage, Instant at) {
     }
 
     /** Of two reports the one that holds, whichever came first. */
-    ParcelState later(ParcelState other) {
+    @Override
+    public ParcelState join(ParcelState other) {
         return BY_PROGRESS.compare(this, other) >= 0 ? this : other;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a letter needs to know about a person, as the storefront last told.
@@ -92,7 +91,7 @@ public record Profile(
     /** The language stays when none is told. */
     public Profile inLanguage(Optional<Locale> told) {
         return new Profile(
-                firstName, lastName, told.or(() -> locale), zone, country, dates, loyalty, beginnings, registry);
+                firstName, lastName, newer(told, locale), zone, country, dates, loyalty, beginnings, registry);
     }
 
     public Profile withCountry(Optional<String> told) {
@@ -130,17 +129,21 @@ public record Profile(
 
     /** What is told now replaces what was known; what is not told stays. */
     public Profile updatedWith(Profile told) {
-        Map<String, MonthDay> both = Stream.concat(dates.entrySet().stream(), told.dates.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (known, newer) -> newer));
+        Map<String, MonthDay> both = new TreeMap<>(dates);
+        both.putAll(told.dates);
         return new Profile(
-                told.firstName.or(() -> firstName),
-                told.lastName.or(() -> lastName),
-                told.locale.or(() -> locale),
-                told.zone.or(() -> zone),
-                told.country.or(() -> country),
+                newer(told.firstName, firstName),
+                newer(told.lastName, lastName),
+                newer(told.locale, locale),
+                newer(told.zone, zone),
+                newer(told.country, country),
                 both,
                 loyalty.updatedWith(told.loyalty),
                 beginnings.merge(told.beginnings),
-                told.registry.or(() -> registry));
+                newer(told.registry, registry));
+    }
+
+    static <T> Optional<T> newer(Optional<T> told, Optional<T> known) {
+        return told.isPresent() ? told : known;
     }
 }

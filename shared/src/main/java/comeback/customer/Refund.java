@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param amount how much, when the shop said it
  * @param isWhole whether nothing of the order is left to pay for
  */
-public record Refund(String mark, Optional<Money> amount, boolean isWhole) {
+public record Refund(String mark, Optional<Money> amount, boolean isWhole) implements OrderState.Part<Refund> {
     private static final int MARK_LENGTH = 6;
     private static final Comparator<Refund> BY_AMOUNT = Comparator.comparing(
                     (Refund refund) -> refund.amount.map(Money::minor).orElse(-1L))
@@ -29,7 +29,8 @@ public record Refund(String mark, Optional<Money> amount, boolean isWhole) {
     }
 
     /** Of two reports of one refund, what both know. */
-    Refund joined(Refund other) {
+    @Override
+    public Refund join(Refund other) {
         Refund told = BY_AMOUNT.compare(this, other) >= 0 ? this : other;
         return new Refund(mark, told.amount, isWhole || other.isWhole);
     }

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param stage the last one that it reached
  * @param at when it did
  */
-public record ReturnState(String mark, ReturnStage stage, Instant at) {
+public record ReturnState(String mark, ReturnStage stage, Instant at) implements OrderState.Part<ReturnState> {
     private static final int MARK_LENGTH = 6;
     private static final Comparator<ReturnState> BY_TIME =
             Comparator.comparing(ReturnState::at).thenComparing(ReturnState::stage);
@@ -25,7 +25,8 @@ public record ReturnState(String mark, ReturnStage stage, Instant at) {
     }
 
     /** Of two reports the one that holds, whichever came first. */
-    ReturnState later(ReturnState other) {
+    @Override
+    public ReturnState join(ReturnState other) {
         return BY_TIME.compare(this, other) >= 0 ? this : other;
     }
 }

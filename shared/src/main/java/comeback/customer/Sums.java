@@ -3,10 +3,7 @@ package comeback.customer;
 import comeback.catalogue.Line;
 import comeback.catalogue.Money;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Looks whether an order's sums agree. Storefronts differ in what they call by one name: tax is contained or added, and a
@@ -21,20 +18,27 @@ final class Sums {
             return true;
         }
         Currency currency = amounts.total().get().currency();
-        boolean isOneCurrency = Stream.concat(
-                        Stream.of(amounts.subtotal(), amounts.discount(), amounts.shipping(), amounts.tax())
-                                .flatMap(Optional::stream),
-                        order.lines().stream().flatMap(line -> line.price().stream()))
-                .allMatch(money -> money.currency().equals(currency));
-        if (!isOneCurrency) {
+        long pieces = 0;
+        for (Line line : order.lines()) {
+            if (!isIn(currency, line.price())) {
+                return false;
+            }
+            pieces += line.quantity();
+        }
+        if (!isIn(currency, amounts.subtotal())
+                || !isIn(currency, amounts.discount())
+                || !isIn(currency, amounts.shipping())
+                || !isIn(currency, amounts.tax())) {
             return false;
         }
-        long pieces = order.lines().stream().mapToLong(Line::quantity).sum();
         // Each piece may be rounded by half a unit, and so may tax and discount.
         long tolerance = 1 + pieces / 2;
-        return Stream.of(linesSum(order), amounts.subtotal().map(Money::minor))
-                .flatMap(Optional::stream)
-                .allMatch(goods -> reachesTotal(goods, amounts, tolerance));
+        return (!hasAllPrices(order) || reachesTotal(linesSum(order), amounts, tolerance))
+                && (amounts.subtotal().isEmpty() || reachesTotal(minor(amounts.subtotal()), amounts, tolerance));
+    }
+
+    private static boolean isIn(Currency currency, Optional<Money> money) {
+        return money.isEmpty() || money.get().currency().equals(currency);
     }
 
     private static boolean reachesTotal(long goods, Order.Amounts amounts, long tolerance) {
@@ -42,22 +46,30 @@ final class Sums {
         long paid = goods + minor(amounts.shipping()) + minor(amounts.extras());
         long discount = Math.abs(minor(amounts.discount()));
         long tax = minor(amounts.tax());
-        return LongStream.of(paid, paid - discount, paid + tax, paid - discount + tax)
-                .anyMatch(sum -> Math.abs(sum - total) <= tolerance);
+        for (long sum : new long[] {paid, paid - discount, paid + tax, paid - discount + tax}) {
+            if (Math.abs(sum - total) <= tolerance) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Only when every line is kept and has a price. */
-    private static Optional<Long> linesSum(Order order) {
-        List<Line> lines = order.lines();
-        boolean isWhole = order.moreLines() == 0
-                && !lines.isEmpty()
-                && lines.stream().allMatch(line -> line.price().isPresent());
-        return isWhole
-                ? Optional.of(lines.stream()
-                        .flatMap(line -> line.total().stream())
-                        .mapToLong(Money::minor)
-                        .sum())
-                : Optional.empty();
+    /** Only then, and when every line is kept, their sum says something. */
+    private static boolean hasAllPrices(Order order) {
+        for (Line line : order.lines()) {
+            if (line.price().isEmpty()) {
+                return false;
+            }
+        }
+        return order.moreLines() == 0 && !order.lines().isEmpty();
+    }
+
+    private static long linesSum(Order order) {
+        long sum = 0;
+        for (Line line : order.lines()) {
+            sum += minor(line.total());
+        }
+        return sum;
     }
 
     private static long minor(Optional<Money> money) {

@@ -3,10 +3,10 @@ package comeback.flow;
 import comeback.message.MessageClass;
 import comeback.store.Mode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An automation, as its flow.yaml says.
@@ -108,7 +108,11 @@ public record Flow(
 
     /** The canonical names of all events that may start it. */
     public Set<String> startsOn() {
-        return triggers.stream().flatMap(trigger -> trigger.on().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> events = new HashSet<>();
+        for (Trigger trigger : triggers) {
+            events.addAll(trigger.on());
+        }
+        return events;
     }
 
     /** What one journey is for: it is the journey's key. */

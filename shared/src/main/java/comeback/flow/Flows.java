@@ -2,13 +2,11 @@ package comeback.flow;
 
 import comeback.customer.Journey;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * All flows of this deployment, in the order of their names, so that the same input always decides the same. Most inputs
@@ -36,20 +34,47 @@ public final class Flows {
      * @param former older versions of them that running journeys began under
      */
     public Flows(List<Flow> all, List<Flow> former) {
-        this.all = all.stream().sorted(Comparator.comparing(Flow::name)).toList();
+        var byAlphabet = new ArrayList<>(all);
+        byAlphabet.sort((one, other) -> one.name().compareTo(other.name()));
+        this.all = List.copyOf(byAlphabet);
         this.former = List.copyOf(former);
-        byName = this.all.stream().collect(Collectors.toUnmodifiableMap(Flow::name, Function.identity()));
-        Map<String, List<Flow>> started = new HashMap<>();
-        for (Flow flow : this.all.stream().sorted(Rungs.NEAREST_FIRST).toList()) {
-            flow.startsOn()
-                    .forEach(event -> started.computeIfAbsent(event, it -> new ArrayList<>())
-                            .add(flow));
+        byName = byName(this.all);
+        byEvent = byEvent(this.all);
+        reviewed = reviewed(this.all);
+    }
+
+    private static Map<String, Flow> byName(List<Flow> all) {
+        Map<String, Flow> named = new HashMap<>();
+        for (Flow flow : all) {
+            if (named.put(flow.name(), flow) != null) {
+                throw new IllegalArgumentException("two flows are called " + flow.name());
+            }
         }
-        started.replaceAll((event, flows) -> List.copyOf(flows));
-        byEvent = Map.copyOf(started);
-        reviewed = this.all.stream()
-                .flatMap(flow -> Review.of(flow).map(review -> new Reviewed(flow, review)))
-                .toList();
+        return Map.copyOf(named);
+    }
+
+    private static Map<String, List<Flow>> byEvent(List<Flow> all) {
+        var nearestFirst = new ArrayList<>(all);
+        nearestFirst.sort(Rungs::nearestFirst);
+        Map<String, List<Flow>> started = new HashMap<>();
+        for (Flow flow : nearestFirst) {
+            for (String event : flow.startsOn()) {
+                started.computeIfAbsent(event, it -> new ArrayList<>()).add(flow);
+            }
+        }
+        return Map.copyOf(started);
+    }
+
+    private static List<Reviewed> reviewed(List<Flow> all) {
+        var reviewed = new ArrayList<Reviewed>();
+        for (Flow flow : all) {
+            for (Review review : Review.values()) {
+                if (review.starts(flow)) {
+                    reviewed.add(new Reviewed(flow, review));
+                }
+            }
+        }
+        return List.copyOf(reviewed);
     }
 
     public Flows(List<Flow> all) {
@@ -66,7 +91,7 @@ public final class Flows {
 
     /** Those that an event may start, the rung that is nearest to the purchase first. */
     List<Flow> startedBy(String event) {
-        return byEvent.getOrDefault(event, List.of());
+        return Collections.unmodifiableList(byEvent.getOrDefault(event, List.of()));
     }
 
     List<Reviewed> reviewed() {

@@ -1,8 +1,7 @@
 package comeback.flow;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the nightly review finds out. No storefront reports it: it is that nothing happened, or that a day is
@@ -25,8 +24,7 @@ public enum Review {
     WEEK_OVER("Week Over");
 
     /** As flow files call them. */
-    public static final Set<String> NAMES =
-            Stream.of(values()).map(Review::words).collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> NAMES = names();
 
     private final String words;
 
@@ -39,8 +37,16 @@ public enum Review {
         return words;
     }
 
-    /** Those that start a flow. */
-    static Stream<Review> of(Flow flow) {
-        return Stream.of(values()).filter(review -> flow.startsOn().contains(review.words));
+    private static Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (Review review : values()) {
+            names.add(review.words);
+        }
+        return Set.copyOf(names);
+    }
+
+    /** Whether it starts this flow. */
+    boolean starts(Flow flow) {
+        return flow.startsOn().contains(words);
     }
 }

@@ -4,19 +4,21 @@ import comeback.customer.Customer;
 import comeback.customer.Journey;
 import comeback.flow.Reason.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Of the flows that remind of something left behind, one rung of the ladder speaks at a time. */
 final class Rungs {
-    /** Flows that are on no rung come last. */
-    static final Comparator<Flow> NEAREST_FIRST = Comparator.comparing(
-                    (Flow flow) -> flow.ladder().isEmpty())
-            .thenComparing(
-                    flow -> flow.ladder().map(Ladder::rung).orElse(Ladder.Rung.BROWSE), Comparator.reverseOrder());
-
     private Rungs() {}
+
+    /** The order in which flows begin. Those that are on no rung come last. */
+    static int nearestFirst(Flow one, Flow other) {
+        Optional<Ladder> left = one.ladder();
+        Optional<Ladder> right = other.ladder();
+        return left.isEmpty() || right.isEmpty()
+                ? Boolean.compare(left.isEmpty(), right.isEmpty())
+                : right.get().rung().compareTo(left.get().rung());
+    }
 
     /** A flow that runs and is nearer to the purchase. */
     static Optional<Flow> above(Flow flow, Customer customer, Flows flows) {

@@ -89,7 +89,7 @@ final class Steps {
         Comparator<Journey> byWorth =
                 Comparator.comparing(journey -> nextPriority(flows.of(journey).orElseThrow(), journey));
         Comparator<Journey> byRung =
-                Comparator.comparing(journey -> flows.of(journey).orElseThrow(), Rungs.NEAREST_FIRST);
+                Comparator.comparing(journey -> flows.of(journey).orElseThrow(), Rungs::nearestFirst);
         Map<Boolean, List<Journey>> mayHaveToWait = customer.journeys().stream()
                 .collect(Collectors.partitioningBy(
                         journey -> Rungs.holding(flows.of(journey).orElseThrow(), customer.journeys(), flows)

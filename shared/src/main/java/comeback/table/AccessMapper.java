@@ -11,7 +11,6 @@ import comeback.store.KeyHash;
 import comeback.store.MadeSecret;
 import comeback.store.Platform;
 import comeback.store.StoreId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ final class AccessMapper {
         Tree tree = new Tree()
                 .with("hash", key.hash().hex())
                 .with("class", key.keyClass().name())
-                .with("endsAt", key.endsAt().map(Instant::toString));
+                .with("endsAt", key.endsAt());
         return switch (key) {
             case HeldKey.OfSettings its -> tree.toMap();
             case HeldKey.Made made ->
@@ -73,7 +72,7 @@ final class AccessMapper {
                 .with("platform", secret.platform().word())
                 .with("secret", secret.secret())
                 .with("madeAt", secret.madeAt().toString())
-                .with("endsAt", secret.endsAt().map(Instant::toString))
+                .with("endsAt", secret.endsAt())
                 .toMap();
     }
 

@@ -38,7 +38,7 @@ final class CouponMapper {
                 .with("thanksFor", coupon.thanksFor().map(OrderId::value))
                 .with("benefit", write(coupon.benefit()))
                 .with("conditions", write(coupon.conditions()))
-                .with("endsAt", coupon.endsAt().map(Instant::toString))
+                .with("endsAt", coupon.endsAt())
                 .with("issuedAt", coupon.issuedAt().toString())
                 .with("validUntil", coupon.validUntil().toString())
                 .with("state", write(coupon.state()))
@@ -68,7 +68,7 @@ final class CouponMapper {
                 .with("pool", code.pool())
                 .with("benefit", write(code.benefit()))
                 .with("conditions", write(code.conditions()))
-                .with("endsAt", code.endsAt().map(Instant::toString))
+                .with("endsAt", code.endsAt())
                 .toMap());
     }
 

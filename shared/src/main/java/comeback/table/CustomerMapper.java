@@ -66,10 +66,8 @@ final class CustomerMapper {
                 .with("points", customer.profile().loyalty().points())
                 .with("expiring", customer.profile().loyalty().expiring().map(some -> some.points() + " " + some.on()))
                 .with("reward", customer.profile().loyalty().reward())
-                .with("signedUpAt", customer.profile().beginnings().signedUpAt().map(Instant::toString))
-                .with(
-                        "firstOrderAt",
-                        customer.profile().beginnings().firstOrderAt().map(Instant::toString))
+                .with("signedUpAt", customer.profile().beginnings().signedUpAt())
+                .with("firstOrderAt", customer.profile().beginnings().firstOrderAt())
                 .with("consent", write(customer.consent()))
                 .with(
                         "suppressions",
@@ -77,7 +75,7 @@ final class CustomerMapper {
                                 .map(CustomerMapper::write)
                                 .toList())
                 .with("cart", customer.shopping().cart().map(CustomerMapper::write))
-                .with("cartClosedAt", customer.shopping().cartClosedAt().map(Instant::toString))
+                .with("cartClosedAt", customer.shopping().cartClosedAt())
                 .with("closedTokens", customer.shopping().closedTokens())
                 .with(
                         "orders",
@@ -93,9 +91,9 @@ final class CustomerMapper {
                         "started",
                         customer.started().stream().map(JourneyMapper::write).toList())
                 .with("recent", String.join("", customer.recentEvents().marks()))
-                .with("seenAt", customer.recentEvents().seenAt().map(Instant::toString))
+                .with("seenAt", customer.recentEvents().seenAt())
                 .with("signs", SignsMapper.write(customer.recentEvents().signs()))
-                .with("importedAt", customer.recentEvents().importedAt().map(Instant::toString))
+                .with("importedAt", customer.recentEvents().importedAt())
                 .with(
                         "mails",
                         customer.recentMails().sent().stream()

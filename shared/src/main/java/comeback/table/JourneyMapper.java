@@ -38,11 +38,7 @@ final class JourneyMapper {
                 .with("about", PieceMapper.write(journey.about()))
                 .with("trusted", journey.isTrusted())
                 .with("startedAt", journey.startedAt().toString())
-                .with(
-                        "happenedAt",
-                        Optional.of(beginning.happenedAt())
-                                .filter(at -> !at.equals(journey.startedAt()))
-                                .map(Instant::toString))
+                .with("happenedAt", Optional.of(beginning.happenedAt()).filter(at -> !at.equals(journey.startedAt())))
                 .with("run", Optional.of(beginning.run()).filter(run -> run > 1))
                 .with("heldOut", Optional.of(beginning.isHeldOut()).filter(isHeldOut -> isHeldOut))
                 .with("startOrder", beginning.order().map(OrderId::value))

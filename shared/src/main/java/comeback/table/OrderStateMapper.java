@@ -43,11 +43,7 @@ final class OrderStateMapper {
         return new Tree()
                 .with("id", order.id().value())
                 .with("placedAt", order.placedAt().toString())
-                .with(
-                        "asOf",
-                        Optional.of(order.asOf())
-                                .filter(asOf -> !asOf.equals(order.placedAt()))
-                                .map(Instant::toString))
+                .with("asOf", Optional.of(order.asOf()).filter(asOf -> !asOf.equals(order.placedAt())))
                 .with("is", letters(order.reached()))
                 .with("goods", Optional.of(contents.goods()).filter(print -> !print.isEmpty()))
                 .with("to", Optional.of(contents.destination()).filter(print -> !print.isEmpty()))

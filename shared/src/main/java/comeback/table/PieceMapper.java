@@ -39,6 +39,10 @@ final class PieceMapper {
         return money.minor() + " " + money.currency().getCurrencyCode();
     }
 
+    static Optional<String> write(Optional<Money> money) {
+        return money.map(PieceMapper::write);
+    }
+
     static Optional<Money> money(Fields from, String name) {
         return from.text(name).map(PieceMapper::money);
     }

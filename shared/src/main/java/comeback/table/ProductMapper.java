@@ -71,7 +71,7 @@ final class ProductMapper {
                 .with("compareAt", variant.compareAt().map(PieceMapper::write))
                 .with("stock", write(variant.stock()))
                 .with("stockAsOf", variant.stockAsOf().toString())
-                .with("fewSince", variant.fewSince().map(Instant::toString))
+                .with("fewSince", variant.fewSince())
                 .with(
                         "prices",
                         variant.prices().points().stream()

@@ -6,7 +6,6 @@ import comeback.customer.Topic;
 import comeback.customer.Wishes;
 import comeback.json.Fields;
 import comeback.json.Tree;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class WishesMapper {
                         Optional.of(wishes.frequency())
                                 .filter(frequency -> frequency != Frequency.AS_IT_COMES)
                                 .map(Frequency::name))
-                .with("pausedUntil", wishes.pausedUntil().map(Instant::toString))
+                .with("pausedUntil", wishes.pausedUntil())
                 .with("language", wishes.language().map(Locale::toLanguageTag))
                 .toMap();
     }
