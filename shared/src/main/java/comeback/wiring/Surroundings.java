@@ -24,16 +24,26 @@ import comeback.table.DynamoSightings;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoWaitingList;
 import comeback.table.DynamoWaves;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
@@ -59,7 +69,9 @@ public final class Surroundings {
 
     private final Map<String, String> environment;
     private final SdkHttpClient http;
+    private final AwsCredentialsProvider credentials;
     private final DynamoDbClient dynamo;
+    private final PrintStream log;
 
     /** Not every function wakes anybody; who does asks for it twice and more. */
     private Optional<SchedulerAlarms> alarms = Optional.empty();
@@ -75,43 +87,83 @@ public final class Surroundings {
      * @param dynamo the table's client
      */
     Surroundings(Map<String, String> environment, SdkHttpClient http, DynamoDbClient dynamo) {
+        this(environment, http, DefaultCredentialsProvider.builder().build(), dynamo, System.out);
+    }
+
+    private Surroundings(
+            Map<String, String> environment,
+            SdkHttpClient http,
+            AwsCredentialsProvider credentials,
+            DynamoDbClient dynamo,
+            PrintStream log) {
         this.environment = environment;
         this.http = http;
+        this.credentials = credentials;
         this.dynamo = dynamo;
+        this.log = log;
     }
 
     /** Reads the process's environment. */
     public static Surroundings ofLambda() {
+        return ofLambda(stage -> {});
+    }
+
+    /**
+     * Reads the process's environment.
+     *
+     * @param rehearsal what the function plays before SnapStart takes its picture, with surroundings from which nothing comes out
+     */
+    public static Surroundings ofLambda(Consumer<Surroundings> rehearsal) {
         SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_WITHIN)
                 .socketTimeout(ANSWER_WITHIN)
                 .build();
+        var environment = System.getenv();
+        var credentials = DefaultCredentialsProvider.builder().build();
         var lambda = new Surroundings(
-                System.getenv(),
-                http,
-                DynamoDbClient.builder()
-                        .httpClient(http)
-                        .overrideConfiguration(Surroundings::bounded)
-                        .build());
-        lambda.rehearse();
+                environment, http, credentials, table(http, credentials, region(environment)), System.out);
+        lambda.rehearse(rehearsal);
         return lambda;
     }
 
     /**
-     * One harmless read before SnapStart takes its picture: what the first call to AWS loads, looks up and compiles is in the
-     * picture then, and no customer waits for it. Here and not in a hook of its own, because Lambda takes the picture when
-     * the function is made, and says beforehand that it will.
+     * Harmless reads before SnapStart takes its picture: what calls to AWS load, look up and compile is in the picture then, and
+     * no customer waits for it. Two, because the second finds the first one's connection. Here and not in a hook of its own,
+     * because Lambda takes the picture when the function is made, and says beforehand that it will.
      */
-    void rehearse() {
+    void rehearse(Consumer<Surroundings> rehearsal) {
         if (!TAKES_A_PICTURE.equals(environment.get(STARTED_FOR))) {
             return;
         }
         try {
-            new DynamoStores(dynamo, table()).find(NOBODYS);
+            var stores = new DynamoStores(dynamo, table());
+            stores.find(NOBODYS);
+            stores.find(NOBODYS);
         } catch (SdkException e) {
             // It was for speed alone: a table that cannot be read yet is no reason not to start.
             System.out.println("{\"rehearsal\":\"" + e.getClass().getSimpleName() + "\"}");
         }
+        rehearsal.accept(onStage());
+    }
+
+    private Surroundings onStage() {
+        var stage = new Stage();
+        var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal"));
+        var unheard = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Surroundings(environment, stage, nobody, table(stage, nobody, region(environment)), unheard);
+    }
+
+    private static Region region(Map<String, String> environment) {
+        return Region.of(Objects.requireNonNull(environment.get("AWS_REGION"), "Lambda sets AWS_REGION"));
+    }
+
+    private static DynamoDbClient table(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
+        return DynamoDbClient.builder()
+                .region(region)
+                .httpClient(http)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(Surroundings::bounded)
+                .build();
     }
 
     /**
@@ -204,7 +256,9 @@ public final class Surroundings {
     private SchedulerAlarms newAlarms() {
         return new SchedulerAlarms(
                 SchedulerClient.builder()
+                        .region(region(environment))
                         .httpClient(http)
+                        .credentialsProvider(credentials)
                         .overrideConfiguration(Surroundings::bounded)
                         .build(),
                 new SchedulerAlarms.Destination(
@@ -222,7 +276,7 @@ public final class Surroundings {
                 alarms(),
                 flows(),
                 InstantSource.system(),
-                new PrintedDecisions(System.out),
+                new PrintedDecisions(log),
                 new DynamoErasures(dynamo, table()));
     }
 

@@ -2,9 +2,12 @@ package comeback.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.TestStores;
+import comeback.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -41,15 +44,20 @@ class RehearsalTest {
     }
 
     private static void rehearse(String startedFor, DynamoDbClient table) {
-        var variables = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", startedFor, "TABLE", "comeback");
-        new Surroundings(variables, UrlConnectionHttpClient.create(), table).rehearse();
+        rehearse(startedFor, table, stage -> {});
+    }
+
+    private static void rehearse(String startedFor, DynamoDbClient table, Consumer<Surroundings> rehearsal) {
+        var variables =
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", startedFor, "TABLE", "comeback", "AWS_REGION", "us-east-1");
+        new Surroundings(variables, UrlConnectionHttpClient.create(), table).rehearse(rehearsal);
     }
 
     @Test
     void before_a_picture_is_taken_something_is_read_that_is_not_there() {
         rehearse("snap-start", new Table());
 
-        assertThat(reads).singleElement().extracting(GetItemRequest::tableName).isEqualTo("comeback");
+        assertThat(reads).isNotEmpty().extracting(GetItemRequest::tableName).containsOnly("comeback");
     }
 
     @Test
@@ -64,5 +72,19 @@ class RehearsalTest {
         rehearse("snap-start", new TableThatIsNotThereYet());
 
         assertThat(reads).hasSize(1);
+    }
+
+    @Test
+    void what_is_played_then_is_found_on_its_stage_and_reaches_nobody() {
+        Store store = TestStores.demo();
+        List<Store> found = new ArrayList<>();
+
+        rehearse("snap-start", new Table(), stage -> {
+            stage.stores().save(store);
+            stage.stores().find(store.id()).ifPresent(found::add);
+        });
+
+        assertThat(found).singleElement().extracting(Store::id).isEqualTo(store.id());
+        assertThat(reads).noneMatch(read -> read.key().toString().contains("demo"));
     }
 }

@@ -35,10 +35,10 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
 
     /** As Lambda makes it. */
     public IngestHandler() {
-        this(Surroundings.ofLambda());
+        this(Surroundings.ofLambda(Rehearsal::play));
     }
 
-    private IngestHandler(Surroundings lambda) {
+    IngestHandler(Surroundings lambda) {
         this(lambda, lambda.decisions());
     }
 
@@ -76,20 +76,19 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Request request = ApiGateway.request(event);
-        Visit visit = visit(request, context);
+        Visit visit =
+                visit(ApiGateway.request(event), () -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis());
         context.getLogger().log(visit.logLine());
         return visit.answer().toApiGateway();
     }
 
-    private Visit visit(Request request, Context context) {
+    private Visit visit(Request request, BooleanSupplier hasTime) {
         if (WebhookDesk.isFor(request)) {
             return webhooks.visit(request);
         }
         if (ProductDesk.isFor(request)) {
             return products.visit(request);
         }
-        BooleanSupplier hasTime = () -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis();
         if (ImportDesk.isFor(request)) {
             return imports.visit(request, hasTime);
         }

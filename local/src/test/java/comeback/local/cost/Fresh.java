@@ -1,9 +1,12 @@
 package comeback.local.cost;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import comeback.QuietContext;
 import comeback.ingest.IngestHandler;
 import comeback.local.deploy.zips.LeastHandler;
+import comeback.local.deploy.zips.SameCallsHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,8 @@ final class Fresh {
     /**
      * Starts.
      *
-     * @param words "ingest", or "least" for a function with the same client and event and nothing else; and the body
+     * @param words "ingest", "calls" for a function that makes the same calls and does nothing else, or "least" for one with the
+     *     table's client alone; and the body
      */
     public static void main(String[] words) throws IOException {
         var event = new APIGatewayV2HTTPEvent();
@@ -35,7 +39,7 @@ final class Fresh {
                         .withPath("/v1/track")
                         .build())
                 .build());
-        var function = words[0].equals("ingest") ? new IngestHandler() : new LeastHandler();
+        var function = function(words[0]);
         int status = function.handleRequest(event, new QuietContext()).getStatusCode();
         // Behind the name of the process, which may hold blanks, the fields are divided by them.
         String stat = Files.readString(Path.of("/proc/self/stat"));
@@ -43,5 +47,14 @@ final class Fresh {
         long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
         System.out.println("answered " + status + " after " + ticks * TICK_MILLIS + " ms");
         System.exit(0);
+    }
+
+    private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function(String name) {
+        return switch (name) {
+            case "ingest" -> new IngestHandler();
+            case "calls" -> new SameCallsHandler();
+            case "least" -> new LeastHandler();
+            default -> throw new IllegalArgumentException("no such function: " + name);
+        };
     }
 }

@@ -69,6 +69,11 @@ public final class Signatures {
         return isGenuine;
     }
 
+    /** The signature that {@link #isHmacBase64} takes. */
+    public static String hmacBase64(byte[] document, String secret) {
+        return Base64.getEncoder().encodeToString(hmac(document, secret));
+    }
+
     private static byte[] hmac(byte[] document, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,13 @@ final class PackedFunction implements AutoCloseable {
     private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(4);
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    private final String name;
     private final RuntimeApi api;
     private final Process process;
     private final Path log;
 
-    private PackedFunction(RuntimeApi api, Process process, Path log) {
+    private PackedFunction(String name, RuntimeApi api, Process process, Path log) {
+        this.name = name;
         this.api = api;
         this.process = process;
         this.log = log;
@@ -46,27 +49,71 @@ final class PackedFunction implements AutoCloseable {
     static PackedFunction start(
             String name, Path zip, String handler, Set<String> variables, String runtimeClient, TestWorld world)
             throws IOException {
+        // As Lambda starts it without a snapshot: the compiler stops at its first stage.
+        return start(
+                name, zip, handler, variables, runtimeClient, world, "on-demand", List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Starts it as Lambda does before it takes its picture, and waits until it is ready for that. */
+    static PackedFunction startForPicture(
+            String name, Path zip, String handler, Set<String> variables, String runtimeClient, TestWorld world)
+            throws IOException, InterruptedException {
+        Path loaded = Path.of("target", "zips", name + ".loaded").toAbsolutePath();
+        Files.createDirectories(loaded.resolveSibling("."));
+        PackedFunction packed = start(
+                name,
+                zip,
+                handler,
+                variables,
+                runtimeClient,
+                world,
+                "snap-start",
+                List.of("-Xlog:class+load=info:file=" + loaded + ":none:filecount=0"));
+        if (!packed.api.isAskedWithin(ANSWERS_WITHIN)) {
+            throw new IllegalStateException(name + " was not ready in time: " + packed.log());
+        }
+        return packed;
+    }
+
+    private static PackedFunction start(
+            String name,
+            Path zip,
+            String handler,
+            Set<String> variables,
+            String runtimeClient,
+            TestWorld world,
+            String startedFor,
+            List<String> options)
+            throws IOException {
         Path task = Path.of("target", "zips", name).toAbsolutePath();
         clear(task);
         unpack(zip, task);
         var api = new RuntimeApi(Aws.WAKE_ARN.replace(":wake:", ":" + name + ":"));
-        var builder = new ProcessBuilder(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As Lambda starts it without a snapshot.
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                task + File.pathSeparator + task.resolve("lib") + "/*" + File.pathSeparator + runtimeClient,
-                RUNTIME_CLIENT,
-                handler));
+                task + File.pathSeparator + task.resolve("lib") + "/*" + File.pathSeparator + runtimeClient));
+        command.addAll(options);
+        command.addAll(List.of(RUNTIME_CLIENT, handler));
+        var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment(name, handler, variables, world, task));
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+        builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", startedFor);
         Path log = task.resolveSibling(name + ".log");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        return new PackedFunction(api, process, log);
+        return new PackedFunction(name, api, process, log);
+    }
+
+    /** The names of the classes that it has loaded so far, in their order. */
+    List<String> loaded() throws IOException {
+        return Files.readAllLines(log.resolveSibling(name + ".loaded")).stream()
+                .filter(line -> line.contains(" source: "))
+                .map(line -> line.substring(0, line.indexOf(" source: ")))
+                .toList();
     }
 
     RuntimeApi.Answer call(String event) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final String functionArn;
 
     /**
@@ -43,6 +45,11 @@ final class RuntimeApi implements AutoCloseable {
         server.createContext(
                 VERSION + "invocation/",
                 exchange -> take(exchange, exchange.getRequestURI().getPath().endsWith("/error")));
+        // A function that starts for a picture asks for it when it is ready, and again when it was taken.
+        server.createContext(VERSION + "restore/next", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
         server.createContext(VERSION + "init/error", exchange -> take(exchange, true));
         server.start();
     }
@@ -59,7 +66,13 @@ final class RuntimeApi implements AutoCloseable {
         return answer == null ? new Answer(true, "no answer within " + within.toSeconds() + " s") : answer;
     }
 
+    /** Waits until the function is made, and asks for its first event; false when it does not. */
+    boolean isAskedWithin(Duration time) throws InterruptedException {
+        return asked.await(time.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private void next(HttpExchange exchange) throws IOException {
+        asked.countDown();
         try {
             byte[] event = events.take().getBytes(StandardCharsets.UTF_8);
             var headers = exchange.getResponseHeaders();
