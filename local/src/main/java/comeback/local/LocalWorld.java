@@ -38,6 +38,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -165,6 +166,21 @@ public final class LocalWorld implements AutoCloseable {
 
     public WorldTurn turn() {
         return turn;
+    }
+
+    /** How many calls of each kind the table got. */
+    public Map<String, Long> tableCalls() {
+        return dynamo.calls();
+    }
+
+    /** What AWS shall do wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Works what fell due. */
+    public void rest() {
+        turn.tick();
     }
 
     /** Looks for what fell due as real time passed, and for mistakes that someone makes in the templates. */

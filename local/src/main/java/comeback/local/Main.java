@@ -7,6 +7,7 @@ import comeback.local.importing.ImportRequest;
 import comeback.local.importing.ImportRun;
 import comeback.local.importing.NotImported;
 import comeback.local.importing.Terminal;
+import comeback.local.load.LoadRun;
 import comeback.local.trial.Backtest;
 import comeback.local.trial.FlowTrial;
 import comeback.local.trial.TrialUnclear;
@@ -28,12 +29,12 @@ public final class Main {
                     + ImportRequest.USAGE + ", or"
                     + " ./comeback simulate-flow FOLDER --events FILE [--days NUMBER], or "
                     + Backtest.USAGE + ", or"
-                    + " ./comeback cost [--events NUMBER] [--mails NUMBER] [--orders NUMBER]";
+                    + " ./comeback cost [--events NUMBER] [--mails NUMBER] [--orders NUMBER], or ./comeback load";
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private Main() {}
 
-    /** Runs a sub-command: {@code local}, {@code stores apply}, {@code import}, {@code simulate-flow}, {@code backtest} or {@code cost}. */
+    /** Runs a sub-command; the first word names it. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = Arrays.asList(arguments);
         switch (words.isEmpty() ? "" : words.getFirst()) {
@@ -43,7 +44,16 @@ public final class Main {
             case "simulate-flow" -> tryFlow(words.subList(1, words.size()));
             case "backtest" -> backtest(words.subList(1, words.size()));
             case "cost" -> cost(words.subList(1, words.size()));
+            case "load" -> load();
             default -> fail(USAGE);
+        }
+    }
+
+    private static void load() throws Exception {
+        try {
+            LoadRun.run(System.out::println);
+        } catch (LoadRun.Failed e) {
+            fail(String.valueOf(e.getMessage()));
         }
     }
 

@@ -31,12 +31,21 @@ public record Options(int port, List<Store> stores, Path templates, boolean show
         }
     }
 
+    /** The demo store and the project's flows, where nobody else is in the way. */
+    public static Options onFreePort() {
+        return new Options(0, StoresFile.demo(), projectsTemplates(), false);
+    }
+
+    /** The script says where the project lies, so that it can be called from anywhere. */
+    private static Path projectsTemplates() {
+        return Path.of(System.getProperty("comeback.home", "."), "templates");
+    }
+
     /** Reads what follows the word "local". */
     static Options read(List<String> arguments) {
         int port = PORT_DEFAULT;
         List<Store> stores = List.of();
-        // The script says where the project lies, so that it can be called from anywhere.
-        Path templates = Path.of(System.getProperty("comeback.home", "."), "templates");
+        Path templates = projectsTemplates();
         boolean showsLogs = false;
         var rest = new ArrayList<>(arguments);
         while (!rest.isEmpty()) {

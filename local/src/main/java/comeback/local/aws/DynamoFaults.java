@@ -1,8 +1,10 @@
 package comeback.local.aws;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -16,6 +18,7 @@ final class DynamoFaults extends Handler.Wrapper {
 
     private final Faults faults;
     private final AtomicLong writes = new AtomicLong();
+    private final Map<String, Long> calls = new ConcurrentHashMap<>();
 
     DynamoFaults(Handler database, Faults faults) {
         super(database);
@@ -27,12 +30,18 @@ final class DynamoFaults extends Handler.Wrapper {
         return writes.get();
     }
 
+    /** How many calls of each kind came. */
+    Map<String, Long> calls() {
+        return Map.copyOf(calls);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         // "DynamoDB_20120810.PutItem"
         String target =
                 Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
         String operation = target.substring(target.lastIndexOf('.') + 1);
+        calls.merge(operation, 1L, Long::sum);
         if (!READS.contains(operation)) {
             writes.incrementAndGet();
         }

@@ -138,6 +138,11 @@ public final class LocalDynamo implements AutoCloseable {
         return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
+    /** How many calls of each kind came over HTTP. */
+    public Map<String, Long> calls() {
+        return door.calls();
+    }
+
     /** An empty table. */
     public synchronized void clear() {
         earliestDueAtWrites = -1;
