@@ -19,7 +19,8 @@ class LoadRunTest {
         }
 
         assertThat(said).hasSize(4);
-        assertThat(said.get(2)).isEqualTo("nothing was lost: of 267 events came 80 welcomes and 27 confirmations, each once");
+        assertThat(said.get(2))
+                .isEqualTo("nothing was lost: of 267 events came 80 welcomes and 27 confirmations, each once");
         assertThat(said.get(3))
                 .startsWith("after SES had stopped for two hours, the letters of 20 orders went before those of");
     }

@@ -41,6 +41,7 @@ class PackedFunctions {
             "apache-client",
             "aws-crt.*",
             "jackson-.*",
+            "aws-lambda-java-serialization",
             "dynamodb-enhanced",
             "log4j.*",
             "DynamoDBLocal",

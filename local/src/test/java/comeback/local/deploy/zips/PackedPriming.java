@@ -35,8 +35,7 @@ class PackedPriming {
     }
 
     @Test
-    void the_first_order_of_shopifys_after_the_picture_loads_nothing()
-            throws IOException, InterruptedException {
+    void the_first_order_of_shopifys_after_the_picture_loads_nothing() throws IOException, InterruptedException {
         isPrimed("an order of Shopify's", PackedStart::buys);
     }
 
