@@ -66,6 +66,13 @@ class AfterDeliveryTest {
     }
 
     @Test
+    void who_answered_a_letter_is_asked_how_it_was_in_the_second_letter_for_the_first_time() {
+        Life ada = withAFirstOrder().after(DAY).replies().after(DAY.multipliedBy(90));
+
+        assertThat(ada.mails()).contains("one-more-time").doesNotContain("how-was-it");
+    }
+
+    @Test
     void who_unsubscribes_hears_nothing_more() {
         Life ada = withAFirstOrder().after(DAY.multipliedBy(4)).unsubscribes().after(DAY.multipliedBy(90));
 

@@ -201,6 +201,11 @@ final class Life {
         return happens(new Event.Unsubscribed());
     }
 
+    /** Answers a letter. */
+    Life replies() {
+        return decide(new Input.Replied(now, "reply-" + ++events));
+    }
+
     Life happens(Event event) {
         return happens(event, now);
     }

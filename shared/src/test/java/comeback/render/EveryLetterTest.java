@@ -113,6 +113,21 @@ class EveryLetterTest {
         }
     }
 
+    /** Something may have kept the letter before it from going: a cap, an answer, a full mailbox. */
+    @Test
+    void speaks_of_no_earlier_letter() {
+        for (SampleMessage message : SampleMessage.shipped()) {
+            for (Locale locale : LetterSamples.LOCALES) {
+                Letter letter = LETTERS.render(SAMPLES.request(message, locale, LetterSamples.Customer.USUAL));
+
+                assertThat(letter.subject() + letter.text())
+                        .as(message + " in " + locale)
+                        .doesNotContainIgnoringCase(
+                                "once more", "one last time", "as we wrote", "한 번만 더", "다시 한번 여쭤", "son kez soruyoruz", "bir kez daha soruyoruz");
+            }
+        }
+    }
+
     @Test
     void says_that_an_unpaid_order_is_not_paid() {
         Letter letter = LETTERS.render(SAMPLES.request(
