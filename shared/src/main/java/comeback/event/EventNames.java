@@ -31,6 +31,7 @@ public final class EventNames {
             "Checkout Abandoned",
             "Checkout Completed",
             "Coupon Entered",
+            "Coupon Announced",
             "Coupon Applied",
             "Coupon Denied",
             "Coupon Removed",

@@ -61,4 +61,12 @@ public sealed interface PersonEvent extends Event {
             return "Customer Data Requested";
         }
     }
+
+    /** The shop has codes, and means this customer to have one. */
+    record CouponAnnounced() implements PersonEvent {
+        @Override
+        public String name() {
+            return "Coupon Announced";
+        }
+    }
 }

@@ -133,6 +133,7 @@ final class Fold {
             case PersonEvent.CustomerRedacted redacted -> withdrawn(known, event);
             case PersonEvent.EmailConsentUpdated updated -> known;
             case PersonEvent.ContactMade wrote -> known;
+            case PersonEvent.CouponAnnounced announced -> known;
             case PersonEvent.CustomerMerged merged -> known;
             case PersonEvent.CustomerImported imported -> known;
             case PersonEvent.CustomerDataRequested asked -> known;

@@ -28,6 +28,15 @@ final class People {
         return Optional.of(new PersonEvent.ContactMade());
     }
 
+    /** Whoever could say this of themselves in a browser would have a code each time. */
+    static Optional<Event> couponAnnounced(Fields properties, Instant occurredAt, Links links) {
+        if (links.isOwnHostOnly()) {
+            properties.refuse("event", "Coupon Announced needs the secret key");
+            return Optional.empty();
+        }
+        return Optional.of(new PersonEvent.CouponAnnounced());
+    }
+
     static Optional<Event> pointsChanged(Fields properties, Instant occurredAt, Links links) {
         return Optional.of(new LoyaltyEvent.PointsChanged());
     }

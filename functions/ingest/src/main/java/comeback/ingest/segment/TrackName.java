@@ -35,6 +35,7 @@ public enum TrackName {
     CHECKOUT_UPDATED("Checkout Updated", "Checkout Step Viewed", "Checkout Step Completed", "Payment Info Entered"),
     CHECKOUT_DELETED("Checkout Deleted"),
     CHECKOUT_ABANDONED("Checkout Abandoned"),
+    COUPON_ANNOUNCED("Coupon Announced"),
     COUPON_ENTERED("Coupon Entered"),
     COUPON_APPLIED("Coupon Applied"),
     COUPON_DENIED("Coupon Denied"),
@@ -100,6 +101,7 @@ public enum TrackName {
             case CHECKOUT_UPDATED -> CartEvents.checkoutUpdated(properties, occurredAt, links);
             case CHECKOUT_DELETED -> CartEvents.checkoutDeleted(properties, occurredAt, links);
             case CHECKOUT_ABANDONED -> CartEvents.checkoutAbandoned(properties, occurredAt, links);
+            case COUPON_ANNOUNCED -> People.couponAnnounced(properties, occurredAt, links);
             case COUPON_ENTERED -> Browsing.couponEntered(properties, occurredAt, links);
             case COUPON_APPLIED -> Browsing.couponApplied(properties, occurredAt, links);
             case COUPON_DENIED -> Browsing.couponDenied(properties, occurredAt, links);
