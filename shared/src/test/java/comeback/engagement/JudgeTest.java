@@ -183,4 +183,27 @@ class JudgeTest {
         assertThat(open(0, "x".repeat(500) + "\n").agent()).hasSize(Touch.AGENT_MAX);
         assertThat(Optional.of(open(0, "a\nb").agent())).contains("a b");
     }
+
+    @Test
+    void what_is_kept_is_judged_alike_whenever_it_is_judged_again_and_in_whatever_order_it_was_told() {
+        List<Touch> told = new ArrayList<>(List.of(
+                click("a", 3),
+                click("b", 4),
+                click("c", 5),
+                click("d", 6, GATE, CHROME),
+                click("a", 600),
+                click("b", 4_000, GATE, "curl/8.5"),
+                open(2, "Mozilla/5.0")));
+        Judged first = Judge.judge(touches(told), ARRIVED, Map.of());
+        List<Judgement> all = Judge.all(touches(told).with(first), ARRIVED);
+
+        for (int again = 0; again < 7; again++) {
+            Collections.rotate(told, 1);
+            assertThat(Judge.judge(touches(told), ARRIVED, Map.of())).isEqualTo(first);
+            // Counted again long after, by the arrival and the crowds that stand beside the verdicts.
+            assertThat(Judge.all(touches(told).with(first), ARRIVED.plusSeconds(86_400)))
+                    .containsExactlyInAnyOrderElementsOf(all);
+        }
+        assertThat(first.rules()).isEqualTo(Judge.RULES);
+    }
 }
