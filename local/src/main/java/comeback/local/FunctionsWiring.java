@@ -232,13 +232,15 @@ public final class FunctionsWiring implements Wiring {
                                 clock),
                         clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock),
-                new CountHandler(new Counting(
-                        stores,
-                        customers,
-                        messages,
-                        new DynamoTimelines(dynamo, Aws.TABLE),
-                        new DynamoTallies(dynamo, Aws.TABLE),
-                        clock)),
+                new CountHandler(
+                        new Counting(
+                                stores,
+                                customers,
+                                messages,
+                                new DynamoTimelines(dynamo, Aws.TABLE),
+                                new DynamoTallies(dynamo, Aws.TABLE),
+                                clock),
+                        Optional.empty()),
                 new ReplyHandler(
                         stores,
                         customers,

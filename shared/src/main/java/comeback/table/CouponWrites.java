@@ -28,7 +28,7 @@ final class CouponWrites {
     static final String ISSUED_COUNT = "issued";
     private static final String MESSAGE = "message";
 
-    /** What is told of it outside: the pipe of template.yaml reads these, and finds none in a code that waits in its pool. */
+    /** What is told of it outside, which Count reads off the stream; a code that waits in its pool has none. */
     private static final String EVENT = "event";
 
     private static final String STORE = "store";
@@ -55,7 +55,7 @@ final class CouponWrites {
         return item;
     }
 
-    /** Each is always there, because a pipe has no word for what may be missing. */
+    /** Each is always there: who listens needs no exceptions. */
     private static void tell(Coupon coupon, Map<String, AttributeValue> item) {
         item.put(STORE, text(coupon.store().value()));
         item.put(CODE, text(coupon.code().value()));

@@ -16,20 +16,25 @@ import comeback.table.DynamoMessages;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
 import comeback.table.Keys;
+import comeback.wiring.SignedJson;
 import comeback.wiring.Surroundings;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
- * Called with changes of the table: messages that are settled, and customers whose orders changed (the event source's filter
- * lets only those through). A batch that fails is halved by Lambda until the record is alone that it fails at.
+ * Called with changes of the table: messages that are settled, customers whose orders changed, and coupons (the event source's
+ * filter lets only those through). It is one function that counts and tells, because a stream takes two readers, and the
+ * sender is the other. A batch that fails is halved by Lambda until the record is alone that it fails at.
  */
 public final class CountHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final Counting counting;
+    private final Optional<Announcing> announcing;
 
     /** As Lambda makes it. */
     public CountHandler() {
@@ -37,17 +42,41 @@ public final class CountHandler implements RequestHandler<DynamodbEvent, Streams
     }
 
     private CountHandler(Surroundings lambda) {
-        this(new Counting(
-                lambda.stores(),
-                lambda.customers(),
-                new DynamoMessages(lambda.dynamo(), lambda.table()),
-                new DynamoTimelines(lambda.dynamo(), lambda.table()),
-                new DynamoTallies(lambda.dynamo(), lambda.table()),
-                InstantSource.system()));
+        this(
+                new Counting(
+                        lambda.stores(),
+                        lambda.customers(),
+                        new DynamoMessages(lambda.dynamo(), lambda.table()),
+                        new DynamoTimelines(lambda.dynamo(), lambda.table()),
+                        new DynamoTallies(lambda.dynamo(), lambda.table()),
+                        InstantSource.system()),
+                announcing(lambda));
     }
 
-    public CountHandler(Counting counting) {
+    /**
+     * Makes it.
+     *
+     * @param announcing absent where nobody listens
+     */
+    public CountHandler(Counting counting, Optional<Announcing> announcing) {
         this.counting = counting;
+        this.announcing = announcing;
+    }
+
+    private static Optional<Announcing> announcing(Surroundings lambda) {
+        return Optional.ofNullable(lambda.environment().get("EVENT_BUS"))
+                .filter(bus -> !bus.isBlank())
+                .map(bus -> new Announcing(
+                        new DynamoMessages(lambda.dynamo(), lambda.table()),
+                        new EventBusAnnouncements(events(lambda), bus)));
+    }
+
+    private static SignedJson events(Surroundings lambda) {
+        return new SignedJson(
+                lambda.http(),
+                DefaultCredentialsProvider.builder().build(),
+                lambda.need("AWS_REGION"),
+                new SignedJson.Service("events", "AWSEvents", "1.1", URI.create(lambda.need("EVENT_BUS_PLACE"))));
     }
 
     @Override
@@ -55,11 +84,14 @@ public final class CountHandler implements RequestHandler<DynamodbEvent, Streams
         Set<Hint> hints = new LinkedHashSet<>();
         event.getRecords().forEach(record -> hint(record).ifPresent(hints::add));
         int counted = counting.count(hints);
+        // After the counting, which may be done again: a bus that takes nothing holds up no report of what went before.
+        int told = announcing.map(all -> all.announce(event.getRecords())).orElse(0);
         context.getLogger()
                 .log(Json.print(new Tree()
                         .with("did", "count")
                         .with("hints", hints.size())
                         .with("counted", counted)
+                        .with("told", told)
                         .toMap()));
         return new StreamsEventResponse(List.of());
     }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The table's stream, read as Lambda reads it for one of its two readers: in order, in batches, only what the event source
@@ -167,7 +169,13 @@ public final class StreamDelivery implements Due {
         var image = record.dynamodb().newImage();
         var state = image.get("state");
         return record.eventName() != OperationType.REMOVE
-                && (image.containsKey("sold") || (state != null && SETTLED.contains(state.s())));
+                && (image.containsKey("sold")
+                        || isTold(image.get("event"))
+                        || (state != null && SETTLED.contains(state.s())));
+    }
+
+    private static boolean isTold(@Nullable AttributeValue event) {
+        return event != null && event.s() != null && event.s().startsWith("coupon.");
     }
 
     /** Lambda goes on before the first record that is named as failed; a name it does not know means all of them. */

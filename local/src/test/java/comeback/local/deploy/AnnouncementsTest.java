@@ -1,82 +1,68 @@
 package comeback.local.deploy;
 
-import static comeback.local.deploy.Template.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import comeback.json.Fields;
+import comeback.count.Announcement;
+import comeback.count.Announcing;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
 import comeback.local.aws.Aws;
+import comeback.local.lambda.Functions;
+import comeback.table.DynamoMessages;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * What an event bus hears of coupons: the pipe of template.yaml, read, against what real functions wrote. A pipe tells what
- * the stream has, so nothing is told that was not committed.
+ * What an event bus hears of letters and coupons, off the stream of what real functions wrote; so nothing is told that was not
+ * committed.
  */
 class AnnouncementsTest {
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}");
-    private static final Pattern PLACE = Pattern.compile("<\\$\\.dynamodb\\.NewImage\\.([a-z]+)\\.S>");
 
-    private final Template.Resource pipe = Template.read().resource("Announcements");
+    private final List<Announcement> told = new ArrayList<>();
+    private Optional<Announcing> announcing = Optional.empty();
 
-    /**
-     * What is told.
-     *
-     * @param type the detail's type
-     * @param detail as JSON
-     */
-    private record Told(String type, Fields detail) {}
-
-    /** What the pipe makes of everything that lies in the table, as if each item had just been written. */
-    private List<Told> told(TestWorld world) {
-        String pattern = at(
-                        pipe.listAt("SourceParameters", "FilterCriteria", "Filters")
-                                .getFirst(),
-                        "Pattern")
-                .toString();
-        assertThat(pattern)
-                .isEqualTo("{\"dynamodb\": {\"NewImage\": {\"event\": {\"S\": [{\"prefix\": \"coupon.\"}]}}}}");
-        assertThat(pipe.at("TargetParameters", "EventBridgeEventBusParameters", "DetailType"))
-                .isEqualTo("$.dynamodb.NewImage.event.S");
-        List<Told> told = new ArrayList<>();
-        world.inside()
-                .aws()
-                .dynamo()
-                .scanPaginator(ScanRequest.builder().tableName(Aws.TABLE).build())
-                .items()
-                .forEach(item -> {
-                    String event = text(item, "event");
-                    if (event.startsWith("coupon.")) {
-                        told.add(new Told(event, detail(item)));
-                    }
-                });
-        return told;
+    private TestWorld world() {
+        return TestWorld.watched(
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
+                aws -> {
+                    announcing = Optional.of(
+                            new Announcing(new DynamoMessages(aws.dynamo(), Aws.TABLE), told::addAll));
+                    return aws;
+                },
+                this::telling);
     }
 
-    private Fields detail(Map<String, AttributeValue> item) {
-        String template = pipe.at("TargetParameters", "InputTemplate").toString();
-        Matcher place = PLACE.matcher(template);
-        String filled = place.replaceAll(found -> {
-            assertThat(item).as("a pipe has no word for what is missing").containsKey(found.group(1));
-            return Matcher.quoteReplacement(
-                    Json.print(Map.of("v", text(item, found.group(1)))).replaceFirst("\\{\"v\":(.*)}", "$1"));
-        });
-        return Fields.of(Json.parseOwn(filled));
+    private Functions telling(Functions all) {
+        return new Functions(
+                all.ingest(),
+                all.shopper(),
+                all.console(),
+                all.wake(),
+                all.send(),
+                all.feedback(),
+                all.nightly(),
+                all.bus(),
+                (event, context) -> {
+                    announcing.orElseThrow().announce(event.getRecords());
+                    return all.count().handleRequest(event, context);
+                },
+                all.reply());
     }
 
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return Objects.requireNonNullElse(
-                item.getOrDefault(name, AttributeValue.fromS("")).s(), "");
+    private List<Announcement> ofCoupons(TestWorld world) {
+        world.advance(Duration.ofMinutes(2));
+        return told.stream().filter(event -> event.type().startsWith("coupon.")).toList();
     }
 
     /** Ada signs up, and is welcomed with a coupon of her own. */
@@ -107,53 +93,77 @@ class AnnouncementsTest {
     }
 
     @Test
+    void an_event_bus_hears_that_a_letter_went_once_and_nothing_of_who_ada_is() {
+        try (TestWorld world = world()) {
+            issued(world);
+            world.advance(Duration.ofDays(1));
+
+            List<Announcement> sent =
+                    told.stream().filter(event -> event.type().equals("message.sent")).toList();
+            assertThat(sent).isNotEmpty().extracting(Announcement::id).doesNotHaveDuplicates();
+            assertThat(sent.getFirst().body())
+                    .containsOnlyKeys("id", "store", "message", "customer", "flow", "step", "variant", "at")
+                    .containsEntry("store", "demo")
+                    .containsEntry("flow", "welcome");
+            assertThat(sent.getFirst().id()).isEqualTo("message.sent:demo:" + sent.getFirst().subject());
+            assertThat(told.toString()).doesNotContain("@").doesNotContain("ada@example.com");
+        }
+    }
+
+    @Test
     void an_event_bus_hears_that_a_coupon_was_issued_and_used_and_nothing_of_who_ada_is() {
-        try (TestWorld world = TestWorld.at("2026-03-02T09:00:00Z")) {
-            assertThat(told(world)).isEmpty();
+        try (TestWorld world = world()) {
+            assertThat(ofCoupons(world)).isEmpty();
+            Instant at = world.inside().clock().instant();
             String code = issued(world);
 
-            assertThat(told(world)).singleElement().satisfies(event -> {
+            assertThat(ofCoupons(world)).singleElement().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("coupon.issued");
-                assertThat(event.detail().asMap())
-                        .containsOnlyKeys("store", "code", "customer", "message", "order", "at")
+                assertThat(event.body())
+                        .containsOnlyKeys("id", "store", "code", "customer", "message", "order", "at")
                         .containsEntry("store", "demo")
                         .containsEntry("code", code)
                         .containsEntry("order", "")
-                        .containsEntry("at", "2026-03-02T09:00:00Z");
-                assertThat(event.detail().asMap().toString()).doesNotContain("@");
+                        .containsEntry("at", at.toString());
+                assertThat(event.body().toString()).doesNotContain("@");
             });
             post(world, "/v1/coupons/" + code + "/redeem", "{\"order_id\":\"1001\"}");
-            assertThat(told(world)).singleElement().satisfies(event -> {
+            assertThat(ofCoupons(world)).hasSize(2).last().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("coupon.redeemed");
-                assertThat(event.detail().text("order")).contains("1001");
+                assertThat(event.detail()).containsEntry("order", "1001");
             });
         }
     }
 
     @Test
     void a_coupon_that_is_taken_back_is_told_and_a_code_that_waits_in_its_pool_is_not() {
-        try (TestWorld world = TestWorld.at("2026-03-02T09:00:00Z")) {
+        try (TestWorld world = world()) {
             post(world, "/v1/coupons/pools", "{\"pool\":\"spring\",\"codes\":[\"A-1\"],\"percent\":15}");
-            assertThat(told(world)).isEmpty();
+            assertThat(ofCoupons(world)).isEmpty();
 
-            post(world, "/v1/coupons/" + issued(world) + "/revoke", "{\"reason\":\"sent by mistake\"}");
-            assertThat(told(world)).extracting(Told::type).containsExactly("coupon.revoked");
+            String code = issued(world);
+            assertThat(ofCoupons(world)).hasSize(1);
+            post(world, "/v1/coupons/" + code + "/revoke", "{\"reason\":\"sent by mistake\"}");
+            assertThat(ofCoupons(world)).extracting(Announcement::type).endsWith("coupon.revoked");
         }
     }
 
     @Test
-    void who_tells_may_only_read_the_stream_and_tell() {
-        var rights = Template.read().statements(Template.read().resource("AnnouncementsRole"));
+    void who_counts_may_tell_one_bus_in_our_name_and_only_where_a_deployment_named_it() {
+        var announcing = Template.read().resource("Announcing");
 
-        assertThat(rights)
-                .flatMap(statement -> Template.texts(statement, "Action"))
-                .containsExactlyInAnyOrder(
-                        "dynamodb:DescribeStream",
-                        "dynamodb:GetRecords",
-                        "dynamodb:GetShardIterator",
-                        "dynamodb:ListStreams",
-                        "events:PutEvents",
-                        "sqs:SendMessage");
-        assertThat(pipe.condition()).as("nobody pays for it who did not ask").isEqualTo("HasEventBus");
+        assertThat(announcing.condition()).isEqualTo("HasEventBus");
+        assertThat(announcing.at("RoleName")).isEqualTo(Map.of("Ref", "CountRole"));
+        assertThat(Template.statementsIn(announcing.at("PolicyDocument")))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement)
+                        .containsEntry("Action", "events:PutEvents")
+                        .containsEntry(
+                                "Resource",
+                                Map.of(
+                                        "Fn::Sub",
+                                        "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/${EventBus}"))
+                        .containsEntry(
+                                "Condition", Map.of("StringEquals", Map.of("events:source", "comeback"))));
     }
 }

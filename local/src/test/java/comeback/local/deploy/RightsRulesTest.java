@@ -23,7 +23,7 @@ class RightsRulesTest {
             Set.of("dynamodb:ListStreams", "ses:GetAccount", "ses:ListSuppressedDestinations");
 
     private static final Map<String, String> OTHERS_ROLES =
-            Map.of("SchedulerRole", "scheduler.amazonaws.com", "AnnouncementsRole", "pipes.amazonaws.com");
+            Map.of("SchedulerRole", "scheduler.amazonaws.com");
 
     private final Template template = Template.read();
 
