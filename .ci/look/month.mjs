@@ -9,6 +9,9 @@ const GOODS = [
   ['bag', 'Canvas tote bag', 32],
 ];
 
+/** Nothing goes there: all mail stays in the mailbox of this machine. */
+const INBOXES = ['gmail.com', 'example.com', 'naver.com', 'gmail.com', 'icloud.com', 'hotmail.com', 'yahoo.com'];
+
 const PAGES = [
   ['overview', '/console'],
   ['flows', '/console/flows'],
@@ -62,11 +65,11 @@ export async function playMonth(world, days) {
 }
 
 async function joins(world, draw, number) {
-  const one = { id: `shopper-${number}`, cart: 0, restlessness: 0.02 + draw() * 0.08 };
+  const one = { id: `shopper-${number}`, email: `shopper-${number}@${INBOXES[number % INBOXES.length]}`, cart: 0, restlessness: 0.02 + draw() * 0.08 };
   await world.track('Signed Up', {
     userId: one.id,
-    properties: { email: `${one.id}@example.com` },
-    traits: { email: `${one.id}@example.com`, firstName: 'Ana', acceptsMarketing: draw() < 0.85 },
+    properties: { email: one.email },
+    traits: { email: one.email, firstName: 'Ana', acceptsMarketing: draw() < 0.85 },
   });
   return one;
 }
@@ -96,7 +99,7 @@ async function lives(world, draw, one, orders) {
         currency: 'USD',
         products: one.lines,
         total,
-        email: `${one.id}@example.com`,
+        email: one.email,
       },
     });
     one.refundable = one.lines.slice(0, 1);

@@ -12,6 +12,7 @@ import comeback.commit.Stocktaking;
 import comeback.commit.Stores;
 import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
+import comeback.console.Watch;
 import comeback.console.pages.Door;
 import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
@@ -191,6 +192,7 @@ public final class FunctionsWiring implements Wiring {
                         table,
                         new DynamoAuditTrail(dynamo, Aws.TABLE),
                         new LookupPages(catalogue, waiting, new DynamoCoupons(dynamo, Aws.TABLE), clock),
+                        Watch.NOBODY,
                         () -> UUID.randomUUID().toString(),
                         clock),
                 new WakeHandler(

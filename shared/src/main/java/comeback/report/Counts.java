@@ -52,11 +52,27 @@ public record Counts(SortedMap<String, Long> byKey) {
         return parts(Measure.REVENUE);
     }
 
+    /** What went to this provider's inboxes, and what became of it there. */
+    public Counts at(Provider provider) {
+        return new Counts(parts(Measure.at(provider)));
+    }
+
+    /** The same, and also as what went to this provider's inboxes. */
+    Counts alsoAt(Provider provider) {
+        SortedMap<String, Long> all = new TreeMap<>(byKey);
+        byKey.forEach((key, count) -> all.put(Measure.at(provider) + key, count));
+        return new Counts(all);
+    }
+
     private SortedMap<String, Long> parts(Measure measure) {
+        return parts(measure.key());
+    }
+
+    private SortedMap<String, Long> parts(String begin) {
         SortedMap<String, Long> parts = new TreeMap<>();
         byKey.forEach((key, count) -> {
-            if (key.startsWith(measure.key())) {
-                parts.put(key.substring(measure.key().length()), count);
+            if (key.startsWith(begin)) {
+                parts.put(key.substring(begin.length()), count);
             }
         });
         return parts;

@@ -2,7 +2,8 @@ package comeback.report;
 
 import java.util.Currency;
 
-/** What is counted. Two of them come in parts: what was skipped by the rule that spoke against it, money by currency. */
+/** What is counted. Three of them come in parts: what was skipped by the rule that spoke against it, what
+ * arrived by mailbox provider, money by currency. */
 public enum Measure {
     /** SES took it. */
     SENT("sent"),
@@ -29,6 +30,8 @@ public enum Measure {
     UNKNOWN("unknown"),
     /** It was not sent on purpose; by rule. */
     SKIPPED("skipped:"),
+    /** What SES told of letters, by whose inboxes they went to. */
+    AT("at:"),
     ORDERS("orders"),
     /** What the shop has of the orders for good; by currency, in its smallest unit. */
     REVENUE("revenue:");
@@ -46,6 +49,10 @@ public enum Measure {
 
     static String skipped(String rule) {
         return SKIPPED.key + rule;
+    }
+
+    static String at(Provider provider) {
+        return AT.key + provider.key() + ":";
     }
 
     static String revenue(Currency currency) {

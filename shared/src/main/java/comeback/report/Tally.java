@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one message or one order adds to the sums. It follows from what is kept of them as it is now, not from how it came
@@ -39,7 +40,18 @@ public record Tally(SortedMap<Row, Counts> rows) {
 
     /** What a message adds; nothing while it is not settled. All of it stands on the day on which it went. */
     public static Tally of(Message message, ZoneId zone) {
-        return row(message, zone).map(row -> of(row, counts(message))).orElse(NONE);
+        return of(message, zone, Optional.empty());
+    }
+
+    /**
+     * The same, by whose inbox it went to.
+     *
+     * @param provider absent of somebody whose address is not known any more
+     */
+    public static Tally of(Message message, ZoneId zone, Optional<Provider> provider) {
+        return row(message, zone)
+                .map(row -> of(row, counts(message, provider)))
+                .orElse(NONE);
     }
 
     /** Where a message is counted, once it is settled. */
@@ -59,17 +71,21 @@ public record Tally(SortedMap<Row, Counts> rows) {
                 message.variant().orElse("")));
     }
 
-    private static Counts counts(Message message) {
+    private static Counts counts(Message message, Optional<Provider> provider) {
         return switch (message.state()) {
             case MessageState.Due due -> Counts.NONE;
             case MessageState.Claimed claimed -> Counts.NONE;
             case MessageState.Accepted accepted ->
-                Counts.one(Measure.SENT).plus(told(message)).plus(looks(message));
+                at(provider, Counts.one(Measure.SENT).plus(told(message))).plus(looks(message));
             case MessageState.Skipped skipped ->
                 Counts.of(Measure.skipped(skipped.ruling().map(Ruling::rule).orElse("other")), 1);
             case MessageState.Failed failed -> Counts.one(Measure.REFUSED);
             case MessageState.Unknown unknown -> Counts.one(Measure.UNKNOWN);
         };
+    }
+
+    private static Counts at(Optional<Provider> provider, Counts told) {
+        return provider.map(told::alsoAt).orElse(told);
     }
 
     /** Of what SES told the gravest is kept. Who calls a letter spam has it; what came back did not arrive. */
@@ -124,6 +140,14 @@ public record Tally(SortedMap<Row, Counts> rows) {
 
     private static Counts revenue(Money kept) {
         return Counts.of(Measure.revenue(kept.currency()), kept.minor());
+    }
+
+    /** Whose inbox a letter went to that is counted already: where somebody reads their mail later changes nothing. */
+    public Optional<Provider> provider() {
+        return rows.values().stream()
+                .flatMap(counts -> Stream.of(Provider.values())
+                        .filter(provider -> !counts.at(provider).isNone()))
+                .findFirst();
     }
 
     /** The letter's row in an order's tally. */

@@ -37,12 +37,15 @@ import comeback.table.DynamoSignIns;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
+import comeback.wiring.SignedJson;
 import comeback.wiring.Surroundings;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The function behind {@code /v1/customers/{id}/…}, {@code /v1/stores/{id}}, {@code /v1/reports/…} and {@code /console}. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -81,6 +84,17 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                         lambda.waitingList(),
                         new DynamoCoupons(lambda.dynamo(), lambda.table()),
                         InstantSource.system()),
+                new CloudWatchAlarms(
+                        new SignedJson(
+                                lambda.http(),
+                                DefaultCredentialsProvider.builder().build(),
+                                lambda.need("AWS_REGION"),
+                                new SignedJson.Service(
+                                        "monitoring",
+                                        "GraniteServiceVersion20100801",
+                                        "1.0",
+                                        URI.create(lambda.need("ALARMS_PLACE")))),
+                        lambda.need("STACK")),
                 () -> UUID.randomUUID().toString(),
                 InstantSource.system());
     }
@@ -90,6 +104,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
      *
      * @param admins who may sign in and see every store
      * @param others the pages' door for those who show nothing
+     * @param watch whose alarms an admin sees
      * @param chance another text each time, which nobody can guess
      */
     public ConsoleHandler(
@@ -107,6 +122,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             StoreRegister register,
             AuditTrail audit,
             LookupPages lookups,
+            Watch watch,
             Supplier<String> chance,
             InstantSource clock) {
         this.questions = new Questions(
@@ -127,6 +143,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 audit,
                 register,
                 lookups,
+                watch,
                 clock);
         this.signIn = new SignInDesk(signIns, admins, stores, chance, clock);
     }

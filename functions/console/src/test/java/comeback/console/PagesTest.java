@@ -171,4 +171,22 @@ class PagesTest {
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("frame-ancestors 'none'");
     }
+
+    @Test
+    void what_arrives_is_told_by_mailbox_provider_and_never_by_address() {
+        var day = World.today(world.now());
+        count("p", new Row(day, "cart", "need-help", ""), Map.of("sent", 9L, "at:naver:sent", 8L, "at:naver:bounced", 2L));
+
+        assertThat(page("/console/deliverability", Map.of("lang", "en")).getBody())
+                .contains("By mailbox provider")
+                .contains("Naver")
+                .contains("25%")
+                .doesNotContain("Gmail");
+    }
+
+    @Test
+    void what_letters_cost_stands_beside_what_they_brought() {
+        assertThat(page("/console", Map.of("lang", "en")).getBody()).contains("Cost at AWS", "$0.00013");
+        assertThat(page("/console/flows/cart", Map.of("lang", "ko")).getBody()).contains("AWS 비용");
+    }
 }

@@ -79,6 +79,7 @@ final class World {
     private final ConsoleHandler handler;
     private final InMemoryTallies tallies = new InMemoryTallies();
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    private Optional<List<Watch.Ringing>> ringing = Optional.of(List.of());
     private Instant now = Samples.NOW;
     private int events;
     private int chances;
@@ -112,6 +113,7 @@ final class World {
                 memory.register(),
                 memory.audit(),
                 new LookupPages(catalogue, memory.waves(), memory.coupons(), () -> now),
+                () -> ringing,
                 () -> "chance " + ++chances,
                 () -> now);
     }
@@ -135,6 +137,11 @@ final class World {
                         event),
                 Map.of("event", event.name()));
         return this;
+    }
+
+    /** Absent when CloudWatch does not answer. */
+    void rings(Optional<List<Watch.Ringing>> alarms) {
+        ringing = alarms;
     }
 
     World leavesAMug() {

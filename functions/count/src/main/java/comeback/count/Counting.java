@@ -12,7 +12,9 @@ import comeback.commit.Timelines;
 import comeback.customer.OrderId;
 import comeback.message.Message;
 import comeback.message.MessageId;
+import comeback.message.MessageState;
 import comeback.report.Attribution;
+import comeback.report.Provider;
 import comeback.report.Tally;
 import comeback.store.Store;
 import comeback.store.StoreId;
@@ -42,6 +44,7 @@ public final class Counting {
     static final Duration REMEMBERED_FOR = Duration.ofDays(430);
 
     private final Stores stores;
+    private final Customers customers;
     private final Messages messages;
     private final Tallies tallies;
     private final Bringing bringing;
@@ -54,6 +57,7 @@ public final class Counting {
             Tallies tallies,
             InstantSource clock) {
         this.stores = stores;
+        this.customers = customers;
         this.messages = messages;
         this.tallies = tallies;
         this.bringing = new Bringing(customers, messages, timelines, clock);
@@ -102,17 +106,27 @@ public final class Counting {
         return counted;
     }
 
-    private static List<Change> changes(Store store, List<Counted> seen, Map<MessageId, Message> found) {
+    private List<Change> changes(Store store, List<Counted> seen, Map<MessageId, Message> found) {
         return seen.stream()
                 .flatMap(counted -> Optional.ofNullable(
                         found.get(new MessageId(counted.subject().id())))
                         .map(message -> new Change(
                                 counted,
-                                Tally.of(message, store.zone()),
+                                Tally.of(message, store.zone(), provider(message, counted)),
                                 Optional.of(message.bornAt().plus(REMEMBERED_FOR))))
                         .stream())
                 .filter(change -> !change.next().equals(change.seen().tally()))
                 .toList();
+    }
+
+    /** Read once for each letter that went, and kept with what was counted of it. */
+    private Optional<Provider> provider(Message message, Counted counted) {
+        if (!(message.state() instanceof MessageState.Accepted)) {
+            return Optional.empty();
+        }
+        return counted.tally().provider().or(() -> counted.version() > 0
+                ? Optional.empty()
+                : customers.at(message.store(), message.customer()).identity().email().map(Provider::of));
     }
 
     private int orders(Store store, Bringing.Purchases purchases) {

@@ -12,7 +12,9 @@ import comeback.commit.Tallies;
 import comeback.customer.About;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
+import comeback.customer.EmailAddress;
 import comeback.customer.Forgotten;
+import comeback.customer.Identity;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
@@ -29,6 +31,7 @@ import comeback.message.Ruling;
 import comeback.message.Terms;
 import comeback.report.Attribution;
 import comeback.report.Counts;
+import comeback.report.Provider;
 import comeback.report.Row;
 import comeback.report.Tally;
 import comeback.store.Store;
@@ -68,7 +71,11 @@ final class CountedShop {
 
     CountedShop() {
         ports.stores().save(STORE);
-        keep(Customer.unknown(ADA), Optional.empty());
+        keep(
+                Customer.unknown(ADA)
+                        .with(new Identity(
+                                Set.of(Ref.user("ada")), List.of(), Optional.of(new EmailAddress("ada@gmail.com")))),
+                Optional.empty());
     }
 
     private void keep(Customer next, Optional<LogEntry> line) {
@@ -317,7 +324,7 @@ final class CountedShop {
                 .distinct()
                 .toList();
         SortedMap<Row, Counts> sums = new TreeMap<>();
-        letters.forEach(letter -> add(sums, Tally.of(letter, STORE.zone())));
+        letters.forEach(letter -> add(sums, Tally.of(letter, STORE.zone(), providerOf(letter))));
         ada().shopping()
                 .orders()
                 .forEach(order -> add(
@@ -327,6 +334,10 @@ final class CountedShop {
                                 STORE.zone(),
                                 Attribution.of(order, letters).flatMap(letter -> Tally.row(letter, STORE.zone())))));
         return sums;
+    }
+
+    private static Optional<Provider> providerOf(Message letter) {
+        return letter.state() instanceof MessageState.Accepted ? Optional.of(Provider.GMAIL) : Optional.empty();
     }
 
     private static void add(SortedMap<Row, Counts> sums, Tally tally) {

@@ -2,6 +2,7 @@ package comeback.local.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What AWS asks for a month, without its free tier.
@@ -67,6 +68,28 @@ public record Bill(List<Line> lines, List<Line> watching, double ses) {
         double log = (all.logBytes() + all.invocations() * LAMBDA_LOG_BYTES) / GIGABYTE;
         lines.add(new Line("CloudWatch: GB of log", log, log * prices.of("GB of log")));
         return new Bill(lines, List.of(watched("alarms", prices), watched("metrics", prices)), ses);
+    }
+
+    /**
+     * What each letter costs that became this, as the console reckons it: of one that SES took with its waking, of one that did
+     * not go all of that but SES.
+     */
+    static Map<String, Double> ofLetters(Counted counted, Prices prices) {
+        double ring = prices.of("rings") / MILLION;
+        double work = dollars(counted.of(Counted.REMINDER), prices) + ring;
+        return Map.of(
+                "sent", work + prices.of("mail"),
+                "opened", dollars(counted.of(Counted.OPENED), prices),
+                "clicked", dollars(counted.of(Counted.CLICKED).plus(counted.of(Counted.SWEEP)), prices),
+                "skipped", work);
+    }
+
+    private static double dollars(Amounts all, Prices prices) {
+        return all.writes() / MILLION * prices.of("write units")
+                + all.reads() / MILLION * prices.of("read units")
+                + all.invocations() / MILLION * prices.of("calls of functions")
+                + seconds(all, prices) * prices.of("gigabytes of a function") * prices.of("GB-second")
+                + (all.logBytes() + all.invocations() * LAMBDA_LOG_BYTES) / GIGABYTE * prices.of("GB of log");
     }
 
     private static Line watched(String what, Prices prices) {

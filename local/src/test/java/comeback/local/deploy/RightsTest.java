@@ -39,6 +39,8 @@ class RightsTest {
             new Call("shopper", "scheduler:CreateSchedule", ""), "asked twice, because the first fell before its alarm",
             new Call("feedback", "scheduler:CreateSchedule", ""), "told twice, because the first fell before its alarm",
             new Call("reply", "scheduler:CreateSchedule", ""), "told twice, because the first fell before its alarm",
+            new Call("console", "cloudwatch:DescribeAlarms", ""),
+                    "no alarms ring on a laptop; CloudWatchAlarmsTest asks a server that answers as CloudWatch does",
             new Call("reply", "s3:ListBucket", ""), "no call: with it S3 tells what is gone from what is not ours");
 
     private final Template template = Template.read();

@@ -8,6 +8,7 @@ import comeback.local.aws.Aws;
 import comeback.local.mail.Mail;
 import comeback.report.Counts;
 import comeback.report.Measure;
+import comeback.report.Provider;
 import comeback.report.Row;
 import comeback.report.Tally;
 import comeback.store.StoreId;
@@ -83,7 +84,10 @@ class CountStoriesTest {
                         row -> {
                             SortedMap<String, Long> plain =
                                     new TreeMap<>(row.getValue().byKey());
-                            plain.keySet().removeIf(key -> key.startsWith("revenue") || key.equals("orders"));
+                            plain.keySet()
+                                    .removeIf(key -> key.startsWith("revenue")
+                                            || key.startsWith("at:")
+                                            || key.equals("orders"));
                             return new Counts(plain);
                         },
                         Counts::plus,
@@ -109,6 +113,7 @@ class CountStoriesTest {
         assertThat(of("cart").count(Measure.CLICKED)).isEqualTo(1);
         assertThat(of("cart").count(Measure.ORDERS)).isEqualTo(1);
         assertThat(of("cart").revenue(USD)).isEqualTo(1800);
+        assertThat(of("cart").at(Provider.OTHERS).byKey()).isEqualTo(Map.of("sent", 1L, "delivered", 1L));
         assertThat(of("order-confirmation").count(Measure.SENT)).isEqualTo(1);
         assertThat(of("").revenue(USD)).as("the whole shop").isEqualTo(1800);
 

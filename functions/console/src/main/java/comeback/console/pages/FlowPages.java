@@ -88,7 +88,8 @@ final class FlowPages {
                 Panels.tile(
                         words.of("clickRate"),
                         words.percent(total.count(Measure.CLICKED), total.count(Measure.DELIVERED), 1),
-                        Html.of("{}", words.of("ofDelivered")))));
+                        Html.of("{}", words.of("ofDelivered"))),
+                Panels.cost(words, total)));
     }
 
     private static Html funnel(Words words, Counts total) {

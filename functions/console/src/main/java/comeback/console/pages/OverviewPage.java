@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What letters brought, at a glance: money, letters, orders, and whether people want them. */
@@ -31,11 +32,12 @@ final class OverviewPage {
         this.currency = Sales.currency(now.shop());
     }
 
-    static Answer of(Ask ask, Report now, Report before) {
+    static Answer of(Ask ask, Report now, Report before, Optional<Html> alarms) {
         var page = new OverviewPage(ask, now);
         Html main = Html.of(
-                "{}<div class=\"grid\">{}{}{}{}{}{}</div>",
+                "{}<div class=\"grid\">{}{}{}{}{}{}{}</div>",
                 Frame.head(ask, ask.words().of("overview")),
+                alarms.orElse(Html.NONE),
                 page.tiles(before),
                 page.revenue(),
                 page.mails(),
@@ -73,7 +75,8 @@ final class OverviewPage {
                                 words.of(
                                         "before",
                                         words.percent(
-                                                then.count(Measure.CLICKED), then.count(Measure.DELIVERED), 1))))));
+                                                then.count(Measure.CLICKED), then.count(Measure.DELIVERED), 1)))),
+                Panels.cost(words, letters)));
     }
 
     private Html compared(long count, long then) {

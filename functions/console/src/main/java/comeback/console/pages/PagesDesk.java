@@ -9,8 +9,10 @@ import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.Answer;
 import comeback.console.Visitor;
+import comeback.console.Watch;
 import comeback.experiment.Experiment;
 import comeback.flow.Flow;
+import comeback.http.Html;
 import comeback.http.Request;
 import comeback.report.Report;
 import comeback.store.StoreId;
@@ -36,6 +38,7 @@ public final class PagesDesk {
     private final AuditTrail audit;
     private final StoreRegister register;
     private final LookupPages lookups;
+    private final Watch watch;
     private final InstantSource clock;
 
     public PagesDesk(
@@ -48,6 +51,7 @@ public final class PagesDesk {
             AuditTrail audit,
             StoreRegister register,
             LookupPages lookups,
+            Watch watch,
             InstantSource clock) {
         this.door = door;
         this.tallies = tallies;
@@ -56,6 +60,7 @@ public final class PagesDesk {
         this.audit = audit;
         this.register = register;
         this.lookups = lookups;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -108,7 +113,7 @@ public final class PagesDesk {
         }
         String page = ask.request().path().substring(START.length());
         return switch (page) {
-            case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()));
+            case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()), alarms(ask));
             case "/stores" ->
                 ask.visitor()
                         .filter(Visitor::isAdmin)
@@ -133,6 +138,11 @@ public final class PagesDesk {
         return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
                 ? FlowPages.one(ask, name, report, file)
                 : Answer.error(404, "there is no such page");
+    }
+
+    /** They are the whole deployment's, and no matter of a store's staff. */
+    private Optional<Html> alarms(Ask ask) {
+        return ask.visitor().filter(Visitor::isAdmin).map(admin -> AlarmsPanel.of(ask, watch.ringing()));
     }
 
     /** All days count, whichever period is looked at elsewhere: an experiment is one from its beginning. */

@@ -1,5 +1,6 @@
 package comeback.console.pages;
 
+import comeback.console.reports.Cost;
 import comeback.http.Html;
 import comeback.report.Counts;
 import comeback.report.Measure;
@@ -23,6 +24,20 @@ final class Panels {
     private static final double NEAR = 0.6;
 
     private Panels() {}
+
+    /** What AWS asks for these letters, and for one. */
+    static Html cost(Words words, Counts counts) {
+        Cost cost = Cost.today();
+        return tile(
+                words.of("cost"),
+                words.dollars(cost.of(counts), 2),
+                Html.of(
+                        "{}",
+                        words.of(
+                                "costOfOne",
+                                cost.ofOne(counts).map(one -> words.dollars(one, 5)).orElse("–"),
+                                cost.pricesOf())));
+    }
 
     static Html tile(String label, String big, Html note) {
         return Html.of(

@@ -1,10 +1,12 @@
 package comeback.console.pages;
 
 import comeback.catalogue.Money;
+import comeback.console.reports.Cost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -117,6 +119,15 @@ final class Words {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(money.amount());
+    }
+
+    /** What AWS bills, which may be less than a cent. */
+    String dollars(BigDecimal amount, int decimals) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(Cost.CURRENCY));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(amount);
     }
 
     /** As short as an axis needs it: "$1.2K", "₩12만". */

@@ -3,6 +3,7 @@ package comeback.console.reports;
 import comeback.catalogue.Money;
 import comeback.report.Counts;
 import comeback.report.Measure;
+import comeback.report.Provider;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,14 @@ final class CountsJson {
         NUMBERS.forEach(measure -> json.put(measure.key(), counts.count(measure)));
         json.put("skipped", counts.skipped());
         json.put("revenue", revenue(counts));
+        Map<String, Object> providers = new LinkedHashMap<>();
+        for (Provider provider : Provider.values()) {
+            if (!counts.at(provider).isNone()) {
+                providers.put(provider.key(), counts.at(provider).byKey());
+            }
+        }
+        json.put("providers", providers);
+        json.put("cost", Map.of(Cost.CURRENCY, Cost.today().of(counts).toPlainString()));
         return json;
     }
 

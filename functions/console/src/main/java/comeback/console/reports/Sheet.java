@@ -32,6 +32,7 @@ final class Sheet {
         CountsJson.NUMBERS.forEach(measure -> head.add(measure.key()));
         rules.forEach(rule -> head.add("skipped " + rule));
         currencies.forEach(currency -> head.add("revenue " + currency));
+        head.add("cost " + Cost.CURRENCY);
         return Stream.concat(
                         Stream.of(line(head)),
                         entries.entrySet().stream().map(entry -> line(cells(entry, rules, currencies))))
@@ -45,6 +46,7 @@ final class Sheet {
         rules.forEach(rule -> cells.add(Long.toString(counts.skipped().getOrDefault(rule, 0L))));
         currencies.forEach(currency ->
                 cells.add(CountsJson.amount(currency, counts.revenue().getOrDefault(currency, 0L))));
+        cells.add(Cost.today().of(counts).toPlainString());
         return cells;
     }
 
