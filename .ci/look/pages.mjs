@@ -1,4 +1,4 @@
-// The pages behind the other links in letters, in every language: agreeing once more, the cart, and stars.
+// The pages behind the other links in letters, in every language: agreeing once more, the cart, one question, and stars.
 import { faults, settled } from './browser.mjs';
 import { LANGUAGES, shopper } from './shoppers.mjs';
 
@@ -9,7 +9,7 @@ const SIZES = [
 
 const ADMIN = { Authorization: `Basic ${btoa('admin_demo:')}` };
 
-/** Everybody signs up at a shop that asks back and takes carts, leaves a cart, and buys. It empties the world. */
+/** Everybody signs up at a shop that asks back and takes carts, leaves a cart, and buys twice. It empties the world. */
 export async function lookAtPages(world, browser, findings) {
   await world.reset();
   await asksBackAndTakesCarts(world);
@@ -29,11 +29,20 @@ export async function lookAtPages(world, browser, findings) {
     if (cart) await look(cart, browser, findings, `cart-${language}`);
     await world.track('Order Completed', one.bought);
     await world.track('Order Delivered', one.became({}));
+    const again = { order_id: `again-${language}`, cart_id: undefined };
+    await world.track('Order Completed', { ...one.bought, properties: { ...one.bought.properties, ...again } });
+    await world.track('Order Delivered', one.became(again));
     if (cart) await look(cart, browser, findings, `cart-gone-${language}`);
   }
   await world.advance('P8D');
   for (const language of LANGUAGES) {
     const one = shopper(world.base, language, 'usual');
+    const question = await linkIn(world, one, 'q');
+    findings.check(`the one question leads to its page in ${language}`, question ? [] : ['no link came']);
+    if (question) {
+      await look(question, browser, findings, `question-none-${language}`, press('answer'));
+      await look(question, browser, findings, `question-${language}`, chooses('delivery'));
+    }
     const stars = await linkIn(world, one, 'r');
     findings.check(`the question how it was leads to stars in ${language}`, stars ? [] : ['no link came']);
     if (!stars) continue;
@@ -49,6 +58,7 @@ async function asksBackAndTakesCarts(world) {
   const store = await (await fetch(at, { headers: ADMIN })).json();
   store.brand.cart = 'https://alderandpine.example/cart?take={cart}';
   store.policy = { ...store.policy, consent: { confirm: true }, quietHours: 'off' };
+  store.policy.modes = { ...store.policy.modes, survey: 'live' };
   const answer = await fetch(at, {
     method: 'PUT',
     headers: { ...ADMIN, 'Content-Type': 'application/json' },
@@ -75,6 +85,11 @@ const press = (does) => (page) => page.click(`button[value=${does}]`);
 const gives = (stars) => async (page) => {
   await page.click(`input[name=stars-0][value="${stars}"]`);
   await page.click('button[value=rate]');
+};
+
+const chooses = (answer) => async (page) => {
+  await page.click(`input[name=answer][value="${answer}"]`);
+  await page.click('button[value=answer]');
 };
 
 /** What a reader without a mouse does not get to: of each question's stars the tab key meets the first. */

@@ -52,6 +52,7 @@ final class CustomerFacts {
             CUSTOMER.truth(
                     "customer.isBest",
                     "whether their orders of a year show that they are one of the store's best (`bestCustomers`), seen within 60 days"),
+            CUSTOMER.call("customer.answered", "whether they last answered so to a survey: `better: price`"),
             CUSTOMER.number("customer.points", "in that programme, as the shop told last"));
 
     private CustomerFacts() {}
@@ -82,6 +83,7 @@ final class CustomerFacts {
             case "customer.goesFirst" ->
                 Value.truth(asked.store().policy().isFirst(loyalty(asked).tier()));
             case "customer.isBest" -> Value.truth(BestCustomer.isOne(asked.customer(), asked.store(), asked.now()));
+            case "customer.answered" -> Value.truth(answered(asked, argument));
             case "customer.points" -> Value.number(loyalty(asked).points());
             default -> throw new IllegalArgumentException("nothing is known of " + name);
         };
@@ -130,6 +132,11 @@ final class CustomerFacts {
     /** No bounce for good, no spam report. */
     private static Optional<Boolean> isReachable(Asked asked) {
         return email(asked).map(address -> !asked.customer().isSuppressed(address));
+    }
+
+    private static boolean answered(Asked asked, String answer) {
+        return asked.customer().profile().answers().entrySet().stream()
+                .anyMatch(given -> (given.getKey() + ": " + given.getValue()).equals(answer));
     }
 
     private static Optional<Money> spent(Asked asked) {

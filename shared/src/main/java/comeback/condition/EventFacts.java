@@ -12,6 +12,7 @@ import comeback.event.CouponEvent;
 import comeback.event.Event;
 import comeback.event.EventNames;
 import comeback.event.OrderEvent;
+import comeback.event.PersonEvent;
 import comeback.event.StoreEvent;
 import comeback.flow.Condition.Asked;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class EventFacts {
             EVENT.text("event.coupon", "the code, in small letters")
                     .broughtBy("Coupon Entered", "Coupon Applied", "Coupon Denied", "Coupon Removed"),
             EVENT.number("event.rating", "how many stars").broughtBy("Product Reviewed"),
+            EVENT.text("event.answer", "what was answered").broughtBy("Survey Answered"),
             EVENT.number("event.views", "how often they have looked at the product, if they did not buy it since")
                     .broughtBy("Product Viewed"),
             EVENT.text("event.category", "of the list").broughtBy("Product List Viewed"),
@@ -63,6 +65,7 @@ final class EventFacts {
                 Value.text(the(CouponEvent.class, asked).map(its -> its.code().toLowerCase(Locale.ROOT)));
             case "event.rating" ->
                 Value.number(the(ProductReviewed.class, asked).flatMap(ProductReviewed::rating));
+            case "event.answer" -> Value.text(the(PersonEvent.SurveyAnswered.class, asked).map(PersonEvent.SurveyAnswered::answer));
             case "event.views" -> Value.number(views(asked));
             case "event.category" ->
                 Value.text(the(ProductListViewed.class, asked).flatMap(ProductListViewed::category));

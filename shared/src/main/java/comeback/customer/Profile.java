@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param loyalty what the shop's loyalty programme says
  * @param beginnings when they came to the shop
  * @param registry what their country's registry of consents says, if told
+ * @param answers what they answered last to the questions of letters, by survey; at most {@value #ANSWERS_MAX}
  */
 public record Profile(
         Optional<String> firstName,
@@ -31,7 +32,10 @@ public record Profile(
         Map<String, MonthDay> dates,
         Loyalty loyalty,
         Beginnings beginnings,
-        Optional<Registry> registry) {
+        Optional<Registry> registry,
+        Map<String, String> answers) {
+    public static final int ANSWERS_MAX = 5;
+    public static final int ANSWER_MAX = 40;
     public static final int DATES_MAX = 10;
     public static final int DATE_NAME_MAX = 40;
 
@@ -43,6 +47,24 @@ public record Profile(
                 .entrySet().stream()
                         .limit(DATES_MAX)
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        answers = new TreeMap<>(answers)
+                .entrySet().stream()
+                        .limit(ANSWERS_MAX)
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Somebody who answered nothing. */
+    public Profile(
+            Optional<String> firstName,
+            Optional<String> lastName,
+            Optional<Locale> locale,
+            Optional<ZoneId> zone,
+            Optional<String> country,
+            Map<String, MonthDay> dates,
+            Loyalty loyalty,
+            Beginnings beginnings,
+            Optional<Registry> registry) {
+        this(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, registry, Map.of());
     }
 
     /** Somebody of whom neither a beginning nor a registry is told. */
@@ -75,36 +97,57 @@ public record Profile(
     }
 
     public Profile withDates(Map<String, MonthDay> told) {
-        return new Profile(firstName, lastName, locale, zone, country, told, loyalty, beginnings, registry);
+        return new Profile(firstName, lastName, locale, zone, country, told, loyalty, beginnings, registry, answers);
     }
 
     public Profile with(Loyalty told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, told, beginnings, registry);
+        return new Profile(firstName, lastName, locale, zone, country, dates, told, beginnings, registry, answers);
     }
 
     /** The earlier of what was known and of this. */
     public Profile with(Beginnings told) {
         return new Profile(
-                firstName, lastName, locale, zone, country, dates, loyalty, beginnings.merge(told), registry);
+                firstName, lastName, locale, zone, country, dates, loyalty, beginnings.merge(told), registry, answers);
     }
 
     /** The language stays when none is told. */
     public Profile inLanguage(Optional<Locale> told) {
         return new Profile(
-                firstName, lastName, newer(told, locale), zone, country, dates, loyalty, beginnings, registry);
+                firstName, lastName, newer(told, locale), zone, country, dates, loyalty, beginnings, registry, answers);
     }
 
     public Profile withCountry(Optional<String> told) {
-        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty, beginnings, registry);
+        return new Profile(firstName, lastName, locale, zone, told, dates, loyalty, beginnings, registry, answers);
     }
 
     public Profile with(Registry told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.of(told));
+        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.of(told), answers);
     }
 
     /** The same, of which no registry is told: a browser may not speak for one. */
     public Profile withoutRegistry() {
-        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.empty());
+        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.empty(), answers);
+    }
+
+    /** What they answer now stands in place of what they answered to the same before. */
+    public Profile answering(String survey, String answer) {
+        return new Profile(
+                firstName,
+                lastName,
+                locale,
+                zone,
+                country,
+                dates,
+                loyalty,
+                beginnings,
+                registry,
+                newer(answers, Map.of(survey, answer)));
+    }
+
+    private static <V> Map<String, V> newer(Map<String, V> known, Map<String, V> told) {
+        Map<String, V> both = new TreeMap<>(known);
+        both.putAll(told);
+        return both;
     }
 
     /** Their country, as told, else that of their language: KR of ko-KR. */
@@ -140,7 +183,8 @@ public record Profile(
                 both,
                 loyalty.updatedWith(told.loyalty),
                 beginnings.merge(told.beginnings),
-                newer(told.registry, registry));
+                newer(told.registry, registry),
+                newer(answers, told.answers));
     }
 
     static <T> Optional<T> newer(Optional<T> told, Optional<T> known) {

@@ -26,7 +26,9 @@ public record Touch(Kind kind, Instant at, String link, String network, String a
         OPEN,
         CLICK,
         /** A link of it led to where who got it ended all marketing. */
-        STOP
+        STOP,
+        /** The question that it asked was answered; what was answered stands where else the link's mark does. */
+        ANSWER
     }
 
     public Touch {
@@ -48,6 +50,15 @@ public record Touch(Kind kind, Instant at, String link, String network, String a
     /** Somebody pressed the button behind its link that ends marketing. */
     public static Touch stop(Instant at) {
         return new Touch(Kind.STOP, at, "", "", "");
+    }
+
+    /**
+     * Somebody answered its question.
+     *
+     * @param answer as a form says it: a word, nothing personal
+     */
+    public static Touch answer(Instant at, String answer) {
+        return new Touch(Kind.ANSWER, at, answer, "", "");
     }
 
     /** Tells it from the letter's others. */

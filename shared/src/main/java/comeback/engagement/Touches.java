@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param clicks the first {@value #CLICKS_MAX}, oldest first; no more than {@value #UNJUDGED_MAX} before they are judged
  * @param judged what was made of the clicks, once something was
  * @param stops that its way out was used; once is enough
+ * @param answers what was answered to its question; the first
  */
-public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged, List<Touch> stops) {
+public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged, List<Touch> stops, List<Touch> answers) {
     private static final Comparator<Touch> IN_ORDER =
             Comparator.comparing(Touch::at).thenComparing(Touch::link).thenComparing(Touch::agent);
 
@@ -25,6 +26,7 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
     public static final int CLICKS_MAX = 40;
     public static final int UNJUDGED_MAX = 20;
     public static final int STOPS_MAX = 1;
+    public static final int ANSWERS_MAX = 1;
 
     public static final Touches NONE = new Touches(List.of(), List.of(), Optional.empty());
 
@@ -32,20 +34,26 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
         opens = opens.stream().sorted(IN_ORDER).toList();
         clicks = clicks.stream().sorted(IN_ORDER).toList();
         stops = List.copyOf(stops);
+        answers = List.copyOf(answers);
     }
 
-    /** Those of a letter whose way out nobody used. */
+    /** Those of a letter whose way out nobody used, and which asked nothing. */
     public Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged) {
-        this(opens, clicks, judged, List.of());
+        this(opens, clicks, judged, List.of(), List.of());
     }
 
     public boolean isEmpty() {
-        return opens.isEmpty() && clicks.isEmpty() && stops.isEmpty();
+        return opens.isEmpty() && clicks.isEmpty() && stops.isEmpty() && answers.isEmpty();
     }
 
     /** Whether its own link ended all marketing to who got it. */
     public boolean isStopped() {
         return !stops.isEmpty();
+    }
+
+    /** What was answered to its question first. */
+    public Optional<String> answer() {
+        return answers.stream().map(Touch::link).findFirst();
     }
 
     public boolean knows(Touch touch) {
@@ -58,6 +66,7 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
             case OPEN -> OPENS_MAX;
             case CLICK -> judged.isPresent() ? CLICKS_MAX : UNJUDGED_MAX;
             case STOP -> STOPS_MAX;
+            case ANSWER -> ANSWERS_MAX;
         };
     }
 
@@ -66,6 +75,7 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
             case OPEN -> opens;
             case CLICK -> clicks;
             case STOP -> stops;
+            case ANSWER -> answers;
         };
     }
 
@@ -73,14 +83,15 @@ public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> ju
         List<Touch> all = new ArrayList<>(of(added.kind()));
         all.add(added);
         return switch (added.kind()) {
-            case OPEN -> new Touches(all, clicks, judged, stops);
-            case CLICK -> new Touches(opens, all, judged, stops);
-            case STOP -> new Touches(opens, clicks, judged, all);
+            case OPEN -> new Touches(all, clicks, judged, stops, answers);
+            case CLICK -> new Touches(opens, all, judged, stops, answers);
+            case STOP -> new Touches(opens, clicks, judged, all, answers);
+            case ANSWER -> new Touches(opens, clicks, judged, stops, all);
         };
     }
 
     public Touches with(Judged made) {
-        return new Touches(opens, clicks, Optional.of(made), stops);
+        return new Touches(opens, clicks, Optional.of(made), stops, answers);
     }
 
     /** Those of which nothing was made so far. */

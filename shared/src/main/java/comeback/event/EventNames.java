@@ -51,6 +51,7 @@ public final class EventNames {
             "Return Closed",
             "Return Cancelled",
             "Contact Made",
+            "Survey Answered",
             "Points Changed",
             "Reward Unlocked",
             "Back In Stock Subscribed",

@@ -1,5 +1,7 @@
 package comeback.event;
 
+import comeback.customer.Profile;
+
 /** What happens to a person's word and record, rather than to their shopping. */
 public sealed interface PersonEvent extends Event {
     /** The person answered the question of marketing mail; the answer is in the envelope. */
@@ -15,6 +17,19 @@ public sealed interface PersonEvent extends Event {
         @Override
         public String name() {
             return "Contact Made";
+        }
+    }
+
+    /**
+     * They answered a question.
+     *
+     * @param survey which; at most {@value Profile#ANSWER_MAX} characters
+     * @param answer what they chose; at most as many
+     */
+    record SurveyAnswered(String survey, String answer) implements PersonEvent {
+        @Override
+        public String name() {
+            return "Survey Answered";
         }
     }
 

@@ -98,6 +98,7 @@ final class Fold {
             case Event.OrderCompleted bought -> Optional.of(Sign.ORDER);
             case PersonEvent.EmailConsentUpdated answered -> Optional.of(Sign.WORD);
             case PersonEvent.ContactMade wrote -> Optional.of(Sign.WORD);
+            case PersonEvent.SurveyAnswered answered -> Optional.of(Sign.WORD);
             case OrderEvent order -> Optional.empty();
             case PersonEvent person -> Optional.empty();
             case LoyaltyEvent loyalty -> Optional.empty();
@@ -134,6 +135,8 @@ final class Fold {
             case PersonEvent.EmailConsentUpdated updated -> known;
             case PersonEvent.ContactMade wrote -> known;
             case PersonEvent.CouponAnnounced announced -> known;
+            case PersonEvent.SurveyAnswered(String survey, String answer) ->
+                known.with(known.profile().answering(survey, answer));
             case PersonEvent.CustomerMerged merged -> known;
             case PersonEvent.CustomerImported imported -> known;
             case PersonEvent.CustomerDataRequested asked -> known;

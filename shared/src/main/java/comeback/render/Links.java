@@ -8,10 +8,11 @@ package comeback.render;
  * @param preferences where the customer chooses what they get
  * @param confirm where somebody says that a request is theirs; "" in all letters but the one that asks
  * @param rate where somebody says how they find what is in the letter's order; "" in letters without one
+ * @param survey where somebody answers the letter's question
  */
-public record Links(String unsubscribe, String preferences, String confirm, String rate) {
+public record Links(String unsubscribe, String preferences, String confirm, String rate, String survey) {
     /** Those of a letter without an order. */
     public Links(String unsubscribe, String preferences, String confirm) {
-        this(unsubscribe, preferences, confirm, "");
+        this(unsubscribe, preferences, confirm, "", "");
     }
 }

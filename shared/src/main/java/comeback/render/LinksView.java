@@ -7,13 +7,15 @@ package comeback.render;
  * @param preferences where the customer chooses what they get
  * @param confirm where somebody says that a request is theirs
  * @param rate where somebody says how they find what they bought
+ * @param survey where somebody answers the letter's question
  */
-public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm, SafeUrl rate) {
+public record LinksView(SafeUrl unsubscribe, SafeUrl preferences, SafeUrl confirm, SafeUrl rate, SafeUrl survey) {
     static LinksView of(Links links) {
         return new LinksView(
                 SafeUrl.ours(links.unsubscribe()),
                 SafeUrl.ours(links.preferences()),
                 SafeUrl.ours(links.confirm()),
-                SafeUrl.ours(links.rate()));
+                SafeUrl.ours(links.rate()),
+                SafeUrl.ours(links.survey()));
     }
 }

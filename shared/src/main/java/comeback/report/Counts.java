@@ -42,6 +42,11 @@ public record Counts(SortedMap<String, Long> byKey) {
         return skipped().values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What was answered to its question, by the answer. */
+    public SortedMap<String, Long> answered() {
+        return parts(Measure.ANSWERED);
+    }
+
     /** What was earned in this currency, in its smallest unit. */
     public long revenue(Currency currency) {
         return byKey.getOrDefault(Measure.revenue(currency), 0L);

@@ -32,6 +32,8 @@ public enum Measure {
     SKIPPED("skipped:"),
     /** What SES told of letters, by whose inboxes they went to. */
     AT("at:"),
+    /** Its question was answered; by answer. */
+    ANSWERED("answered:"),
     ORDERS("orders"),
     /** What the shop has of the orders for good; by currency, in its smallest unit. */
     REVENUE("revenue:");
@@ -53,6 +55,10 @@ public enum Measure {
 
     static String at(Provider provider) {
         return AT.key + provider.key() + ":";
+    }
+
+    static String answered(String answer) {
+        return ANSWERED.key + answer;
     }
 
     static String revenue(Currency currency) {

@@ -120,7 +120,14 @@ public record Tally(SortedMap<Row, Counts> rows) {
         } else if (isJudged) {
             looks = looks.plus(Counts.one(Measure.CLICKED_BY_MACHINE));
         }
-        return message.touches().isStopped() ? looks.plus(Counts.one(Measure.UNSUBSCRIBED)) : looks;
+        if (message.touches().isStopped()) {
+            looks = looks.plus(Counts.one(Measure.UNSUBSCRIBED));
+        }
+        Counts seen = looks;
+        return message.touches()
+                .answer()
+                .map(answer -> seen.plus(Counts.of(Measure.answered(answer), 1)))
+                .orElse(seen);
     }
 
     /**

@@ -61,6 +61,7 @@ final class CustomerMapper {
                 .with("zone", customer.profile().zone().map(ZoneId::getId))
                 .with("country", customer.profile().country())
                 .with("dates", write(customer.profile().dates()))
+                .with("answers", Optional.of(customer.profile().answers()).filter(some -> !some.isEmpty()))
                 .with("registry", customer.profile().registry().map(Registry::name))
                 .with("tier", customer.profile().loyalty().tier())
                 .with("points", customer.profile().loyalty().points())
@@ -135,7 +136,8 @@ final class CustomerMapper {
                                 from.text("expiring").map(CustomerMapper::expiring),
                                 from.text("reward")),
                         new Beginnings(from.instant("signedUpAt"), from.instant("firstOrderAt")),
-                        from.text("registry").map(Registry::valueOf)),
+                        from.text("registry").map(Registry::valueOf),
+                        answers(from.objectOrEmpty("answers"))),
                 consent(from.objectOrEmpty("consent")),
                 objects(from, "suppressions").stream()
                         .map(CustomerMapper::suppression)
@@ -186,6 +188,12 @@ final class CustomerMapper {
         return dates.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, date -> date.getValue().toString()));
+    }
+
+    private static Map<String, String> answers(Fields from) {
+        return from.asMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().toString()));
     }
 
     private static Map<String, MonthDay> dates(Fields from) {

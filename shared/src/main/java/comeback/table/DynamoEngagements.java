@@ -107,6 +107,7 @@ public final class DynamoEngagements implements Engagements {
             case OPEN -> Touches.OPENS_MAX;
             case CLICK -> isJudged ? Touches.CLICKS_MAX : Touches.UNJUDGED_MAX;
             case STOP -> Touches.STOPS_MAX;
+            case ANSWER -> Touches.ANSWERS_MAX;
         };
     }
 

@@ -19,6 +19,7 @@ final class TouchMapper {
     static final String OPENS = "opens";
     static final String CLICKS = "clicks";
     static final String STOPS = "stops";
+    static final String ANSWERS = "answers";
     static final String JUDGED = "judged";
 
     private static final int FORMAT = 1;
@@ -31,6 +32,7 @@ final class TouchMapper {
             case OPEN -> OPENS;
             case CLICK -> CLICKS;
             case STOP -> STOPS;
+            case ANSWER -> ANSWERS;
         };
     }
 
@@ -39,7 +41,8 @@ final class TouchMapper {
                 touches(Touch.Kind.OPEN, item.texts(OPENS)),
                 touches(Touch.Kind.CLICK, item.texts(CLICKS)),
                 item.optionalText(JUDGED).map(TouchMapper::judged),
-                touches(Touch.Kind.STOP, item.texts(STOPS)));
+                touches(Touch.Kind.STOP, item.texts(STOPS)),
+                touches(Touch.Kind.ANSWER, item.texts(ANSWERS)));
     }
 
     /** The agent last: it may hold anything. */

@@ -66,6 +66,22 @@ public abstract class EngagementsContract {
     }
 
     @Test
+    void the_first_answer_to_a_letters_question_is_kept_and_that_somebody_stopped_beside_it() {
+        MessageId id = accepted("survey-1");
+        Touch answer = Touch.answer(LATER, "price");
+        Touch stop = Touch.stop(LATER);
+
+        assertThat(engagements().touched(Samples.STORE, id, answer)).isEqualTo(Kept.KEPT);
+        assertThat(engagements().touched(Samples.STORE, id, Touch.answer(LATER.plusSeconds(60), "delivery")))
+                .isEqualTo(Kept.FULL);
+        assertThat(engagements().touched(Samples.STORE, id, stop)).isEqualTo(Kept.KEPT);
+
+        assertThat(find(id).touches().answer()).contains("price");
+        assertThat(find(id).touches().isStopped()).isTrue();
+        assertThat(due(LATER.plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
     void a_click_makes_the_sweeper_look_once_it_has_settled_and_a_look_makes_nobody_do_anything() {
         MessageId id = accepted("cart-1");
 

@@ -100,7 +100,8 @@ public final class LetterSamples {
                         "https://mail.alderandpine.example/u/3q2x7?c=ab&s=cd",
                         "https://mail.alderandpine.example/p/3q2x7?c=ab&s=cd",
                         message.flow().startsWith("stock-") ? "https://mail.alderandpine.example/u/b.3q2x7" : "",
-                        isOrder ? "https://mail.alderandpine.example/u/r.3q2x7?a=b" : ""));
+                        isOrder ? "https://mail.alderandpine.example/u/r.3q2x7?a=b" : "",
+                        message.flow().equals("survey") ? "https://mail.alderandpine.example/u/q.3q2x7?a=b" : ""));
         LetterRequest plain = unanswered.with(new Consent.Given(AT.minus(Duration.ofDays(729)), "sign-up"));
         if (message.runsFor() == RunsFor.DAY) {
             return plain.with(SamplePeople.day(message, country, customer));

@@ -14,6 +14,7 @@ import comeback.link.PreferencesToken;
 import comeback.link.RatingToken;
 import comeback.link.ReplyAddress;
 import comeback.link.StockRequestToken;
+import comeback.link.SurveyToken;
 import comeback.link.UnsubscribeToken;
 import comeback.message.Message;
 import comeback.message.MessageClass;
@@ -80,7 +81,9 @@ public final class Composer {
                         unsubscribe,
                         preferences(store, message, customer),
                         confirm(store, message, customer),
-                        rate(store, customer, facts)));
+                        rate(store, customer, facts),
+                        publicUrl + "/u/"
+                                + new SurveyToken(store.id(), customer.id(), message.id()).signedBy(store)));
         LetterRequest whole = plain.with(papers(store, message, customer, facts))
                 .with(facts.goods().deal())
                 .with(customer.consent());

@@ -49,6 +49,7 @@ final class Export {
                 .with("lastName", customer.profile().lastName())
                 .with("language", customer.language().map(Locale::toLanguageTag))
                 .with("country", customer.profile().country())
+                .with("answers", Optional.of(customer.profile().answers()).filter(some -> !some.isEmpty()))
                 .with("timeZone", customer.profile().zone().map(Object::toString))
                 .with(
                         "dates",

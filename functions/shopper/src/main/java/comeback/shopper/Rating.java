@@ -5,12 +5,9 @@ import comeback.commit.Customers;
 import comeback.commit.Happenings;
 import comeback.commit.Orders;
 import comeback.commit.Stores;
-import comeback.customer.Consent;
 import comeback.customer.Customer;
 import comeback.customer.Fingerprint;
 import comeback.customer.Order;
-import comeback.customer.Profile;
-import comeback.customer.Ref;
 import comeback.event.BrowsingEvent;
 import comeback.event.StoreEvent;
 import comeback.http.Request;
@@ -19,7 +16,6 @@ import comeback.shopper.http.Answer;
 import comeback.shopper.http.Form;
 import comeback.shopper.page.Pages;
 import comeback.shopper.page.RatingPages;
-import comeback.store.KeyClass;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What happens at the link by which somebody says how they find what they bought. Looking at it gives no stars, however
@@ -147,21 +142,10 @@ final class Rating {
 
     /** Named by what it says, so that a button pressed twice gives no more stars. */
     private static StoreEvent told(Customer customer, Order order, Line line, int stars, Instant now) {
-        List<Ref> names = Stream.concat(
-                        customer.identity().refs().stream(), customer.identity().email().map(Ref::email).stream())
-                .toList();
-        return new StoreEvent(
+        return AtPage.did(
+                customer,
                 "rated-" + Fingerprint.of("rating", order.id().value(), line.productId()) + "-" + stars,
-                "page",
-                now,
-                now,
-                names,
-                Optional.empty(),
-                false,
-                Profile.EMPTY,
-                Consent.unknown(),
-                KeyClass.SECRET,
-                false,
-                new BrowsingEvent.ProductReviewed(line.productId(), Optional.of(stars)));
+                new BrowsingEvent.ProductReviewed(line.productId(), Optional.of(stars)),
+                now);
     }
 }

@@ -29,6 +29,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     private final Agreeing agreeing;
     private final Restoring restoring;
     private final Rating rating;
+    private final Surveying surveying;
     private final Viewing viewing;
     private final Choosing choosing;
 
@@ -69,6 +70,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         this.agreeing = new Agreeing(stores, customers, decisions, clock);
         this.restoring = new Restoring(stores, customers, clock);
         this.rating = new Rating(stores, customers, orders, decisions, clock);
+        this.surveying = new Surveying(stores, customers, decisions, engagements, clock);
         this.viewing = new Viewing(stores, customers, orders, receipts, clock);
         this.choosing = new Choosing(stores, customers, decisions, timelines, engagements, clock);
     }
@@ -90,6 +92,9 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
         }
         if (Rating.isFor(request)) {
             return rating.visit(request);
+        }
+        if (Surveying.isFor(request)) {
+            return surveying.visit(request);
         }
         if (Restoring.isFor(request)) {
             return restoring.visit(request);

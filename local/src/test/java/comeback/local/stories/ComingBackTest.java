@@ -2,6 +2,7 @@ package comeback.local.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.json.Json;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -101,6 +102,40 @@ class ComingBackTest {
         world.advance(Duration.ofDays(2));
 
         assertThat(of(grace, "birthday")).containsExactly("birthday/happy-birthday");
+    }
+
+    @Test
+    void who_unsubscribes_by_a_link_that_ses_itself_put_into_a_letter_gets_no_reminder_and_the_ledger_says_where() {
+        Shopper grace = grace();
+        Mail letter = grace.lastMail();
+        Map<String, Object> subscription = Map.of(
+                "contactList", "news",
+                "timestamp", world.now().plusSeconds(60).toString(),
+                "source", "UnsubscribeHeader",
+                "newTopicPreferences", Map.of("unsubscribeAll", true),
+                "oldTopicPreferences", Map.of("unsubscribeAll", false));
+        Map<String, Object> mail = Map.of(
+                "messageId", letter.id(),
+                "destination", List.of(letter.to()),
+                "tags", Map.of("store", List.of(letter.tag("store")), "id", List.of(letter.tag("id"))));
+        world.advance(Duration.ofMinutes(2));
+
+        assertThat(world.post(
+                                "/local/events",
+                                Json.print(Map.of(
+                                        "source",
+                                        "aws.ses",
+                                        "detail-type",
+                                        "Email Subscribed",
+                                        "detail",
+                                        Map.of("eventType", "Subscription", "mail", mail, "subscription", subscription))))
+                        .statusCode())
+                .isEqualTo(202);
+        grace.addsAMug();
+        world.advance(Duration.ofDays(3));
+
+        assertThat(of(grace, "cart")).isEmpty();
+        assertThat(asked("/v1/customers/user:grace/consent")).contains("\"withdrawn\"", "\"SES\"");
     }
 
     @Test

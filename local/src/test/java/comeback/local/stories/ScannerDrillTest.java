@@ -7,9 +7,11 @@ import comeback.customer.OrderId;
 import comeback.customer.Ref;
 import comeback.engagement.Clue;
 import comeback.link.RatingToken;
+import comeback.link.SurveyToken;
 import comeback.local.TestWorld;
 import comeback.local.mail.Mail;
 import comeback.local.stores.StoresFile;
+import comeback.message.MessageId;
 import comeback.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,25 @@ class ScannerDrillTest {
             assertThat(IntStream.range(0, PEOPLE).mapToObj(i -> timeline(world, i)))
                     .allSatisfy(
                             told -> assertThat(told).contains("Order Completed").doesNotContain("Product Reviewed"));
+        }
+    }
+
+    @Test
+    void a_scanner_that_opens_every_survey_link_of_200_buyers_answers_for_nobody() {
+        Store demo = StoresFile.demo().getFirst();
+        try (var world = TestWorld.at("2026-03-02T09:00:00Z")) {
+            for (int i = 0; i < PEOPLE; i++) {
+                new Shopper(world, "clerk-" + i).identifies();
+                MessageId letter = MessageId.of(demo.id(), "survey", "once-" + i, "one-question");
+                String link = "/u/"
+                        + new SurveyToken(demo.id(), CustomerId.of(Ref.user("clerk-" + i)), letter).signedBy(demo);
+                assertThat(world.get(link).body()).contains("name=\"answer\"");
+                assertThat(world.get(link + "?do=answer&answer=price").statusCode()).isEqualTo(200);
+                assertThat(world.send(world.request(link).HEAD()).statusCode()).isEqualTo(200);
+            }
+
+            assertThat(IntStream.range(0, PEOPLE).mapToObj(i -> timeline(world, i)))
+                    .allSatisfy(told -> assertThat(told).doesNotContain("Survey Answered"));
         }
     }
 

@@ -33,6 +33,7 @@ final class CountsJson {
         Map<String, Object> json = new LinkedHashMap<>();
         NUMBERS.forEach(measure -> json.put(measure.key(), counts.count(measure)));
         json.put("skipped", counts.skipped());
+        json.put("answered", counts.answered());
         json.put("revenue", revenue(counts));
         Map<String, Object> providers = new LinkedHashMap<>();
         for (Provider provider : Provider.values()) {

@@ -1,9 +1,11 @@
 package comeback.ingest.segment;
 
+import comeback.customer.Profile;
 import comeback.event.Event;
 import comeback.event.LoyaltyEvent;
 import comeback.event.PersonEvent;
 import comeback.ingest.reading.Links;
+import comeback.ingest.reading.Texts;
 import comeback.json.Fields;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +37,16 @@ final class People {
             return Optional.empty();
         }
         return Optional.of(new PersonEvent.CouponAnnounced());
+    }
+
+    static Optional<Event> surveyAnswered(Fields properties, Instant occurredAt, Links links) {
+        Optional<String> survey = Texts.shown(properties, Profile.ANSWER_MAX, "survey");
+        Optional<String> answer = Texts.shown(properties, Profile.ANSWER_MAX, "answer");
+        if (survey.isEmpty() || answer.isEmpty()) {
+            properties.refuse("answer", "required: survey, and answer to it");
+            return Optional.empty();
+        }
+        return Optional.of(new PersonEvent.SurveyAnswered(survey.get(), answer.get()));
     }
 
     static Optional<Event> pointsChanged(Fields properties, Instant occurredAt, Links links) {

@@ -27,6 +27,7 @@ public enum TrackName {
     PRODUCT_ADDED_TO_WISHLIST("Product Added to Wishlist", "Added to Wishlist"),
     PRODUCT_REMOVED_FROM_WISHLIST("Product Removed from Wishlist", "Removed from Wishlist"),
     PRODUCT_REVIEWED("Product Reviewed", "Reviewed Product"),
+    SURVEY_ANSWERED("Survey Answered"),
     PRODUCT_ADDED("Product Added", "Added Product", "Added to Cart"),
     PRODUCT_REMOVED("Product Removed", "Removed Product", "Removed from Cart"),
     CART_UPDATED("Cart Updated"),
@@ -93,6 +94,7 @@ public enum TrackName {
             case PRODUCT_ADDED_TO_WISHLIST -> Browsing.wished(properties, occurredAt, links);
             case PRODUCT_REMOVED_FROM_WISHLIST -> Browsing.unwished(properties, occurredAt, links);
             case PRODUCT_REVIEWED -> Browsing.reviewed(properties, occurredAt, links);
+            case SURVEY_ANSWERED -> People.surveyAnswered(properties, occurredAt, links);
             case PRODUCT_ADDED -> CartEvents.added(properties, occurredAt, links);
             case PRODUCT_REMOVED -> CartEvents.removed(properties, occurredAt, links);
             case CART_UPDATED -> CartEvents.updated(properties, occurredAt, links);
