@@ -46,7 +46,7 @@ class PackedPriming {
                 ratios.add(firstToSteady(what, event, start * EVENTS, world));
             }
         }
-        // Told and not held: on a machine that has other work it is anything from two to ten.
+        // Told and not held: on a machine that has other work it is anything from two to ten times.
         System.out.printf(
                 Locale.ROOT,
                 "| the first event after priming, %s | %.1f times the steady one |%n",
