@@ -40,7 +40,7 @@ class PackedFunctions {
             "netty-.*",
             "apache-client",
             "aws-crt.*",
-            "jackson-.*",
+            "jackson-databind",
             "aws-lambda-java-serialization",
             "dynamodb-enhanced",
             "log4j.*",
