@@ -13,33 +13,55 @@ import org.jspecify.annotations.Nullable;
  * second time.
  */
 public final class Escaping implements ReferenceInsertionEventHandler {
+    /** From dashes and quotation marks to signs of currencies and the minus. */
+    private static final int PUNCTUATION_FIRST = 0x2010;
+
+    private static final int PUNCTUATION_LAST = 0x22ff;
+
+    /** Of the first characters, which most are. */
+    private static final boolean[] HARMLESS = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < 0x7f; c++) {
+            HARMLESS[c] = "&<>\"'`".indexOf(c) < 0;
+        }
+    }
+
     @Override
     public @Nullable Object referenceInsert(Context context, String reference, @Nullable Object value) {
-        // The body of a block macro is markup of our own, whose references were escaped on their way in.
-        return value == null || value instanceof Renderable ? value : html(value.toString());
+        return switch (value) {
+            case null -> null;
+            case String text -> html(text);
+            case SafeUrl url -> url.html();
+            // The body of a block macro is markup of our own, whose references were escaped on their way in.
+            case Renderable body -> body;
+            default -> html(value.toString());
+        };
     }
 
+    /** Most of what letters show is harmless: it goes as it is, and is not copied. */
     static String html(String text) {
-        return isHarmless(text) ? text : escaped(text);
-    }
-
-    /** Most of what letters show. It goes as it is, and is not copied. */
-    private static boolean isHarmless(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isAsciiToShow =
-                    c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != '`';
-            // A letter neither turns the reading direction nor is half of anything.
-            if (!isAsciiToShow && !(c >= 0x80 && Character.isLetter(c))) {
-                return false;
+            if (!isHarmless(text.charAt(i))) {
+                return escaped(text, i);
             }
         }
-        return true;
+        return text;
     }
 
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+    private static boolean isHarmless(char c) {
+        // A letter neither turns the reading direction nor is half of anything.
+        return c < HARMLESS.length ? HARMLESS[c] : Character.isLetter(c);
+    }
+
+    private static String escaped(String text, int from) {
+        StringBuilder escaped = new StringBuilder(text.length() + 32).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isHarmless(c)) {
+                escaped.append(c);
+                continue;
+            }
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
@@ -47,10 +69,25 @@ public final class Escaping implements ReferenceInsertionEventHandler {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
                 case '`' -> escaped.append("&#96;");
-                default -> escaped.appendCodePoint(isPrintable(c) ? c : ' ');
+                default -> {
+                    int point = text.codePointAt(i);
+                    i += Character.charCount(point) - 1;
+                    append(escaped, point);
+                }
             }
-        });
+        }
         return escaped.toString();
+    }
+
+    /** Java keeps a text in half the room when all of it is Latin-1, and most letters are, but for their punctuation. */
+    private static void append(StringBuilder escaped, int c) {
+        if (!isPrintable(c)) {
+            escaped.append(' ');
+        } else if (c >= PUNCTUATION_FIRST && c <= PUNCTUATION_LAST) {
+            escaped.append("&#").append(c).append(';');
+        } else {
+            escaped.appendCodePoint(c);
+        }
     }
 
     /**

@@ -73,25 +73,32 @@ record LetterModel(
                 words);
     }
 
-    VelocityContext context() {
-        VelocityContext context = new VelocityContext();
+    void into(VelocityContext context) {
         context.put("lang", lang);
         context.put("marketing", marketing);
         context.put("palette", palette);
         context.put("brand", brand);
         context.put("caps", caps);
         context.put("customer", customer);
-        cart.ifPresent(value -> context.put("cart", value));
-        order.ifPresent(value -> context.put("order", value));
-        shipment.ifPresent(value -> context.put("shipment", value));
-        change.ifPresent(value -> context.put("change", value));
-        receipt.ifPresent(value -> context.put("receipt", value));
-        goods.ifPresent(value -> context.put("goods", value));
-        coupon.ifPresent(value -> context.put("coupon", value));
+        put(context, "cart", cart);
+        put(context, "order", order);
+        put(context, "shipment", shipment);
+        put(context, "change", change);
+        put(context, "receipt", receipt);
+        put(context, "goods", goods);
+        put(context, "coupon", coupon);
         context.put("loyalty", loyalty);
-        day.ifPresent(value -> context.put("day", value));
+        put(context, "day", day);
         context.put("links", links);
         context.put("t", t);
-        return context;
+    }
+
+    /** What this letter has not is undefined, whatever the one before had. */
+    private static void put(VelocityContext context, String name, Optional<?> value) {
+        if (value.isPresent()) {
+            context.put(name, value.get());
+        } else {
+            context.remove(name);
+        }
     }
 }

@@ -35,8 +35,7 @@ public final class Letters implements LetterWriter {
     /** By file. */
     private final Map<String, Prepared> messages;
 
-    /** A thread writes one letter after the other into the same buffer, which is most of what a letter would throw away. */
-    private final ThreadLocal<LimitedWriter> writers = ThreadLocal.withInitial(LimitedWriter::new);
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     private Letters(Map<String, Prepared> messages) {
         this.messages = Map.copyOf(messages);
@@ -49,11 +48,14 @@ public final class Letters implements LetterWriter {
      * @throws TemplatesInvalid with every mistake in all of them
      */
     public static Letters read(Path folder) {
+        return read(folder, new Sandbox());
+    }
+
+    static Letters read(Path folder, Sandbox sandbox) {
         List<Problem> problems = new ArrayList<>();
         List<Source> sources = Source.readAll(folder, problems);
         Vocabulary vocabulary = Vocabulary.read(sources, problems);
         Map<String, Template> templates = new HashMap<>();
-        Sandbox sandbox = new Sandbox();
         sources.stream()
                 .filter(Source::isTemplate)
                 .forEach(source ->
@@ -91,6 +93,7 @@ public final class Letters implements LetterWriter {
             throw new RenderFailed(file, 1, "marketing without a working link to unsubscribe is never sent");
         }
         String html = html(request, model)
+                .filter(Letters::isShort)
                 .or(() -> withFewerRows(request))
                 .orElseThrow(() ->
                         new RenderFailed(file, 1, "the letter has more than " + LimitedWriter.BYTES_MAX + " bytes"));
@@ -115,7 +118,20 @@ public final class Letters implements LetterWriter {
     private Optional<String> withFewerRows(LetterRequest request) {
         return Rows.USUAL.fewer().stream()
                 .flatMap(rows -> html(request, model(request, rows)).stream())
+                .filter(Letters::isShort)
                 .findFirst();
+    }
+
+    /** In UTF-8, where each half of a pair is two of its four bytes. */
+    private static boolean isShort(String html) {
+        int bytes = html.length();
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c >= 0x80) {
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return bytes <= LimitedWriter.BYTES_MAX;
     }
 
     private Prepared prepared(LetterRequest request) {
@@ -144,16 +160,21 @@ public final class Letters implements LetterWriter {
     }
 
     private Optional<String> merged(Prepared message, LetterModel model) {
-        LimitedWriter writer = writers.get();
-        writer.reset();
+        boolean isDone = false;
         try {
-            message.template.merge(model.context(), writer);
+            String html = desks.get().written(message.template, model);
+            isDone = true;
+            return Optional.of(html);
         } catch (LimitedWriter.Overflow e) {
             return Optional.empty();
         } catch (VelocityException e) {
             throw failure(message.file, e);
+        } finally {
+            if (!isDone) {
+                // What was left in the middle of a macro is not gone on with.
+                desks.remove();
+            }
         }
-        return Optional.of(writer.toString());
     }
 
     /** Neither the cause nor what it says goes on: it may quote what it was given. Velocity itself quotes the template. */

@@ -11,7 +11,6 @@ final class LimitedWriter extends Writer {
     private static final int CHARACTERS_USUAL = 40_000;
 
     private final StringBuilder text = new StringBuilder(CHARACTERS_USUAL);
-    private int bytes;
 
     /** Thrown through the engine, which knows nothing of it. */
     static final class Overflow extends RuntimeException {
@@ -25,24 +24,17 @@ final class LimitedWriter extends Writer {
     /** Begins anew, in the same room. */
     void reset() {
         text.setLength(0);
-        bytes = 0;
     }
 
     @Override
     public void write(char[] characters, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            bytes += bytes(characters[i]);
-        }
-        check();
+        makeRoomFor(count);
         text.append(characters, from, count);
     }
 
     @Override
     public void write(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            bytes += bytes(part.charAt(i));
-        }
-        check();
+        makeRoomFor(part.length());
         text.append(part);
     }
 
@@ -61,13 +53,9 @@ final class LimitedWriter extends Writer {
         return text.toString();
     }
 
-    /** In UTF-8, where each half of a pair is two of its four. */
-    private static int bytes(char c) {
-        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-
-    private void check() {
-        if (bytes > BYTES_MAX) {
+    /** Of these characters, whatever they are, there are at least as many bytes. */
+    private void makeRoomFor(int count) {
+        if (text.length() + count > BYTES_MAX) {
             throw new Overflow();
         }
     }

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  * when it is https (http on this very machine), names a plain host, and is spelt as RFC 3986 wants it.
  *
  * @param value the link, or "" for none; templates ask with {@code #if($url)}
+ * @param html the same as it stands in a letter: most links stand there twice, and are long
  * @param isOurs whether it leads to a page of ours: it is signed for its reader, so no click on it is counted by SES, who
  *     would have to be told of it
  */
-public record SafeUrl(String value, boolean isOurs) {
+public record SafeUrl(String value, String html, boolean isOurs) {
     static final SafeUrl NONE = new SafeUrl("");
 
     /** Longer ones are cut by some mailbox somewhere. */
@@ -40,12 +41,13 @@ public record SafeUrl(String value, boolean isOurs) {
     private static final List<String> NO_PICTURE = List.of(".svg", ".svgz", ".webp", ".avif");
 
     private SafeUrl(String value) {
-        this(value, false);
+        this(value, Escaping.html(value), false);
     }
 
     /** A link to a page of ours. */
     static SafeUrl ours(String text) {
-        return new SafeUrl(page(text).value, true);
+        SafeUrl page = page(text);
+        return new SafeUrl(page.value, page.html, true);
     }
 
     /** A link to a page. */
@@ -134,8 +136,8 @@ public record SafeUrl(String value, boolean isOurs) {
 
     private static SafeUrl parsed(String url) {
         try {
-            String spelt = new URI(url).toString();
-            return Escaping.html(spelt).length() <= WRITTEN_MAX ? new SafeUrl(spelt) : NONE;
+            SafeUrl spelt = new SafeUrl(new URI(url).toString());
+            return spelt.html.length() <= WRITTEN_MAX ? spelt : NONE;
         } catch (URISyntaxException e) {
             // A second "#", say: no link is better than a broken one.
             return NONE;

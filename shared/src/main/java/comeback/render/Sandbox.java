@@ -8,6 +8,8 @@ import java.util.Properties;
 import org.apache.velocity.Template;
 import org.apache.velocity.exception.ExtendedParseException;
 import org.apache.velocity.exception.VelocityException;
+import org.apache.velocity.runtime.ParserPool;
+import org.apache.velocity.runtime.ParserPoolImpl;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.Token;
@@ -28,6 +30,11 @@ public final class Sandbox {
     private final RuntimeInstance engine = new RuntimeInstance();
 
     public Sandbox() {
+        this(ParserPoolImpl.class);
+    }
+
+    /** One whose parsers come from there. */
+    Sandbox(Class<? extends ParserPool> parsers) {
         Properties settings = new Properties();
         // Templates are handed over as text, so the engine gets a loader that can find nothing.
         settings.setProperty("resource.loaders", "none");
@@ -42,6 +49,7 @@ public final class Sandbox {
         settings.setProperty("event_handler.reference_insertion.class", Escaping.class.getName());
         // The default keeps twenty parsers ready; we parse once and one after the other.
         settings.setProperty("parser.pool.size", "1");
+        settings.setProperty("parser.pool.class", parsers.getName());
         engine.setProperties(settings);
         engine.init();
         DIRECTIVES_OFF.forEach(engine::removeDirective);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.velocity.Template;
+import org.apache.velocity.VelocityContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,9 @@ class SandboxTest {
                 .parse(new Source("cart", "attack.vm", source), problems)
                 .orElseThrow(() -> new IllegalArgumentException(problems.toString()));
         LimitedWriter writer = new LimitedWriter();
-        template.merge(MODEL.context(), writer);
+        VelocityContext context = new VelocityContext();
+        MODEL.into(context);
+        template.merge(context, writer);
         return writer.toString();
     }
 }
