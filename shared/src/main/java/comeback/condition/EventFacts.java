@@ -65,7 +65,8 @@ final class EventFacts {
                 Value.text(the(CouponEvent.class, asked).map(its -> its.code().toLowerCase(Locale.ROOT)));
             case "event.rating" ->
                 Value.number(the(ProductReviewed.class, asked).flatMap(ProductReviewed::rating));
-            case "event.answer" -> Value.text(the(PersonEvent.SurveyAnswered.class, asked).map(PersonEvent.SurveyAnswered::answer));
+            case "event.answer" ->
+                Value.text(the(PersonEvent.SurveyAnswered.class, asked).map(PersonEvent.SurveyAnswered::answer));
             case "event.views" -> Value.number(views(asked));
             case "event.category" ->
                 Value.text(the(ProductListViewed.class, asked).flatMap(ProductListViewed::category));

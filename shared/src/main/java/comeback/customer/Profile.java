@@ -121,12 +121,14 @@ public record Profile(
     }
 
     public Profile with(Registry told) {
-        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.of(told), answers);
+        return new Profile(
+                firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.of(told), answers);
     }
 
     /** The same, of which no registry is told: a browser may not speak for one. */
     public Profile withoutRegistry() {
-        return new Profile(firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.empty(), answers);
+        return new Profile(
+                firstName, lastName, locale, zone, country, dates, loyalty, beginnings, Optional.empty(), answers);
     }
 
     /** What they answer now stands in place of what they answered to the same before. */

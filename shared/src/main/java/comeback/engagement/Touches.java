@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param stops that its way out was used; once is enough
  * @param answers what was answered to its question; the first
  */
-public record Touches(List<Touch> opens, List<Touch> clicks, Optional<Judged> judged, List<Touch> stops, List<Touch> answers) {
+public record Touches(
+        List<Touch> opens, List<Touch> clicks, Optional<Judged> judged, List<Touch> stops, List<Touch> answers) {
     private static final Comparator<Touch> IN_ORDER =
             Comparator.comparing(Touch::at).thenComparing(Touch::link).thenComparing(Touch::agent);
 

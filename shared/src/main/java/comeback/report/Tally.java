@@ -49,9 +49,7 @@ public record Tally(SortedMap<Row, Counts> rows) {
      * @param provider absent of somebody whose address is not known any more
      */
     public static Tally of(Message message, ZoneId zone, Optional<Provider> provider) {
-        return row(message, zone)
-                .map(row -> of(row, counts(message, provider)))
-                .orElse(NONE);
+        return row(message, zone).map(row -> of(row, counts(message, provider))).orElse(NONE);
     }
 
     /** Where a message is counted, once it is settled. */

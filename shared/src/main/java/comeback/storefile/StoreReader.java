@@ -161,7 +161,8 @@ final class StoreReader {
         if (!isRight) {
             block.refuse(
                     "days",
-                    "at most " + Brand.DAYS_MAX + " names of days like Wedding anniversary, of letters, digits and blanks");
+                    "at most " + Brand.DAYS_MAX
+                            + " names of days like Wedding anniversary, of letters, digits and blanks");
         }
         return isRight ? all : List.of();
     }

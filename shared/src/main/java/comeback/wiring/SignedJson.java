@@ -54,7 +54,8 @@ public final class SignedJson {
     public Fields call(String operation, Map<String, Object> body) {
         byte[] bytes = Json.print(body).getBytes(StandardCharsets.UTF_8);
         try {
-            HttpExecuteResponse answer = http.prepareRequest(signed(operation, ContentStreamProvider.fromByteArray(bytes)))
+            HttpExecuteResponse answer = http.prepareRequest(
+                            signed(operation, ContentStreamProvider.fromByteArray(bytes)))
                     .call();
             byte[] told = new byte[0];
             if (answer.responseBody().isPresent()) {

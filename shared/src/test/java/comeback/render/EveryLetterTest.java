@@ -123,7 +123,13 @@ class EveryLetterTest {
                 assertThat(letter.subject() + letter.text())
                         .as(message + " in " + locale)
                         .doesNotContainIgnoringCase(
-                                "once more", "one last time", "as we wrote", "한 번만 더", "다시 한번 여쭤", "son kez soruyoruz", "bir kez daha soruyoruz");
+                                "once more",
+                                "one last time",
+                                "as we wrote",
+                                "한 번만 더",
+                                "다시 한번 여쭤",
+                                "son kez soruyoruz",
+                                "bir kez daha soruyoruz");
             }
         }
     }

@@ -35,10 +35,14 @@ final class CloudWatchAlarms implements Watch {
             Fields answer = cloudWatch.call(
                     "DescribeAlarms",
                     Map.of(
-                            "AlarmNamePrefix", stack + "-",
-                            "AlarmTypes", List.of("MetricAlarm"),
-                            "StateValue", "ALARM",
-                            "MaxRecords", MOST));
+                            "AlarmNamePrefix",
+                            stack + "-",
+                            "AlarmTypes",
+                            List.of("MetricAlarm"),
+                            "StateValue",
+                            "ALARM",
+                            "MaxRecords",
+                            MOST));
             return Optional.of(answer.objects("MetricAlarms").orElse(List.of()).stream()
                     .map(this::ringing)
                     .toList());

@@ -62,7 +62,8 @@ class CloudWatchAlarmsTest {
                                 "monitoring",
                                 "GraniteServiceVersion20100801",
                                 "1.0",
-                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))),
+                                URI.create("http://127.0.0.1:"
+                                        + server.getAddress().getPort()))),
                 "comeback");
     }
 

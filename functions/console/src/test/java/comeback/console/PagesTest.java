@@ -175,7 +175,10 @@ class PagesTest {
     @Test
     void what_arrives_is_told_by_mailbox_provider_and_never_by_address() {
         var day = World.today(world.now());
-        count("p", new Row(day, "cart", "need-help", ""), Map.of("sent", 9L, "at:naver:sent", 8L, "at:naver:bounced", 2L));
+        count(
+                "p",
+                new Row(day, "cart", "need-help", ""),
+                Map.of("sent", 9L, "at:naver:sent", 8L, "at:naver:bounced", 2L));
 
         assertThat(page("/console/deliverability", Map.of("lang", "en")).getBody())
                 .contains("By mailbox provider")

@@ -9,8 +9,8 @@ import comeback.link.SignInToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -242,8 +242,8 @@ class SignInTest {
 
     @Test
     void an_admin_sees_which_alarms_ring_and_a_stores_staff_does_not() {
-        world.rings(Optional.of(List.of(new Watch.Ringing(
-                "FlaggedMessages", "Somebody has to look.", Instant.parse("2026-03-02T08:00:00Z")))));
+        world.rings(Optional.of(List.of(
+                new Watch.Ringing("FlaggedMessages", "Somebody has to look.", Instant.parse("2026-03-02T08:00:00Z")))));
         String boss = signedIn(World.BOSS, "");
         assertThat(get("/console", Map.of("store", "demo"), boss).getBody())
                 .contains("FlaggedMessages", "Somebody has to look.");

@@ -124,9 +124,15 @@ public final class Counting {
         if (!(message.state() instanceof MessageState.Accepted)) {
             return Optional.empty();
         }
-        return counted.tally().provider().or(() -> counted.version() > 0
-                ? Optional.empty()
-                : customers.at(message.store(), message.customer()).identity().email().map(Provider::of));
+        return counted.tally()
+                .provider()
+                .or(() -> counted.version() > 0
+                        ? Optional.empty()
+                        : customers
+                                .at(message.store(), message.customer())
+                                .identity()
+                                .email()
+                                .map(Provider::of));
     }
 
     private int orders(Store store, Bringing.Purchases purchases) {

@@ -64,9 +64,13 @@ public final class EventBusAnnouncements implements Announcements {
 
     private Map<String, Object> entry(Announcement announcement) {
         return Map.of(
-                "EventBusName", bus,
-                "Source", SOURCE,
-                "DetailType", announcement.type(),
-                "Detail", Json.print(announcement.body()));
+                "EventBusName",
+                bus,
+                "Source",
+                SOURCE,
+                "DetailType",
+                announcement.type(),
+                "Detail",
+                Json.print(announcement.body()));
     }
 }

@@ -40,9 +40,7 @@ abstract class AnnouncementsContract {
         announcements().tell(sent(1));
 
         assertThat(heard()).hasSize(2);
-        assertThat(heard())
-                .extracting(told -> told.getValue().get("id"))
-                .containsOnly("message.sent:demo:letter-0");
+        assertThat(heard()).extracting(told -> told.getValue().get("id")).containsOnly("message.sent:demo:letter-0");
     }
 
     @Test

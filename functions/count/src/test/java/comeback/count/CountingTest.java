@@ -32,13 +32,14 @@ class CountingTest {
         shop.follows("a");
         shop.counts();
 
-        assertThat(reminder().byKey()).isEqualTo(Map.of(
-                "sent", 1L,
-                "delivered", 1L,
-                "at:gmail:sent", 1L,
-                "at:gmail:delivered", 1L,
-                "opened", 1L,
-                "clicked", 1L));
+        assertThat(reminder().byKey())
+                .isEqualTo(Map.of(
+                        "sent", 1L,
+                        "delivered", 1L,
+                        "at:gmail:sent", 1L,
+                        "at:gmail:delivered", 1L,
+                        "opened", 1L,
+                        "clicked", 1L));
         assertThat(shop.sums()).isEqualTo(shop.recount());
     }
 

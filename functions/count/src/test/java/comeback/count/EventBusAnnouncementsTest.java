@@ -46,7 +46,8 @@ class EventBusAnnouncementsTest extends AnnouncementsContract {
                                 "events",
                                 "AWSEvents",
                                 "1.1",
-                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))),
+                                URI.create("http://127.0.0.1:"
+                                        + server.getAddress().getPort()))),
                 "orders");
     }
 
@@ -104,10 +105,12 @@ class EventBusAnnouncementsTest extends AnnouncementsContract {
     void it_is_signed_for_eventbridge_and_tells_one_bus_in_our_name() {
         bus.tell(sent(1));
 
-        assertThat(calls).singleElement().satisfies(call -> assertThat(call)
-                .startsWith("AWS4-HMAC-SHA256 Credential=id/")
-                .contains("/eu-west-1/events/aws4_request")
-                .endsWith("AWSEvents.PutEvents"));
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call)
+                        .startsWith("AWS4-HMAC-SHA256 Credential=id/")
+                        .contains("/eu-west-1/events/aws4_request")
+                        .endsWith("AWSEvents.PutEvents"));
         assertThat(heard.getFirst().text("EventBusName")).contains("orders");
         assertThat(heard.getFirst().text("Source")).contains("comeback");
     }

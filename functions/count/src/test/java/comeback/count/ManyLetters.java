@@ -121,8 +121,7 @@ final class ManyLetters implements Messages, Customers, Timelines {
         }
         Touch click = Touch.click(STORE.id(), at.plusSeconds(600), "https://shop.example/mug", "198.51.100.7", BROWSER);
         Message followed = message.with(message.touches().with(click));
-        return followed.with(
-                followed.touches().with(Judge.judge(followed.touches(), followed.arrivedAt(), Map.of())));
+        return followed.with(followed.touches().with(Judge.judge(followed.touches(), followed.arrivedAt(), Map.of())));
     }
 
     static OrderState order(int number) {
@@ -155,8 +154,8 @@ final class ManyLetters implements Messages, Customers, Timelines {
             add(sums, Tally.of(letter, STORE.zone()));
             if (buys(number)) {
                 OrderState order = order(number);
-                Optional<Row> broughtBy = Attribution.of(order, List.of(letter))
-                        .flatMap(message -> Tally.row(message, STORE.zone()));
+                Optional<Row> broughtBy =
+                        Attribution.of(order, List.of(letter)).flatMap(message -> Tally.row(message, STORE.zone()));
                 add(sums, Tally.of(order, STORE.zone(), broughtBy));
             }
         }

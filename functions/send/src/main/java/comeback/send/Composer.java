@@ -82,8 +82,7 @@ public final class Composer {
                         preferences(store, message, customer),
                         confirm(store, message, customer),
                         rate(store, customer, facts),
-                        publicUrl + "/u/"
-                                + new SurveyToken(store.id(), customer.id(), message.id()).signedBy(store)));
+                        publicUrl + "/u/" + new SurveyToken(store.id(), customer.id(), message.id()).signedBy(store)));
         LetterRequest whole = plain.with(papers(store, message, customer, facts))
                 .with(facts.goods().deal())
                 .with(customer.consent());

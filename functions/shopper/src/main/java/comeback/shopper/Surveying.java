@@ -37,12 +37,7 @@ final class Surveying {
     private final Pages pages = new Pages();
     private final SurveyPages surveyPages = new SurveyPages(pages);
 
-    Surveying(
-            Stores stores,
-            Customers customers,
-            Happenings happenings,
-            Engagements engagements,
-            InstantSource clock) {
+    Surveying(Stores stores, Customers customers, Happenings happenings, Engagements engagements, InstantSource clock) {
         this.stores = stores;
         this.customers = customers;
         this.happenings = happenings;
@@ -81,8 +76,8 @@ final class Surveying {
     }
 
     private Visit shown(Request request, Link link, Customer customer, boolean isRepeated) {
-        Answer page = LinkPage.page(
-                200, surveyPages.ask(link.store(), customer, isRepeated, LinkPage.language(request)));
+        Answer page =
+                LinkPage.page(200, surveyPages.ask(link.store(), customer, isRepeated, LinkPage.language(request)));
         return Visit.of(page, isRepeated ? "refused" : "shown", link);
     }
 
@@ -90,8 +85,10 @@ final class Surveying {
         Map<String, String> form = Form.posted(request);
         if (!"answer".equals(form.get("do"))) {
             return Visit.of(
-                    Answer.text(400, "400: send the form fields do=answer and answer, as the page at this address"
-                            + " does; nothing was changed"),
+                    Answer.text(
+                            400,
+                            "400: send the form fields do=answer and answer, as the page at this address"
+                                    + " does; nothing was changed"),
                     "refused",
                     link);
         }
@@ -108,8 +105,7 @@ final class Surveying {
                     Map.of("survey", SurveyPages.SURVEY, "answer", answer));
         }
         // Their word first: by which letter it came is for the reports.
-        link.message()
-                .ifPresent(letter -> engagements.touched(link.store().id(), letter, Touch.answer(now, answer)));
+        link.message().ifPresent(letter -> engagements.touched(link.store().id(), letter, Touch.answer(now, answer)));
         return Visit.of(
                 LinkPage.page(200, surveyPages.thanks(link.store(), customer, answer, LinkPage.language(request))),
                 "answered",

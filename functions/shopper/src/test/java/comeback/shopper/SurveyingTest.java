@@ -115,8 +115,7 @@ class SurveyingTest {
         posts("do=answer&answer=service");
 
         String preferences = "/p/"
-                + PreferencesToken.of(World.SHOP.id(), SIBEL.id(), World.NOW)
-                        .signedBy(World.SHOP);
+                + PreferencesToken.of(World.SHOP.id(), SIBEL.id(), World.NOW).signedBy(World.SHOP);
         assertThat(world.send(Asked.by("POST", preferences).form("do=export")).getBody())
                 .contains("\"answers\":{\"better\":\"service\"}");
     }

@@ -78,10 +78,14 @@ public record Bill(List<Line> lines, List<Line> watching, double ses) {
         double ring = prices.of("rings") / MILLION;
         double work = dollars(counted.of(Counted.REMINDER), prices) + ring;
         return Map.of(
-                "sent", work + prices.of("mail"),
-                "opened", dollars(counted.of(Counted.OPENED), prices),
-                "clicked", dollars(counted.of(Counted.CLICKED).plus(counted.of(Counted.SWEEP)), prices),
-                "skipped", work);
+                "sent",
+                work + prices.of("mail"),
+                "opened",
+                dollars(counted.of(Counted.OPENED), prices),
+                "clicked",
+                dollars(counted.of(Counted.CLICKED).plus(counted.of(Counted.SWEEP)), prices),
+                "skipped",
+                work);
     }
 
     private static double dollars(Amounts all, Prices prices) {

@@ -22,8 +22,11 @@ class CostOfALetterTest {
     void the_console_reckons_with_what_was_counted_and_with_the_prices_of_the_table() throws IOException {
         Map<String, Double> each = Bill.ofLetters(Counted.read(), Prices.read());
         String expected = Stream.of("sent", "opened", "clicked", "skipped")
-                .map(what -> what + ";" + BigDecimal.valueOf(each.getOrDefault(what, 0.0)).setScale(DECIMALS, RoundingMode.HALF_UP)
-                        .toPlainString() + ";2026-11")
+                .map(what -> what + ";"
+                        + BigDecimal.valueOf(each.getOrDefault(what, 0.0))
+                                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + ";2026-11")
                 .collect(Collectors.joining("\n", "what;dollars each;prices of\n", "\n"));
 
         if (Boolean.getBoolean("readme.write")) {

@@ -36,8 +36,7 @@ class AnnouncementsTest {
         return TestWorld.watched(
                 InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
                 aws -> {
-                    announcing = Optional.of(
-                            new Announcing(new DynamoMessages(aws.dynamo(), Aws.TABLE), told::addAll));
+                    announcing = Optional.of(new Announcing(new DynamoMessages(aws.dynamo(), Aws.TABLE), told::addAll));
                     return aws;
                 },
                 this::telling);
@@ -98,14 +97,16 @@ class AnnouncementsTest {
             issued(world);
             world.advance(Duration.ofDays(1));
 
-            List<Announcement> sent =
-                    told.stream().filter(event -> event.type().equals("message.sent")).toList();
+            List<Announcement> sent = told.stream()
+                    .filter(event -> event.type().equals("message.sent"))
+                    .toList();
             assertThat(sent).isNotEmpty().extracting(Announcement::id).doesNotHaveDuplicates();
             assertThat(sent.getFirst().body())
                     .containsOnlyKeys("id", "store", "message", "customer", "flow", "step", "variant", "at")
                     .containsEntry("store", "demo")
                     .containsEntry("flow", "welcome");
-            assertThat(sent.getFirst().id()).isEqualTo("message.sent:demo:" + sent.getFirst().subject());
+            assertThat(sent.getFirst().id())
+                    .isEqualTo("message.sent:demo:" + sent.getFirst().subject());
             assertThat(told.toString()).doesNotContain("@").doesNotContain("ada@example.com");
         }
     }
@@ -163,7 +164,6 @@ class AnnouncementsTest {
                                 Map.of(
                                         "Fn::Sub",
                                         "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/${EventBus}"))
-                        .containsEntry(
-                                "Condition", Map.of("StringEquals", Map.of("events:source", "comeback"))));
+                        .containsEntry("Condition", Map.of("StringEquals", Map.of("events:source", "comeback"))));
     }
 }

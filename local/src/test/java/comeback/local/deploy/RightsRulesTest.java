@@ -22,8 +22,7 @@ class RightsRulesTest {
     private static final Set<String> ON_EVERYTHING =
             Set.of("dynamodb:ListStreams", "ses:GetAccount", "ses:ListSuppressedDestinations");
 
-    private static final Map<String, String> OTHERS_ROLES =
-            Map.of("SchedulerRole", "scheduler.amazonaws.com");
+    private static final Map<String, String> OTHERS_ROLES = Map.of("SchedulerRole", "scheduler.amazonaws.com");
 
     private final Template template = Template.read();
 

@@ -128,7 +128,13 @@ class ComingBackTest {
                                         "detail-type",
                                         "Email Subscribed",
                                         "detail",
-                                        Map.of("eventType", "Subscription", "mail", mail, "subscription", subscription))))
+                                        Map.of(
+                                                "eventType",
+                                                "Subscription",
+                                                "mail",
+                                                mail,
+                                                "subscription",
+                                                subscription))))
                         .statusCode())
                 .isEqualTo(202);
         grace.addsAMug();

@@ -85,9 +85,8 @@ class CountStoriesTest {
                             SortedMap<String, Long> plain =
                                     new TreeMap<>(row.getValue().byKey());
                             plain.keySet()
-                                    .removeIf(key -> key.startsWith("revenue")
-                                            || key.startsWith("at:")
-                                            || key.equals("orders"));
+                                    .removeIf(key ->
+                                            key.startsWith("revenue") || key.startsWith("at:") || key.equals("orders"));
                             return new Counts(plain);
                         },
                         Counts::plus,

@@ -20,8 +20,7 @@ class CouponNewsStoryTest {
     private static void fill(TestWorld world, String more, String... codes) {
         var filled = world.post(
                 "/v1/coupons/pools",
-                "{\"pool\": \"news\", \"percent\": 15" + more + ", \"codes\": "
-                        + Json.print(List.of(codes)) + "}");
+                "{\"pool\": \"news\", \"percent\": 15" + more + ", \"codes\": " + Json.print(List.of(codes)) + "}");
         assertThat(filled.statusCode()).as(filled.body()).isEqualTo(200);
     }
 
@@ -39,7 +38,8 @@ class CouponNewsStoryTest {
             world.advance(WEEK);
 
             assertThat(List.of(ada.mails(), bob.mails())).containsOnly(List.of(NEWS));
-            assertThat(Stream.of(ada, bob).map(one -> one.lastMail().text().replaceAll("(?s).*(NEWS-....-....).*", "$1")))
+            assertThat(Stream.of(ada, bob)
+                            .map(one -> one.lastMail().text().replaceAll("(?s).*(NEWS-....-....).*", "$1")))
                     .containsExactlyInAnyOrder("NEWS-AAAA-AAAA", "NEWS-BBBB-BBBB");
             assertThat(ada.lastMail().text()).contains("15% off", "https://alderandpine.example/discount/NEWS-");
             assertThat(carol.mails()).isEmpty();

@@ -92,7 +92,8 @@ class ScannerDrillTest {
                 String link = "/u/"
                         + new SurveyToken(demo.id(), CustomerId.of(Ref.user("clerk-" + i)), letter).signedBy(demo);
                 assertThat(world.get(link).body()).contains("name=\"answer\"");
-                assertThat(world.get(link + "?do=answer&answer=price").statusCode()).isEqualTo(200);
+                assertThat(world.get(link + "?do=answer&answer=price").statusCode())
+                        .isEqualTo(200);
                 assertThat(world.send(world.request(link).HEAD()).statusCode()).isEqualTo(200);
             }
 

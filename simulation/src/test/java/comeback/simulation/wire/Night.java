@@ -110,9 +110,14 @@ final class Night {
     Cost cost() {
         now = BEGIN.plus(QUIET);
         var decisions = new CustomerDecisions(
-                customers, (store, customer, at) -> {}, () -> FLOWS, () -> now, (store, customer, input, decision) -> {});
+                customers,
+                (store, customer, at) -> {},
+                () -> FLOWS,
+                () -> now,
+                (store, customer, input, decision) -> {});
         var stores = new DynamoStores(dynamo, SdkSeam.TABLE);
-        SuppressionList nobody = (from, until, page, limit) -> new SuppressionList.Answer.Page(List.of(), Optional.empty());
+        SuppressionList nobody =
+                (from, until, page, limit) -> new SuppressionList.Answer.Page(List.of(), Optional.empty());
         var night = new NightlyHandler(
                 new CachedStores(stores, () -> now),
                 decisions,

@@ -10,7 +10,10 @@ final class AlarmsPanel {
     private AlarmsPanel() {}
 
     static Html of(Ask ask, Optional<List<Watch.Ringing>> ringing) {
-        return Panels.card("", ask.words().of("alarms"), ringing.map(all -> list(ask, all)).orElseGet(() -> note(ask, "alarmsUnknown")));
+        return Panels.card(
+                "",
+                ask.words().of("alarms"),
+                ringing.map(all -> list(ask, all)).orElseGet(() -> note(ask, "alarmsUnknown")));
     }
 
     private static Html note(Ask ask, String word) {

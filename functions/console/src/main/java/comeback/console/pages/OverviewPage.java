@@ -74,8 +74,7 @@ final class OverviewPage {
                                 "{}",
                                 words.of(
                                         "before",
-                                        words.percent(
-                                                then.count(Measure.CLICKED), then.count(Measure.DELIVERED), 1)))),
+                                        words.percent(then.count(Measure.CLICKED), then.count(Measure.DELIVERED), 1)))),
                 Panels.cost(words, letters)));
     }
 

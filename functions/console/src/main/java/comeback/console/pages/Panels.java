@@ -35,7 +35,9 @@ final class Panels {
                         "{}",
                         words.of(
                                 "costOfOne",
-                                cost.ofOne(counts).map(one -> words.dollars(one, 5)).orElse("–"),
+                                cost.ofOne(counts)
+                                        .map(one -> words.dollars(one, 5))
+                                        .orElse("–"),
                                 cost.pricesOf())));
     }
 

@@ -186,7 +186,8 @@ public final class PreferencePages {
 
     private static Html dates(Words say, Store store, Customer customer) {
         List<Html> all = new ArrayList<>();
-        all.add(date(say, customer, BIRTHDAY, say.get("prefs.birthday"), say.get("prefs.birthday.note"), "month", "day"));
+        all.add(date(
+                say, customer, BIRTHDAY, say.get("prefs.birthday"), say.get("prefs.birthday.note"), "month", "day"));
         for (String name : days(store, customer)) {
             all.add(date(say, customer, name, name, say.get("prefs.date.note"), month(name), day(name)));
         }
@@ -194,13 +195,7 @@ public final class PreferencePages {
     }
 
     private static Html date(
-            Words say,
-            Customer customer,
-            String name,
-            String legend,
-            String note,
-            String monthField,
-            String dayField) {
+            Words say, Customer customer, String name, String legend, String note, String monthField, String dayField) {
         Optional<MonthDay> known =
                 Optional.ofNullable(customer.profile().dates().get(name));
         Html months = select(

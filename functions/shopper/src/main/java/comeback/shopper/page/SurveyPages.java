@@ -11,8 +11,7 @@ public final class SurveyPages {
     public static final String SURVEY = "better";
 
     /** What can be answered, as the form says it. */
-    public static final List<String> ANSWERS =
-            List.of("price", "choice", "delivery", "product", "service", "nothing");
+    public static final List<String> ANSWERS = List.of("price", "choice", "delivery", "product", "service", "nothing");
 
     public static final String FIELD = "answer";
 
