@@ -72,11 +72,14 @@ public final class Cost {
 
     /** Of all that became of these, in dollars. */
     public BigDecimal of(Counts counts) {
+        return exactly(counts).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal exactly(Counts counts) {
         return times("sent", counts.count(Measure.SENT))
                 .add(times("opened", counts.count(Measure.OPENED) + counts.count(Measure.OPENED_BY_MACHINE)))
                 .add(times("clicked", counts.count(Measure.CLICKED) + counts.count(Measure.CLICKED_BY_MACHINE)))
-                .add(times("skipped", counts.allSkipped()))
-                .setScale(DECIMALS, RoundingMode.HALF_UP);
+                .add(times("skipped", counts.allSkipped()));
     }
 
     /** Of one that went, with its share of those that did not; absent while none went. */
@@ -84,6 +87,6 @@ public final class Cost {
         long sent = counts.count(Measure.SENT);
         return sent == 0
                 ? Optional.empty()
-                : Optional.of(of(counts).divide(BigDecimal.valueOf(sent), DECIMALS + 2, RoundingMode.HALF_UP));
+                : Optional.of(exactly(counts).divide(BigDecimal.valueOf(sent), DECIMALS + 2, RoundingMode.HALF_UP));
     }
 }
