@@ -40,7 +40,6 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -135,15 +134,22 @@ public final class Surroundings {
         if (!TAKES_A_PICTURE.equals(environment.get(STARTED_FOR))) {
             return;
         }
-        try {
+        // It was for speed alone: neither a table that cannot be read yet nor a rehearsal that fails is a reason not to
+        // start.
+        tried(() -> {
             var stores = new DynamoStores(dynamo, table());
             stores.find(NOBODYS);
             stores.find(NOBODYS);
-        } catch (SdkException e) {
-            // It was for speed alone: a table that cannot be read yet is no reason not to start.
-            System.out.println("{\"rehearsal\":\"" + e.getClass().getSimpleName() + "\"}");
+        });
+        tried(() -> rehearsal.accept(onStage()));
+    }
+
+    private void tried(Runnable rehearsed) {
+        try {
+            rehearsed.run();
+        } catch (RuntimeException e) {
+            log.println("{\"rehearsal\":\"" + e.getClass().getSimpleName() + "\"}");
         }
-        rehearsal.accept(onStage());
     }
 
     private Surroundings onStage() {

@@ -75,6 +75,18 @@ class RehearsalTest {
     }
 
     @Test
+    void a_function_starts_even_if_its_rehearsal_fails() {
+        List<String> played = new ArrayList<>();
+
+        rehearse("snap-start", new Table(), stage -> {
+            played.add("until here");
+            throw new IllegalStateException("a rehearsal failed");
+        });
+
+        assertThat(played).isNotEmpty();
+    }
+
+    @Test
     void what_is_played_then_is_found_on_its_stage_and_reaches_nobody() {
         Store store = TestStores.demo();
         List<Store> found = new ArrayList<>();
