@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything, put together and running. */
 public final class LocalWorld implements AutoCloseable {
@@ -144,6 +145,11 @@ public final class LocalWorld implements AutoCloseable {
     /** The real SDK clients, for a test that looks into the table. */
     public LocalAws aws() {
         return aws;
+    }
+
+    /** All that the table holds, for whoever compares what became of the same events. */
+    public List<Map<String, AttributeValue>> items() {
+        return dynamo.items();
     }
 
     /** The mails that came in and are not handed on yet. */

@@ -1,6 +1,7 @@
 package comeback.local.aws;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,22 @@ public final class LocalDynamo implements AutoCloseable {
             earliestDueAtWrites = writes;
         }
         return earliestDue.computeIfAbsent(queues, this::lookUp);
+    }
+
+    /** All that is kept, of every kind. */
+    public List<Map<String, AttributeValue>> items() {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Map<String, AttributeValue> last = Map.of();
+        do {
+            var all = ScanRequest.builder().tableName(Aws.TABLE);
+            var page = database.scan(
+                    KEY,
+                    Aws.REGION,
+                    last.isEmpty() ? all.build() : all.exclusiveStartKey(last).build());
+            items.addAll(page.items());
+            last = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+        } while (!last.isEmpty());
+        return items;
     }
 
     /** A small world's index fits into a page: one look at all of it, where a look at each partition would be 32. */

@@ -3,7 +3,6 @@ package comeback.local.trial;
 import comeback.json.Fields;
 import comeback.json.Json;
 import comeback.local.LocalWorld;
-import comeback.local.aws.Aws;
 import comeback.table.Packed;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
  * What became of recorded events in one world.
@@ -43,11 +40,11 @@ record Outcome(List<Letter> letters, int coupons) {
         letters = List.copyOf(letters);
     }
 
-    /** Reads the world's whole table, which no function ever does. */
+    /** Looks at all that the world kept, which no function ever does. */
     static Outcome of(LocalWorld world) {
         List<Letter> letters = new ArrayList<>();
         int coupons = 0;
-        for (Map<String, AttributeValue> item : items(world.aws().dynamo())) {
+        for (Map<String, AttributeValue> item : world.items()) {
             switch (text(item, "sk")) {
                 case "MESSAGE" -> letters.add(letter(item));
                 case "COUPON" -> coupons++;
@@ -57,17 +54,6 @@ record Outcome(List<Letter> letters, int coupons) {
             }
         }
         return new Outcome(letters, coupons);
-    }
-
-    private static List<Map<String, AttributeValue>> items(DynamoDbClient dynamo) {
-        return dynamo
-                .scanPaginator(ScanRequest.builder()
-                        .tableName(Aws.TABLE)
-                        .consistentRead(true)
-                        .build())
-                .items()
-                .stream()
-                .toList();
     }
 
     private static Letter letter(Map<String, AttributeValue> item) {
