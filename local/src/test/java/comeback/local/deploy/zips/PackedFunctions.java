@@ -89,11 +89,11 @@ class PackedFunctions {
     }
 
     @Test
-    void only_the_sender_and_who_hands_answers_on_hold_a_client_of_ses() {
+    void only_who_sends_hands_answers_on_or_reads_ses_list_holds_a_client_of_ses() {
         assertThat(zips)
                 .filteredOn(zip -> zip.has("sesv2"))
                 .extracting(Zip::function)
-                .containsExactlyInAnyOrder("reply", "send");
+                .containsExactlyInAnyOrder("nightly", "reply", "send");
     }
 
     @Test
