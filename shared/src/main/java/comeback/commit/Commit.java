@@ -7,6 +7,7 @@ import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.Seen;
 import comeback.message.Message;
+import comeback.report.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param word for the consent ledger; absent when nothing new was said about marketing
  * @param seen what they saw of late, of those who may be told when it costs less or runs low
  * @param sold orders whose sums or times it changes: what is counted of them is to be counted again
+ * @param tried what is measured of flows that began for them, or after which they bought: their part in it is to be counted
  * @param log for the timeline; absent when nothing worth telling happened
  */
 public record Commit(
@@ -33,10 +35,12 @@ public record Commit(
         Optional<ConsentWord> word,
         List<Seen> seen,
         List<OrderId> sold,
+        List<Trial> tried,
         Optional<LogEntry> log) {
     public Commit {
         seen = List.copyOf(seen);
         sold = List.copyOf(sold);
+        tried = List.copyOf(tried);
         moved = List.copyOf(moved);
         names = Set.copyOf(names);
         born = List.copyOf(born);
@@ -52,7 +56,7 @@ public record Commit(
             List<Order> orders,
             Optional<ConsentWord> word,
             Optional<LogEntry> log) {
-        this(next, moved, names, born, orders, word, List.of(), List.of(), log);
+        this(next, moved, names, born, orders, word, List.of(), List.of(), List.of(), log);
     }
 
     /** One in which nothing new was said about marketing. */

@@ -340,6 +340,7 @@ public final class CustomerDecisions implements Happenings, WaveWork.Arrivals {
                 ConsentWord.between(seen, decision.next(), words),
                 Watching.seen(seen, decision.next(), input.input()),
                 Sold.between(seen, decision.next(), !household.moved().isEmpty()),
+                Tried.between(seen, decision.next(), !household.moved().isEmpty()),
                 entry);
     }
 }

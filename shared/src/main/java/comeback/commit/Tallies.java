@@ -3,9 +3,11 @@ package comeback.commit;
 import comeback.report.Counts;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +17,7 @@ import java.util.SortedMap;
  * twice however often it is told.
  */
 public interface Tallies {
-    /** So many are counted at once at most: each touches four sums at most, and a transaction has room for a hundred. */
+    /** So many are counted at once at most: each touches four sums at most, and mostly the same, and a transaction has room for a hundred. */
     int AT_ONCE_MAX = 20;
 
     /** More days than this are no report. */
@@ -39,10 +41,15 @@ public interface Tallies {
      */
     SortedMap<Row, Counts> between(StoreId store, LocalDate from, LocalDate to);
 
+    /** What is measured of flows: the sums of who began to take part in these months, both included. */
+    Trials trials(StoreId store, YearMonth from, YearMonth to);
+
     /** What can be counted. */
     enum Kind {
         MESSAGE,
-        ORDER
+        ORDER,
+        /** That somebody takes part in what is measured of a flow. */
+        PART
     }
 
     /**

@@ -69,13 +69,13 @@ final class Entry {
             if (refusal.isPresent()) {
                 trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             } else {
-                boolean isHeldOut = Withheld.isHeldOut(next, store, flow);
+                Withheld.Draw draw = Withheld.draw(next, store, flow);
                 trail.say(
                         flow,
                         Verdict.STARTED,
-                        "because of " + event.name() + triggers.reason(asked) + (isHeldOut ? ", in the holdout" : ""));
+                        "because of " + event.name() + triggers.reason(asked) + draw.words());
                 next = withJourney(
-                        Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, isHeldOut, now);
+                        Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, draw, now);
             }
         }
         return next;
@@ -218,21 +218,21 @@ final class Entry {
     }
 
     private static Customer withJourney(
-            Customer customer, Flow flow, Subject subject, StoreEvent event, boolean isHeldOut, Instant now) {
+            Customer customer, Flow flow, Subject subject, StoreEvent event, Withheld.Draw draw, Instant now) {
         boolean isTrusted = event.keyClass() == KeyClass.SECRET;
         Instant happenedAt = happenedAt(customer, flow, event);
         return begin(
-                customer, flow, subject, isTrusted, new Origin(happenedAt, isHeldOut, orderOf(event.event())), now);
+                customer, flow, subject, isTrusted, new Origin(happenedAt, draw, orderOf(event.event())), now);
     }
 
     /**
      * Where a journey comes from.
      *
      * @param happenedAt when that happened which starts it
-     * @param isHeldOut whether the customer is in the flow's holdout
+     * @param draw whether the customer is in the flow's holdout, and what else they drew
      * @param order that it began with, if it was about one
      */
-    record Origin(Instant happenedAt, boolean isHeldOut, Optional<OrderId> order) {}
+    record Origin(Instant happenedAt, Withheld.Draw draw, Optional<OrderId> order) {}
 
     /** Puts a journey at the beginning of its flow, as the customer's last. */
     static Customer begin(
@@ -245,12 +245,17 @@ final class Entry {
                 subject.about(),
                 isTrusted,
                 now,
-                new Journey.Beginning(origin.happenedAt(), run, origin.isHeldOut(), origin.order()));
+                new Journey.Beginning(origin.happenedAt(), run, origin.draw().isHeldOut(), origin.order()));
         List<Journey> journeys = new ArrayList<>(customer.journeys());
         journeys.add(begun);
         return customer.withJourneys(journeys)
                 .withStarted(new Started(
-                        flow.name(), subject.key(), now, run, begun.beginning().isHeldOut()));
+                        flow.name(),
+                        subject.key(),
+                        now,
+                        run,
+                        origin.draw().isHeldOut(),
+                        origin.draw().lots()));
     }
 
     /** The run's number makes the letters of a second run other letters. */

@@ -91,17 +91,17 @@ final class PersonNews {
             trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             return customer;
         }
-        boolean isHeldOut = Withheld.isHeldOut(customer, store, flow);
+        Withheld.Draw draw = Withheld.draw(customer, store, flow);
         trail.say(
                 flow,
                 Verdict.STARTED,
-                "because of " + news.name() + triggers.reason(asked) + (isHeldOut ? ", in the holdout" : ""));
+                "because of " + news.name() + triggers.reason(asked) + draw.words());
         return Entry.begin(
                 customer,
                 flow,
                 new Entry.Subject(key, new About.TheCustomer()),
                 isTrusted,
-                new Entry.Origin(news.at(), isHeldOut, Optional.empty()),
+                new Entry.Origin(news.at(), draw, Optional.empty()),
                 now);
     }
 

@@ -116,7 +116,7 @@ final class Restock {
                 flow,
                 new Entry.Subject(key, new About.TheGoods(List.of(wish), Optional.of(arrived.what()))),
                 true,
-                new Entry.Origin(arrived.at(), Withheld.isHeldOut(customer, store, flow), Optional.empty()),
+                new Entry.Origin(arrived.at(), Withheld.draw(customer, store, flow), Optional.empty()),
                 now);
         Optional<Instant> until = lastTold(customer, flow)
                 .filter(told -> arrived.what() == News.BACK)

@@ -72,14 +72,14 @@ final class Reviews {
                 trail.say(due.flow().name(), Verdict.NOT_STARTED, refusal.get());
                 continue;
             }
-            boolean isHeldOut = Withheld.isHeldOut(next, store, due.flow());
+            Withheld.Draw draw = Withheld.draw(next, store, due.flow());
             trail.say(
                     due.flow(),
                     Verdict.STARTED,
                     "because of " + due.review().words() + triggers.reason(asked)
-                            + (isHeldOut ? ", in the holdout" : ""));
+                            + draw.words());
             next = Entry.begin(
-                    next, due.flow(), due.subject(), true, new Entry.Origin(now, isHeldOut, Optional.empty()), now);
+                    next, due.flow(), due.subject(), true, new Entry.Origin(now, draw, Optional.empty()), now);
         }
         return next;
     }

@@ -2,10 +2,12 @@ package comeback.flow;
 
 import comeback.customer.Customer;
 import comeback.customer.Journey;
+import comeback.customer.Lot;
 import comeback.message.MessageClass;
 import comeback.message.Ruling;
 import comeback.store.Mode;
 import comeback.store.Store;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a letter that may go is only written down: the flow runs in shadow, or the customer is held out. */
@@ -14,10 +16,28 @@ final class Withheld {
 
     private Withheld() {}
 
-    /** Whether a customer who begins the flow belongs to those that get none of its marketing. */
-    static boolean isHeldOut(Customer customer, Store store, Flow flow) {
-        return flow.holdout() > 0
+    /**
+     * What a customer draws who begins a flow.
+     *
+     * @param isHeldOut whether they belong to those that get none of its marketing
+     * @param lots what is measured of that: nothing of who gets nothing of it anyway
+     */
+    record Draw(boolean isHeldOut, List<Lot> lots) {
+        Draw {
+            lots = List.copyOf(lots);
+        }
+
+        String words() {
+            return isHeldOut ? ", in the holdout" : "";
+        }
+    }
+
+    /** Draws for a customer who begins the flow. */
+    static Draw draw(Customer customer, Store store, Flow flow) {
+        boolean isHeldOut = flow.holdout() > 0
                 && Lots.draw(store.id(), customer.id(), HUNDRED, flow.name(), "holdout") < flow.holdout();
+        boolean isMeasured = flow.holdout() > 0 && shadow(customer, store, flow).isEmpty();
+        return new Draw(isHeldOut, isMeasured ? List.of(Lot.ofHoldout(flow.holdout(), isHeldOut)) : List.of());
     }
 
     static Optional<Ruling> reason(Customer customer, Store store, Flow flow, Journey journey, Step.Send send) {

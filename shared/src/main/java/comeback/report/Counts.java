@@ -47,6 +47,16 @@ public record Counts(SortedMap<String, Long> byKey) {
         return parts(Measure.ANSWERED);
     }
 
+    /** The sum of each person's orders, squared. */
+    public long squaredOrders() {
+        return byKey.getOrDefault(Measure.squared(Measure.ORDERS.key()), 0L);
+    }
+
+    /** The sum of what each person paid, squared, in the currency's main unit. */
+    public long squaredRevenue(Currency currency) {
+        return byKey.getOrDefault(Measure.squared(Measure.revenue(currency)), 0L);
+    }
+
     /** What was earned in this currency, in its smallest unit. */
     public long revenue(Currency currency) {
         return byKey.getOrDefault(Measure.revenue(currency), 0L);

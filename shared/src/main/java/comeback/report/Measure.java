@@ -2,7 +2,7 @@ package comeback.report;
 
 import java.util.Currency;
 
-/** What is counted. Three of them come in parts: what was skipped by the rule that spoke against it, what
+/** What is counted. Some come in parts: what was skipped by the rule that spoke against it, what
  * arrived by mailbox provider, money by currency. */
 public enum Measure {
     /** SES took it. */
@@ -34,6 +34,12 @@ public enum Measure {
     AT("at:"),
     /** Its question was answered; by answer. */
     ANSWERED("answered:"),
+    /** They took part in what is measured of a flow; a person once. */
+    PEOPLE("people"),
+    /** Of those who took part: they bought something. */
+    BUYERS("buyers"),
+    /** Of what each of those who took part bought, the square: so that it can be said how far chance alone goes. */
+    SQUARED("squared:"),
     ORDERS("orders"),
     /** What the shop has of the orders for good; by currency, in its smallest unit. */
     REVENUE("revenue:");
@@ -59,6 +65,11 @@ public enum Measure {
 
     static String answered(String answer) {
         return ANSWERED.key + answer;
+    }
+
+    /** Of orders, or of money in a currency's main unit. */
+    static String squared(String of) {
+        return SQUARED.key + of;
     }
 
     static String revenue(Currency currency) {

@@ -1,17 +1,24 @@
 package comeback.report;
 
 import comeback.catalogue.Money;
+import comeback.customer.Lot;
 import comeback.customer.OrderState;
+import comeback.customer.Started;
 import comeback.engagement.Judge;
 import comeback.engagement.Touch;
 import comeback.engagement.Verdict;
 import comeback.message.Message;
 import comeback.message.MessageState;
 import comeback.message.Ruling;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +32,9 @@ import java.util.stream.Stream;
  */
 public record Tally(SortedMap<Row, Counts> rows) {
     public static final Tally NONE = new Tally(new TreeMap<>());
+
+    /** Nobody pays more; the sum of a million such squares fits. */
+    private static final BigDecimal SQUARED_MAX = BigDecimal.valueOf(1_000_000);
 
     public Tally {
         SortedMap<Row, Counts> kept = new TreeMap<>(rows);
@@ -141,6 +151,43 @@ public record Tally(SortedMap<Row, Counts> rows) {
         Counts counts = order.kept().map(Tally::revenue).orElse(Counts.NONE).plus(Counts.one(Measure.ORDERS));
         Tally shop = of(Row.ofShop(LocalDate.ofInstant(order.placedAt(), zone)), counts);
         return broughtBy.map(row -> shop.plus(of(row, counts))).orElse(shop);
+    }
+
+    /**
+     * What somebody adds who takes part in a trial: themselves, and what they bought since within {@link Lot#WINDOW}.
+     *
+     * @param start with what they drew
+     */
+    public static Tally of(Started start, Trial trial, List<OrderState> orders, ZoneId zone) {
+        Optional<Lot> lot = start.lot(trial.name());
+        if (lot.isEmpty() || !start.flow().equals(trial.flow())) {
+            return NONE;
+        }
+        Counts bought = orders.stream()
+                .filter(order -> order.isSeen() && !order.isUndone() && start.isFollowedBy(order.placedAt()))
+                .map(order -> order.kept().map(Tally::revenue).orElse(Counts.NONE).plus(Counts.one(Measure.ORDERS)))
+                .reduce(Counts.NONE, Counts::plus);
+        Row row = Row.ofTrial(trial, lot.get().arm(), LocalDate.ofInstant(start.at(), zone));
+        return of(row, Counts.one(Measure.PEOPLE).plus(bought).plus(squared(bought)));
+    }
+
+    private static Counts squared(Counts bought) {
+        long orders = bought.count(Measure.ORDERS);
+        if (orders == 0) {
+            return Counts.NONE;
+        }
+        Counts squared = Counts.one(Measure.BUYERS)
+                .plus(Counts.of(Measure.squared(Measure.ORDERS.key()), orders * orders));
+        for (Map.Entry<String, Long> money : bought.revenue().entrySet()) {
+            Currency currency = Currency.getInstance(money.getKey());
+            BigDecimal amount = new Money(money.getValue(), currency).amount().min(SQUARED_MAX);
+            squared = squared.plus(Counts.of(
+                    Measure.squared(Measure.revenue(currency)),
+                    amount.multiply(amount)
+                            .setScale(0, RoundingMode.HALF_UP)
+                            .longValueExact()));
+        }
+        return squared;
     }
 
     private static Counts revenue(Money kept) {

@@ -17,6 +17,7 @@ import comeback.customer.OrderId;
 import comeback.message.Message;
 import comeback.message.MessageId;
 import comeback.message.MessageState;
+import comeback.report.Trial;
 import comeback.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ public final class DynamoCustomers implements Customers {
 
     /** The orders that this very change counts otherwise, one a line: for whoever counts, off the stream. */
     public static final String SOLD = "sold";
+
+    /** What is measured of flows in which this very change counts, one a line: for the same reader. */
+    public static final String TRIED = "tried";
 
     private static final String MOVED = "moved";
     private static final String FAILED = "ConditionalCheckFailed";
@@ -193,6 +197,9 @@ public final class DynamoCustomers implements Customers {
         });
         if (!commit.sold().isEmpty()) {
             item.put(SOLD, text(commit.sold().stream().map(OrderId::value).collect(Collectors.joining("\n"))));
+        }
+        if (!commit.tried().isEmpty()) {
+            item.put(TRIED, text(commit.tried().stream().map(Trial::text).collect(Collectors.joining("\n"))));
         }
         return atVersion(item, customer.version());
     }

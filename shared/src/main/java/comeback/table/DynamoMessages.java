@@ -104,12 +104,13 @@ public final class DynamoMessages implements Messages {
         Update remember = Update.builder()
                 .tableName(table)
                 .key(Keys.customer(message.store(), next.id()))
-                .updateExpression("SET #version = :next, #body = :body REMOVE #sold")
+                .updateExpression("SET #version = :next, #body = :body REMOVE #sold, #tried")
                 .conditionExpression("#version = :seen")
                 .expressionAttributeNames(Map.of(
                         "#version", DynamoCustomers.VERSION,
                         "#body", DynamoCustomers.BODY,
-                        "#sold", DynamoCustomers.SOLD))
+                        "#sold", DynamoCustomers.SOLD,
+                        "#tried", DynamoCustomers.TRIED))
                 .expressionAttributeValues(Map.of(
                         ":seen", number(next.version()),
                         ":next", number(next.version() + 1),

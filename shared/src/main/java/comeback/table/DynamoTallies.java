@@ -7,6 +7,7 @@ import comeback.commit.Tallies;
 import comeback.report.Counts;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -150,20 +151,29 @@ public final class DynamoTallies implements Tallies {
         YearMonth last = YearMonth.from(to);
         for (YearMonth month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
             for (int shard = 0; shard < Keys.SHARDS; shard++) {
-                add(store, month, shard, from, to, sums);
+                add(Keys.sumsOf(store, month, shard, from, to), sums);
             }
         }
         sums.values().removeIf(Counts::isNone);
         return sums;
     }
 
-    private void add(
-            StoreId store, YearMonth month, int shard, LocalDate from, LocalDate to, SortedMap<Row, Counts> sums) {
+    @Override
+    public Trials trials(StoreId store, YearMonth from, YearMonth to) {
+        SortedMap<Row, Counts> sums = new TreeMap<>();
+        for (int shard = 0; shard < Keys.SHARDS; shard++) {
+            add(Keys.trialsOf(store, shard, from, to), sums);
+        }
+        sums.values().removeIf(Counts::isNone);
+        return new Trials(sums);
+    }
+
+    private void add(Map<String, AttributeValue> place, SortedMap<Row, Counts> sums) {
         QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("#pk = :place AND #sk BETWEEN :from AND :end")
                 .expressionAttributeNames(Map.of("#pk", Keys.PK, "#sk", Keys.SK))
-                .expressionAttributeValues(Keys.sumsOf(store, month, shard, from, to));
+                .expressionAttributeValues(place);
         Map<String, AttributeValue> after = Map.of();
         // A page is a megabyte, some five thousand sums; the days are bounded, so the pages are.
         do {

@@ -6,6 +6,7 @@ import comeback.customer.Held;
 import comeback.customer.Journey;
 import comeback.customer.Journey.Beginning;
 import comeback.customer.Journey.Heard;
+import comeback.customer.Lot;
 import comeback.customer.OrderId;
 import comeback.customer.Started;
 import comeback.json.Fields;
@@ -89,14 +90,21 @@ final class JourneyMapper {
                         .toList());
     }
 
-    /** The run and the holdout stand there only when they are not as usual: every customer has many of these. */
+    /** The run, the holdout and what was drawn stand there only when they are not as usual: every customer has many of these. */
     static Map<String, Object> write(Started started) {
         Tree tree = new Tree()
                 .with("flow", started.flow())
                 .with("key", started.key())
                 .with("at", started.at().toString());
         Tree counted = started.run() > 1 ? tree.with("run", started.run()) : tree;
-        return started.isHeldOut() ? counted.with("heldOut", true).toMap() : counted.toMap();
+        Tree held = started.isHeldOut() ? counted.with("heldOut", true) : counted;
+        Tree lots = new Tree();
+        for (Lot lot : started.lots()) {
+            lots = lots.with(lot.trial(), lot.arm());
+        }
+        return started.lots().isEmpty()
+                ? held.toMap()
+                : held.with("lots", lots.toMap()).toMap();
     }
 
     static Started started(Fields from) {
@@ -105,6 +113,9 @@ final class JourneyMapper {
                 need(from.text("key"), "a started flow's key"),
                 need(from.instant("at"), "a started flow's time"),
                 from.integer("run").orElse(1),
-                from.truth("heldOut").orElse(false));
+                from.truth("heldOut").orElse(false),
+                from.objectOrEmpty("lots").asMap().entrySet().stream()
+                        .map(lot -> new Lot(lot.getKey(), String.valueOf(lot.getValue())))
+                        .toList());
     }
 }

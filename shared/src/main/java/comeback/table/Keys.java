@@ -68,7 +68,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * an inbox's day  S#store#I#fingerprint   DAY#date              inbox, for a mail that anybody may have brought about; expires
  * a crowd         S#store#X#network       MINUTE#time           network and minute, when a click is judged; expires
  * sums            S#store#R#month#part    day#flow#step#variant a store's month, in parts: a report of some days
- * what one added  S#store#G#kind#print    COUNTED               message or order, when it is counted again
+ * sums of trials  S#store#R#~#part        month#flow#trial#arm  a store's trials, in parts: a report of some months
+ * what one added  S#store#G#kind#print    COUNTED               message, order or part in a trial, when it is counted again
  * audit trail     S#store#H#, or AUDIT    time#id               store, or the whole deployment; newest first, a page at a time
  * store           S#store                 STORE                 id
  * stores          STORES                  store                 the deployment, a page at a time
@@ -345,7 +346,9 @@ public final class Keys {
     }
 
     static Map<String, AttributeValue> sums(StoreId store, Row row, int shard) {
-        return key(sums(store, YearMonth.from(row.day()), shard), row.text());
+        return key(
+                row.trial().isPresent() ? trials(store, shard) : sums(store, YearMonth.from(row.day()), shard),
+                row.text());
     }
 
     /** The values of a query for one part of the sums of some days of a month. */
@@ -354,6 +357,18 @@ public final class Keys {
                 ":place", text(sums(store, month, shard)),
                 ":from", text(from.toString()),
                 ":end", text(to + "~"));
+    }
+
+    /** The values of a query for one part of the sums of what is measured of flows. */
+    static Map<String, AttributeValue> trialsOf(StoreId store, int shard, YearMonth from, YearMonth to) {
+        return Map.of(
+                ":place", text(trials(store, shard)),
+                ":from", text(from.toString()),
+                ":end", text(to + "~"));
+    }
+
+    private static String trials(StoreId store, int shard) {
+        return "S#" + store + "#R#~#" + shard;
     }
 
     static Row sumsRow(Item item) {

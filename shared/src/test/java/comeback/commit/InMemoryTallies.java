@@ -2,8 +2,10 @@ package comeback.commit;
 
 import comeback.report.Counts;
 import comeback.report.Row;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,22 @@ public final class InMemoryTallies implements Tallies {
         }
         SortedMap<Row, Counts> found = new TreeMap<>();
         sums.getOrDefault(store, new TreeMap<>()).forEach((row, counts) -> {
-            if (!row.day().isBefore(from) && !row.day().isAfter(to) && !counts.isNone()) {
+            if (row.trial().isEmpty() && !row.day().isBefore(from) && !row.day().isAfter(to) && !counts.isNone()) {
                 found.put(row, counts);
             }
         });
         return found;
+    }
+
+    @Override
+    public Trials trials(StoreId store, YearMonth from, YearMonth to) {
+        SortedMap<Row, Counts> found = new TreeMap<>();
+        sums.getOrDefault(store, new TreeMap<>()).forEach((row, counts) -> {
+            YearMonth month = YearMonth.from(row.day());
+            if (row.trial().isPresent() && !month.isBefore(from) && !month.isAfter(to) && !counts.isNone()) {
+                found.put(row, counts);
+            }
+        });
+        return new Trials(found);
     }
 }

@@ -11,8 +11,11 @@ import comeback.report.Counts;
 import comeback.report.Measure;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trial;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +115,25 @@ public abstract class TalliesContract {
                 .containsOnlyKeys(CART, WELCOME);
         assertThatThrownBy(() -> tallies().between(Samples.STORE, DAY, DAY.plusDays(Tallies.DAYS_MAX)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_measured_of_flows_stands_beside_all_days_and_is_told_month_by_month() {
+        Trial trial = new Trial("win-back", "holdout 10%");
+        Row april = Row.ofTrial(trial, "given", DAY.plusDays(20));
+        Row june = Row.ofTrial(trial, "held out", DAY.plusDays(62));
+        count(message("a"), tally(CART, SENT));
+        count(new Subject(Samples.STORE, Kind.PART, "win-back#ada"), tally(april, Counts.one(Measure.PEOPLE)));
+        count(new Subject(Samples.STORE, Kind.PART, "win-back#ben"), tally(june, Counts.one(Measure.PEOPLE)));
+        YearMonth first = YearMonth.of(2026, 4);
+
+        assertThat(tallies().between(Samples.STORE, DAY.minusDays(9), DAY.plusDays(90)))
+                .containsOnlyKeys(CART);
+        assertThat(tallies().trials(Samples.STORE, first, first).rows()).containsOnlyKeys(april);
+        assertThat(tallies().trials(Samples.STORE, first, first.plusMonths(2)).arms(trial))
+                .containsOnlyKeys("given", "held out");
+        assertThat(tallies().trials(new StoreId("other"), first, first.plusMonths(2)))
+                .isEqualTo(Trials.NONE);
     }
 
     @Test

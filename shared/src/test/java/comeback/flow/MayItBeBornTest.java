@@ -86,10 +86,11 @@ class MayItBeBornTest {
     private static Life heldOut(String messageClass) {
         return IntStream.range(0, 100)
                 .mapToObj(i -> with("holdout: 50%", messageClass).called("customer-" + i))
-                .filter(life -> Withheld.isHeldOut(
-                        life.customer(),
-                        TestStores.demo(),
-                        life.flows().named("test").orElseThrow()))
+                .filter(life -> Withheld.draw(
+                                life.customer(),
+                                TestStores.demo(),
+                                life.flows().named("test").orElseThrow())
+                        .isHeldOut())
                 .findFirst()
                 .orElseThrow();
     }

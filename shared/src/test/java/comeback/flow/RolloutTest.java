@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comeback.TestStores;
 import comeback.customer.CustomerId;
+import comeback.customer.Lot;
 import comeback.customer.Ref;
 import comeback.customer.Started;
 import comeback.flow.Reason.Verdict;
@@ -131,6 +132,19 @@ class RolloutTest {
 
         assertThat(one.customer().started()).extracting(Started::run).containsExactly(1, 2);
         assertThat(one.customer().started()).allMatch(Started::isHeldOut);
+    }
+
+    @Test
+    void what_they_drew_is_remembered_of_who_would_get_it_and_of_nobody_in_shadow() {
+        Life live = lives(1, "holdout: 10%").getFirst();
+        Life shadow = lives(1, "holdout: 10%\nmode: shadow").getFirst();
+        Life without = lives(1, "mode: live").getFirst();
+
+        assertThat(live.customer().started().getFirst().lots())
+                .extracting(Lot::trial)
+                .containsExactly("holdout 10%");
+        assertThat(shadow.customer().started().getFirst().lots()).isEmpty();
+        assertThat(without.customer().started().getFirst().lots()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import comeback.commit.LogEntry;
 import comeback.commit.Messages;
 import comeback.commit.Tallies.Change;
 import comeback.commit.Tallies.Counted;
+import comeback.commit.Tallies.Kind;
 import comeback.commit.Timelines;
 import comeback.customer.Customer;
 import comeback.customer.CustomerId;
@@ -16,6 +17,7 @@ import comeback.message.MessageId;
 import comeback.report.Attribution;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trial;
 import comeback.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out which letters brought a customer's orders, from their timeline. */
 final class Bringing {
@@ -45,11 +48,12 @@ final class Bringing {
     }
 
     /**
-     * Orders that are to be counted.
+     * Orders that are to be counted, and trials.
      *
      * @param customer a place where their customer lay
+     * @param trials in which they take part
      */
-    record Purchases(CustomerId customer, Set<OrderId> orders) {}
+    record Purchases(CustomerId customer, Set<OrderId> orders, Set<Trial> trials) {}
 
     /** The orders that this letter may have brought. */
     Purchases after(Store store, Message message) {
@@ -58,12 +62,23 @@ final class Bringing {
                 .filter(order -> Attribution.mayHaveBrought(message, order))
                 .map(OrderState::id)
                 .collect(Collectors.toSet());
-        return new Purchases(customer.id(), orders);
+        return new Purchases(customer.id(), orders, Set.of());
     }
 
     /** How those orders count now, of which this was counted. Somebody who was forgotten has none: what was counted stays. */
-    List<Change> changes(Store store, CustomerId place, List<Counted> seen) {
-        Customer customer = customers.at(store.id(), place);
+    List<Change> changes(Store store, Purchases purchases, List<Counted> all) {
+        Customer customer = customers.at(store.id(), purchases.customer());
+        List<Counted> seen = all.stream()
+                .filter(counted -> counted.subject().kind() == Kind.ORDER)
+                .toList();
+        return Stream.concat(
+                        orders(store, customer, seen).stream(),
+                        Parts.changes(store, customer, purchases, all, clock.instant()).stream())
+                .filter(change -> !change.next().equals(change.seen().tally()))
+                .toList();
+    }
+
+    private List<Change> orders(Store store, Customer customer, List<Counted> seen) {
         List<OrderState> fresh = seen.stream()
                 .flatMap(counted -> order(customer, counted).stream())
                 .filter(this::isFresh)
@@ -76,7 +91,6 @@ final class Bringing {
                                 Tally.of(order, store.zone(), broughtBy(store, order, counted, followed)),
                                 Optional.empty()))
                         .stream())
-                .filter(change -> !change.next().equals(change.seen().tally()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import comeback.commit.DueItems.DueItem;
 import comeback.customer.OrderId;
 import comeback.json.Json;
 import comeback.json.Tree;
+import comeback.report.Trial;
 import comeback.table.DynamoCustomers;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoTallies;
@@ -110,14 +111,23 @@ public final class CountHandler implements RequestHandler<DynamodbEvent, Streams
     }
 
     private static Optional<Hint> sold(DynamodbStreamRecord record, DueItem.OfCustomer customer) {
-        return Optional.ofNullable(record.getDynamodb().getNewImage())
-                .map(image -> image.get(DynamoCustomers.SOLD))
-                .map(sold -> new Hint.Sold(
+        List<String> orders = lines(record, DynamoCustomers.SOLD);
+        List<String> trials = lines(record, DynamoCustomers.TRIED);
+        return orders.isEmpty() && trials.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hint.Sold(
                         customer.store(),
                         customer.id(),
-                        Stream.of(sold.getS().split("\n", -1))
-                                .filter(id -> !id.isBlank())
-                                .map(OrderId::new)
-                                .toList()));
+                        orders.stream().map(OrderId::new).toList(),
+                        trials.stream().map(Trial::of).toList()));
+    }
+
+    private static List<String> lines(DynamodbStreamRecord record, String attribute) {
+        return Optional.ofNullable(record.getDynamodb().getNewImage())
+                .map(image -> image.get(attribute))
+                .map(text -> Stream.of(text.getS().split("\n", -1))
+                        .filter(line -> !line.isBlank())
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -83,7 +83,9 @@ public final class Counting {
         for (Hint hint : hints) {
             switch (hint) {
                 case Hint.Settled message -> settled.add(message.message());
-                case Hint.Sold sold -> bought.add(new Bringing.Purchases(sold.customer(), Set.copyOf(sold.orders())));
+                case Hint.Sold sold ->
+                    bought.add(new Bringing.Purchases(
+                            sold.customer(), Set.copyOf(sold.orders()), Set.copyOf(sold.trials())));
             }
         }
         int counted = 0;
@@ -101,7 +103,7 @@ public final class Counting {
                     .forEach(bought::add);
         }
         for (Bringing.Purchases purchases : bought) {
-            counted += orders(store, purchases);
+            counted += purchases(store, purchases);
         }
         return counted;
     }
@@ -135,12 +137,15 @@ public final class Counting {
                                 .map(Provider::of));
     }
 
-    private int orders(Store store, Bringing.Purchases purchases) {
+    /** Orders, and the part that their customer has in trials, in one. */
+    private int purchases(Store store, Bringing.Purchases purchases) {
+        List<Subject> all = new ArrayList<>(
+                subjects(store, Kind.ORDER, List.copyOf(purchases.orders()), OrderId::value));
+        all.addAll(subjects(
+                store, Kind.PART, List.copyOf(purchases.trials()), trial -> Parts.id(trial, purchases.customer())));
         int counted = 0;
-        for (List<OrderId> some : chunks(purchases.orders())) {
-            counted += saved(
-                    subjects(store, Kind.ORDER, some, OrderId::value),
-                    seen -> bringing.changes(store, purchases.customer(), seen));
+        for (List<Subject> some : chunks(all)) {
+            counted += saved(some, seen -> bringing.changes(store, purchases, seen));
         }
         return counted;
     }

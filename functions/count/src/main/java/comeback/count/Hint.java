@@ -3,6 +3,7 @@ package comeback.count;
 import comeback.customer.CustomerId;
 import comeback.customer.OrderId;
 import comeback.message.MessageId;
+import comeback.report.Trial;
 import comeback.store.StoreId;
 import java.util.List;
 
@@ -14,13 +15,20 @@ public sealed interface Hint {
     record Settled(StoreId store, MessageId message) implements Hint {}
 
     /**
-     * A customer's orders changed.
+     * A customer's orders changed, or they take part in something that is measured.
      *
      * @param customer where they lay then
+     * @param trials in which they count otherwise now
      */
-    record Sold(StoreId store, CustomerId customer, List<OrderId> orders) implements Hint {
+    record Sold(StoreId store, CustomerId customer, List<OrderId> orders, List<Trial> trials) implements Hint {
+        /** Of somebody in whom nothing is measured. */
+        public Sold(StoreId store, CustomerId customer, List<OrderId> orders) {
+            this(store, customer, orders, List.of());
+        }
+
         public Sold {
             orders = List.copyOf(orders);
+            trials = List.copyOf(trials);
         }
     }
 }

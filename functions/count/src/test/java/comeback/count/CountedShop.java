@@ -15,10 +15,12 @@ import comeback.customer.CustomerId;
 import comeback.customer.EmailAddress;
 import comeback.customer.Forgotten;
 import comeback.customer.Identity;
+import comeback.customer.Lot;
 import comeback.customer.Order;
 import comeback.customer.OrderId;
 import comeback.customer.OrderState;
 import comeback.customer.Ref;
+import comeback.customer.Started;
 import comeback.engagement.Judge;
 import comeback.engagement.Touch;
 import comeback.flow.Input;
@@ -34,14 +36,18 @@ import comeback.report.Counts;
 import comeback.report.Provider;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trial;
+import comeback.report.Trials;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +64,7 @@ final class CountedShop {
     static final Currency USD = Currency.getInstance("USD");
 
     private static final Store STORE = TestStores.demo();
+    static final Trial TRIAL = new Trial("win-back", Lot.holdout(10));
     private static final CustomerId ADA = CustomerId.of(Ref.user("ada"));
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0";
 
@@ -219,6 +226,17 @@ final class CountedShop {
                 Optional.empty());
     }
 
+    /** The flow begins for her, as it does now and then. */
+    void enters(boolean isHeldOut) {
+        later(Duration.ofMinutes(5));
+        int run = ada().started().size() + 1;
+        Lot lot = Lot.ofHoldout(10, isHeldOut);
+        keep(
+                ada().withStarted(new Started("win-back", "ada", now, run, isHeldOut, List.of(lot))),
+                Optional.empty());
+        hint(new Hint.Sold(STORE.id(), ADA, List.of(), List.of(TRIAL)));
+    }
+
     void paysBack(String order, int dollars) {
         changes(
                 order,
@@ -234,7 +252,7 @@ final class CountedShop {
         OrderId id = new OrderId(order);
         OrderState state = ada().shopping().order(id).orElse(OrderState.unheardOf(id));
         keep(ada().with(ada().shopping().with(change.apply(state))), Optional.empty());
-        hint(new Hint.Sold(STORE.id(), ADA, List.of(id)));
+        hint(new Hint.Sold(STORE.id(), ADA, List.of(id), List.of(TRIAL)));
     }
 
     void forgetsAda() {
@@ -307,6 +325,27 @@ final class CountedShop {
         public SortedMap<Row, Counts> between(StoreId store, LocalDate from, LocalDate to) {
             return tallies.between(store, from, to);
         }
+
+        @Override
+        public Trials trials(StoreId store, YearMonth from, YearMonth to) {
+            return tallies.trials(store, from, to);
+        }
+    }
+
+    /** What is measured, all months. */
+    Trials trials() {
+        YearMonth first = YearMonth.of(2026, 3);
+        return tallies.trials(STORE.id(), first, first.plusMonths(12));
+    }
+
+    /** The same from nothing but what is kept of her; she counts from the first time. */
+    Trials tryAgain() {
+        return new Trials(ada().started().stream()
+                .filter(start -> start.lot(TRIAL.name()).isPresent())
+                .min(Comparator.comparing(Started::at))
+                .map(start -> Tally.of(start, TRIAL, ada().shopping().orders(), STORE.zone())
+                        .rows())
+                .orElseGet(TreeMap::new));
     }
 
     /** All sums that there are. */

@@ -135,6 +135,59 @@ class CountingTest {
         assertThat(shop.sums()).isEqualTo(before);
     }
 
+    private Counts arm(String name) {
+        return shop.trials().arms(CountedShop.TRIAL).getOrDefault(name, Counts.NONE);
+    }
+
+    @Test
+    void who_is_held_out_counts_once_with_what_they_buy_within_a_month_of_the_first_time() {
+        shop.enters(true);
+        shop.buys("1001", 40);
+        shop.later(Duration.ofDays(20));
+        shop.enters(true);
+        shop.buys("1002", 10);
+        shop.later(Duration.ofDays(10));
+        shop.buys("1003", 99);
+        shop.counts();
+        shop.countsAllAgain();
+
+        assertThat(arm("held out").byKey())
+                .isEqualTo(Map.of(
+                        "people", 1L,
+                        "buyers", 1L,
+                        "orders", 2L,
+                        "squared:orders", 4L,
+                        "revenue:USD", 5000L,
+                        "squared:revenue:USD", 2500L));
+        assertThat(arm("given")).isEqualTo(Counts.NONE);
+        assertThat(shop.trials()).isEqualTo(shop.tryAgain());
+    }
+
+    @Test
+    void what_somebody_bought_before_the_flow_began_or_gave_back_says_nothing_of_it() {
+        shop.buys("1001", 40);
+        shop.enters(false);
+        shop.buys("1002", 10);
+        shop.counts();
+        shop.cancels("1002");
+        shop.counts();
+
+        assertThat(arm("given").byKey()).isEqualTo(Map.of("people", 1L));
+    }
+
+    @Test
+    void what_was_counted_of_a_trial_stays_when_somebody_is_forgotten() {
+        shop.enters(false);
+        shop.buys("1001", 40);
+        shop.counts();
+        var before = shop.trials();
+
+        shop.forgetsAda();
+        shop.countsAllAgain();
+
+        assertThat(shop.trials()).isEqualTo(before);
+    }
+
     @Test
     void who_unsubscribes_by_a_letters_link_counts_with_that_letter() {
         shop.sends("a");

@@ -7,8 +7,10 @@ import comeback.report.Attribution;
 import comeback.report.Counts;
 import comeback.report.Row;
 import comeback.report.Tally;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ final class FewTallies implements Tallies {
     private static int number(Subject subject) {
         return switch (subject.kind()) {
             case MESSAGE -> ManyLetters.number(subject.id());
+            case PART -> throw new IllegalStateException("nothing is measured of these letters' flow");
             case ORDER -> Integer.parseInt(subject.id().substring("order-".length()));
         };
     }
@@ -82,5 +85,10 @@ final class FewTallies implements Tallies {
     @Override
     public SortedMap<Row, Counts> between(StoreId store, LocalDate from, LocalDate to) {
         return sums();
+    }
+
+    @Override
+    public Trials trials(StoreId store, YearMonth from, YearMonth to) {
+        return Trials.NONE;
     }
 }

@@ -2,6 +2,7 @@ package comeback.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comeback.report.Trials;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +29,14 @@ class RecountTest {
         shop.counts();
 
         assertThat(shop.sums()).isEqualTo(shop.recount()).isNotEmpty();
+        assertThat(shop.trials()).isEqualTo(shop.tryAgain()).isNotEqualTo(Trials.NONE);
         assertThat(shop.deaths()).as("somebody died of counting").isPositive();
     }
 
     private static void act(CountedShop shop, Random dice) {
         String letter = "letter-" + dice.nextInt(LETTERS);
         String order = "order-" + dice.nextInt(ORDERS);
-        switch (dice.nextInt(12)) {
+        switch (dice.nextInt(13)) {
             case 0, 1 -> shop.sends(letter);
             case 2 -> shop.skips(letter, "cap");
             case 3 -> shop.arrives(letter);
@@ -45,6 +47,7 @@ class RecountTest {
             case 8 -> shop.stopsBy(letter);
             case 9 -> shop.paysBack(order, dice.nextInt(30));
             case 10 -> shop.cancels(order);
+            case 11 -> shop.enters(dice.nextBoolean());
             default -> shop.buys(order, 10 + dice.nextInt(90));
         }
     }

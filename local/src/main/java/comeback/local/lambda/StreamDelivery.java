@@ -170,6 +170,7 @@ public final class StreamDelivery implements Due {
         var state = image.get("state");
         return record.eventName() != OperationType.REMOVE
                 && (image.containsKey("sold")
+                        || image.containsKey("tried")
                         || isTold(image.get("event"))
                         || (state != null && SETTLED.contains(state.s())));
     }

@@ -72,12 +72,8 @@ final class ExperimentsPage {
 
     /** From the least that it may be to the most. */
     private static String lift(Words words, Judgement told) {
-        String highest = Double.isInfinite(told.highest()) ? "∞" : signed(words, told.highest());
-        return signed(words, told.lowest()) + " … " + highest;
-    }
-
-    private static String signed(Words words, double part) {
-        return (part > 0 ? "+" : "") + words.percent(Math.round(part * 1_000), 1_000, 0);
+        String highest = Double.isInfinite(told.highest()) ? "∞" : words.signedPercent(told.highest());
+        return words.signedPercent(told.lowest()) + " … " + highest;
     }
 
     private static Html proposal(Words words, Proposal proposal) {

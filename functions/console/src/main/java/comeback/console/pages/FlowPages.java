@@ -2,6 +2,7 @@ package comeback.console.pages;
 
 import comeback.catalogue.Money;
 import comeback.console.Answer;
+import comeback.experiment.Lift;
 import comeback.flow.Flow;
 import comeback.flow.Flows;
 import comeback.http.Html;
@@ -21,7 +22,7 @@ final class FlowPages {
     private FlowPages() {}
 
     /** Every flow, those that bring most first. */
-    static Answer all(Ask ask, Report report, Flows flows) {
+    static Answer all(Ask ask, Report report, Flows flows, Map<String, Lift> lifts) {
         Words words = ask.words();
         Currency currency = Sales.currency(report.shop());
         SortedMap<String, Counts> counted = report.letters().flows();
@@ -35,7 +36,7 @@ final class FlowPages {
         Html main = Html.of(
                 "{}<div class=\"grid\"><section class=\"card\">{}</section></div>",
                 Frame.head(ask, words.of("flows")),
-                Panels.flowTable(ask, sorted, currency));
+                Panels.flowTable(ask, sorted, lifts, currency));
         return Frame.page(200, ask, "flows", words.of("flows"), main);
     }
 
@@ -43,19 +44,21 @@ final class FlowPages {
      * One flow.
      *
      * @param file as it is today; absent for one that is gone
+     * @param lift what it brings against those held out, if it holds anybody out
      */
-    static Answer one(Ask ask, String name, Report report, Optional<Flow> file) {
+    static Answer one(Ask ask, String name, Report report, Optional<Flow> file, Optional<Lift> lift) {
         Words words = ask.words();
         Report flow = report.of(name);
         Counts total = flow.total();
         Currency currency = Sales.currency(report.shop());
         Html main = Html.of(
-                "{}<div class=\"grid\">{}{}{}{}{}{}</div>",
+                "{}<div class=\"grid\">{}{}{}{}{}{}{}</div>",
                 Frame.head(ask, name),
                 tiles(words, total, currency),
                 file.map(drawn -> Panels.card("half", words.of("steps"), FlowGraph.of(drawn, flow.steps(), words)))
                         .orElse(Html.NONE),
                 Panels.card("half", words.of("funnel"), funnel(words, total)),
+                lift.map(held -> LiftPanel.of(words, held, currency)).orElse(Html.NONE),
                 Panels.card("", words.of("variants"), letters(words, flow, currency)),
                 Panels.skipped(words, total, "half"),
                 Panels.health(words, total, "half"));

@@ -2,6 +2,7 @@ package comeback.console.pages;
 
 import comeback.catalogue.Money;
 import comeback.console.Answer;
+import comeback.experiment.Lift;
 import comeback.http.Html;
 import comeback.report.Counts;
 import comeback.report.Measure;
@@ -32,7 +33,7 @@ final class OverviewPage {
         this.currency = Sales.currency(now.shop());
     }
 
-    static Answer of(Ask ask, Report now, Report before, Optional<Html> alarms) {
+    static Answer of(Ask ask, Report now, Report before, Map<String, Lift> lifts, Optional<Html> alarms) {
         var page = new OverviewPage(ask, now);
         Html main = Html.of(
                 "{}<div class=\"grid\">{}{}{}{}{}{}{}</div>",
@@ -41,7 +42,7 @@ final class OverviewPage {
                 page.tiles(before),
                 page.revenue(),
                 page.mails(),
-                page.flows(),
+                page.flows(lifts),
                 Panels.skipped(ask.words(), page.letters, "half"),
                 Panels.health(ask.words(), page.letters, "half"));
         return Frame.page(200, ask, "overview", ask.words().of("overview"), main);
@@ -144,7 +145,16 @@ final class OverviewPage {
                         Panels.dayTable(words, List.of(words.of("sent")), bars, words::number)));
     }
 
-    private Html flows() {
+    /** It brings so little that it is not among the best. */
+    private Html reconsidered(Lift lift) {
+        return Html.of(
+                "<p class=\"lift-left\"><a href=\"{}\">{}</a>{}</p>",
+                ask.to("/console/flows/" + lift.flow()),
+                lift.flow(),
+                LiftPanel.mark(words, lift));
+    }
+
+    private Html flows(Map<String, Lift> lifts) {
         List<Map.Entry<String, Counts>> best = now.letters().flows().entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Counts> flow) ->
                                 flow.getValue().revenue(currency))
@@ -156,8 +166,14 @@ final class OverviewPage {
                 "",
                 words.of("bestFlows"),
                 Html.of(
-                        "{}<p class=\"sub\"><a href=\"{}\">{}</a></p>",
-                        Panels.flowTable(ask, best, currency),
+                        "{}{}<p class=\"sub\"><a href=\"{}\">{}</a></p>",
+                        Panels.flowTable(ask, best, lifts, currency),
+                        Html.all(lifts.values().stream()
+                                .filter(lift -> lift.isToBeReconsidered()
+                                        && best.stream().noneMatch(flow -> flow.getKey()
+                                                .equals(lift.flow())))
+                                .map(this::reconsidered)
+                                .toList()),
                         ask.to("/console/flows"),
                         words.of("allFlows")));
     }

@@ -8,9 +8,11 @@ import comeback.commit.StoreRegister;
 import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.Answer;
+import comeback.console.Lifts;
 import comeback.console.Visitor;
 import comeback.console.Watch;
 import comeback.experiment.Experiment;
+import comeback.experiment.Lift;
 import comeback.flow.Flow;
 import comeback.http.Html;
 import comeback.http.Request;
@@ -113,13 +115,13 @@ public final class PagesDesk {
         }
         String page = ask.request().path().substring(START.length());
         return switch (page) {
-            case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()), alarms(ask));
+            case "", "/" -> OverviewPage.of(ask, report(ask, 0), report(ask, ask.days()), lifts(ask), alarms(ask));
             case "/stores" ->
                 ask.visitor()
                         .filter(Visitor::isAdmin)
                         .map(admin -> StoreList.of(ask.request(), admin, register))
                         .orElseGet(() -> Answer.error(404, "there is no such page"));
-            case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today());
+            case "/flows" -> FlowPages.all(ask, report(ask, 0), flows.today(), lifts(ask));
             case "/customers" -> customer.of(ask);
             case "/settings" -> SettingsPage.of(ask);
             case "/experiments" -> experiments(ask);
@@ -136,8 +138,13 @@ public final class PagesDesk {
         String name = page.startsWith(FLOW) ? page.substring(FLOW.length()) : "";
         Optional<Flow> file = flows.today().named(name);
         return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
-                ? FlowPages.one(ask, name, report, file)
+                ? FlowPages.one(ask, name, report, file, Optional.ofNullable(lifts(ask).get(name)))
                 : Answer.error(404, "there is no such page");
+    }
+
+    /** What flows bring that hold people out, by name; nothing is read where none does. */
+    private Map<String, Lift> lifts(Ask ask) {
+        return Lifts.of(tallies, ask.store().id(), flows.today(), ask.today());
     }
 
     /** They are the whole deployment's, and no matter of a store's staff. */

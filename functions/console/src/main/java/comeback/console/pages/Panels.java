@@ -1,6 +1,7 @@
 package comeback.console.pages;
 
 import comeback.console.reports.Cost;
+import comeback.experiment.Lift;
 import comeback.http.Html;
 import comeback.report.Counts;
 import comeback.report.Measure;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Parts that several pages have. */
 final class Panels {
@@ -76,7 +78,8 @@ final class Panels {
     }
 
     /** Flows, each with what it brought and how it was received. */
-    static Html flowTable(Ask ask, List<Map.Entry<String, Counts>> flows, Currency currency) {
+    static Html flowTable(
+            Ask ask, List<Map.Entry<String, Counts>> flows, Map<String, Lift> lifts, Currency currency) {
         Words words = ask.words();
         if (flows.isEmpty()) {
             return Html.of("<p class=\"none\">{}</p>", words.of("noneOfIt"));
@@ -87,9 +90,12 @@ final class Panels {
                 flows.stream()
                         .map(flow -> Map.entry(
                                 Html.of(
-                                        "<a href=\"{}\">{}</a>",
+                                        "<a href=\"{}\">{}</a>{}",
                                         ask.to("/console/flows/" + flow.getKey()),
-                                        flow.getKey()),
+                                        flow.getKey(),
+                                        Optional.ofNullable(lifts.get(flow.getKey()))
+                                                .map(lift -> LiftPanel.mark(words, lift))
+                                                .orElse(Html.NONE)),
                                 flow.getValue()))
                         .toList(),
                 currency);

@@ -112,6 +112,22 @@ final class Words {
         return format.format((double) part / whole);
     }
 
+    /** With one digit after the point. */
+    String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    String signed(double value) {
+        return (value > 0 ? "+" : "") + decimal(value);
+    }
+
+    /** A part more or less. */
+    String signedPercent(double part) {
+        return (part > 0 ? "+" : "") + percent(Math.round(part * 1_000), 1_000, 0);
+    }
+
     String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());

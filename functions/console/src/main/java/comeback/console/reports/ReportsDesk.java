@@ -6,7 +6,9 @@ import comeback.commit.KeyHolder;
 import comeback.commit.Stores;
 import comeback.commit.Tallies;
 import comeback.console.Answer;
+import comeback.console.Lifts;
 import comeback.experiment.Experiment;
+import comeback.experiment.Lift;
 import comeback.flow.Flow;
 import comeback.http.Credentials;
 import comeback.http.Request;
@@ -120,6 +122,12 @@ public final class ReportsDesk {
         if (plain.equals("experiments")) {
             return experiments(store);
         }
+        if (plain.equals("holdouts")) {
+            List<Lift> lifts = List.copyOf(lifts(store).values());
+            return isSheet
+                    ? Answer.sheet("holdouts", HoldoutsReport.sheet(lifts))
+                    : HoldoutsReport.of(store.id(), lifts);
+        }
         Optional<Range> range = Range.of(request, LocalDate.ofInstant(clock.instant(), store.zone()));
         if (range.isEmpty()) {
             return Answer.refused(Range.EXPECTED);
@@ -136,7 +144,12 @@ public final class ReportsDesk {
         }
         return plain.startsWith(FLOW)
                 ? flow(store, all, plain.substring(FLOW.length()), request, isSheet)
-                : Answer.error(404, "there are the reports overview, flows, flows/{flow}, experiments and audit");
+                : Answer.error(404, "there are the reports overview, flows, flows/{flow}, experiments, holdouts and audit");
+    }
+
+    private Map<String, Lift> lifts(Store store) {
+        return Lifts.of(
+                tallies, store.id(), flows.today(), LocalDate.ofInstant(clock.instant(), store.zone()));
     }
 
     /** All days count: an experiment is one from its beginning. */
@@ -180,6 +193,7 @@ public final class ReportsDesk {
         head.remove("shop");
         head.put("flow", name);
         head.put("letters", entries("letter", flow.variants()));
+        Optional.ofNullable(lifts(store).get(name)).ifPresent(lift -> head.put("holdout", HoldoutsReport.json(lift)));
         return answer(new Listed<>("day", flow.days()), head, request, false);
     }
 
