@@ -31,6 +31,7 @@ import comeback.local.lambda.Functions;
 import comeback.local.reload.Reloaded;
 import comeback.nightly.NightlyHandler;
 import comeback.nightly.Reconciling;
+import comeback.nightly.Stopping;
 import comeback.nightly.SesSuppressionList;
 import comeback.render.Letters;
 import comeback.reply.ReplyHandler;
@@ -232,6 +233,7 @@ public final class FunctionsWiring implements Wiring {
                                 new SesSuppressionList(ground.aws().ses()),
                                 new DynamoReconciliations(dynamo, Aws.TABLE),
                                 clock),
+                        new Stopping(table, new DynamoTallies(dynamo, Aws.TABLE), shelf, clock),
                         clock),
                 new BusHandler(stores, new OrderBook(decisions, together), stocktaking, clock),
                 new CountHandler(

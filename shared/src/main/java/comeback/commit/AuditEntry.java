@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One change that a person made, by themselves or with a key. It names what was changed and never what to.
+ * One change that a person made, by themselves or with a key, or that we made for them. It names what was changed and never what to.
  *
  * @param at when
  * @param id tells it from others of that moment
  * @param store whose; absent for what concerns the whole deployment
- * @param who an address that signed in, or the id of a key: "admin key 3f9c02d1a7be"
+ * @param who an address that signed in, the id of a key: "admin key 3f9c02d1a7be", or "Comeback"
  * @param what was done
  * @param details which settings, or which key
  */
@@ -35,7 +35,9 @@ public record AuditEntry(Instant at, String id, Optional<StoreId> store, String 
         /** A key or a webhook secret got a successor. */
         ROTATED,
         /** A key or a webhook secret was taken back. */
-        REVOKED
+        REVOKED,
+        /** Something that a flow tried did harm, and is given to nobody any more. */
+        STOPPED
     }
 
     /** Where it stands in the trail. */

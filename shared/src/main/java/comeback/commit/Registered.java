@@ -29,10 +29,13 @@ public record Registered(Store store, List<HeldKey> keys, long version) {
         return new Registered(store, List.of(), 0).withKeysOfSettings(store.keys());
     }
 
-    /** With other settings. Keys stay, and so do the webhook secrets that were made here. */
+    /** With other settings. Keys stay, and so do the webhook secrets that were made here, and what was found to do harm. */
     public Registered with(Store settings) {
         return new Registered(
-                settings.with(settings.webhooks().withMade(store.webhooks().made())), keys, version);
+                settings.with(settings.webhooks().withMade(store.webhooks().made()))
+                        .withStopped(store.stopped()),
+                keys,
+                version);
     }
 
     /** With these instead of the keys that its settings named before. */

@@ -1,12 +1,15 @@
 package comeback.experiment;
 
+import comeback.experiment.Judgement.Verdict;
 import comeback.flow.Flow;
 import comeback.flow.Step;
 import comeback.report.Counts;
 import comeback.report.Measure;
 import comeback.report.Report;
+import comeback.store.Stopped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -21,6 +24,9 @@ public record Experiment(String flow, String step, List<Arm> arms) {
     /** So probable it is at most that any letter of an experiment is ever called better or worse and is not. */
     public static final double ERROR = 0.05;
 
+    /** So probable it is at most that any letter of an experiment is ever said to put off more people and does not. */
+    public static final double ERROR_OF_UNWANTED = 0.01;
+
     public Experiment {
         arms = List.copyOf(arms);
         if (arms.size() < 2) {
@@ -33,8 +39,9 @@ public record Experiment(String flow, String step, List<Arm> arms) {
      *
      * @param arm which
      * @param judgement against the first
+     * @param harm which it surely does, if it does
      */
-    public record Judged(Arm arm, Judgement judgement) {}
+    public record Judged(Arm arm, Judgement judgement, Optional<Stopped.Why> harm) {}
 
     /** Whether this flow tries something. */
     public static boolean isIn(Flow flow) {
@@ -70,7 +77,10 @@ public record Experiment(String flow, String step, List<Arm> arms) {
     }
 
     private static Arm arm(Step.Variant variant, Counts counts) {
-        return new Arm(variant.letter(), variant.weight(), counts.count(Measure.SENT), counts.count(Measure.ORDERS));
+        return new Arm(variant.letter(), variant.weight(), counts.count(Measure.SENT), counts.count(Measure.ORDERS),
+                counts.count(Measure.UNSUBSCRIBED)
+                        + counts.count(Measure.COMPLAINED)
+                        + counts.count(Measure.BOUNCED));
     }
 
     /** The letters after the first, each against it. Several share the error. */
@@ -78,7 +88,18 @@ public record Experiment(String flow, String step, List<Arm> arms) {
         var test = new SequentialTest(ERROR / (arms.size() - 1));
         return arms.stream()
                 .skip(1)
-                .map(arm -> new Judged(arm, test.judge(arms.getFirst(), arm)))
+                .map(arm -> new Judged(arm, test.judge(arms.getFirst(), arm), harm(arm)))
                 .toList();
+    }
+
+    /** Both tests together find harm where there is none in {@link #ERROR} and {@link #ERROR_OF_UNWANTED} at most. */
+    private Optional<Stopped.Why> harm(Arm arm) {
+        int others = arms.size() - 1;
+        if (new SequentialTest(ERROR / others).verdict(arms.getFirst(), arm) == Verdict.WORSE) {
+            return Optional.of(Stopped.Why.FEWER_ORDERS);
+        }
+        Verdict unwanted = new SequentialTest(ERROR_OF_UNWANTED / others)
+                .verdict(arms.getFirst().ofUnwanted(), arm.ofUnwanted());
+        return unwanted == Verdict.BETTER ? Optional.of(Stopped.Why.UNWANTED) : Optional.empty();
     }
 }

@@ -44,6 +44,7 @@ public record Proposal(List<String> letters, List<String> diff) {
         List<Judged> judged = experiment.judged();
         Optional<Arm> best = judged.stream()
                 .filter(each -> each.judgement().verdict() == Verdict.BETTER)
+                .filter(each -> each.harm().isEmpty())
                 .map(Judged::arm)
                 .max(Comparator.comparingDouble(Arm::rate));
         if (best.isPresent()) {
@@ -51,7 +52,7 @@ public record Proposal(List<String> letters, List<String> diff) {
         }
         List<Arm> staying = new ArrayList<>(experiment.arms());
         judged.stream()
-                .filter(each -> each.judgement().verdict() == Verdict.WORSE)
+                .filter(each -> each.harm().isPresent())
                 .forEach(each -> staying.remove(each.arm()));
         return staying;
     }

@@ -148,20 +148,16 @@ final class Births {
                 .ifPresent(other -> bear(flow, journey, other));
     }
 
-    /** Always the same for the same customer and step, as long as the weights are. */
-    private Optional<Step.Variant> variant(Flow flow, Step.Send send) {
-        int weights = send.variants().stream().mapToInt(Step.Variant::weight).sum();
-        if (weights == 0) {
-            return Optional.empty();
-        }
-        int lot = Lots.draw(store.id(), customer.id(), weights, flow.name(), send.message(), "variant");
-        for (Step.Variant variant : send.variants()) {
-            lot -= variant.weight();
-            if (lot < 0) {
-                return Optional.of(variant);
-            }
-        }
-        throw new IllegalStateException("a lot is less than all weights");
+    private Optional<Arms.Drawn<Step.Variant>> drawn(Flow flow, Step.Send send) {
+        return send.variants().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Arms<>(
+                                flow.name(),
+                                send.message(),
+                                send.variants(),
+                                Step.Variant::weight,
+                                Step.Variant::letter)
+                        .drawnBy(store, customer.id()));
     }
 
     private MessageId idOf(Flow flow, Journey journey, Step.Send send) {
@@ -170,9 +166,11 @@ final class Births {
     }
 
     private void bear(Flow flow, Journey journey, Step.Send send) {
-        Optional<Step.Variant> variant = variant(flow, send);
-        variant.ifPresentOrElse(
-                one -> trail.say(flow, Verdict.SENDING, send.message(), StepRulings.variant(send, one)),
+        Optional<Arms.Drawn<Step.Variant>> drawn = drawn(flow, send);
+        Optional<Step.Variant> variant = drawn.map(Arms.Drawn::one);
+        drawn.ifPresentOrElse(
+                one -> trail.say(
+                        flow, Verdict.SENDING, send.message(), StepRulings.variant(send, one.one(), one.isInstead())),
                 () -> trail.say(flow, Verdict.SENDING, send.message(), "the letter " + send.message()));
         Message born = new Message(
                 idOf(flow, journey, send),

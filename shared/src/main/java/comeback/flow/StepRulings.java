@@ -75,13 +75,14 @@ final class StepRulings {
                 "It would have gone, had " + who + " allowed more reminders.");
     }
 
-    static Ruling variant(Step.Send send, Step.Variant variant) {
+    static Ruling variant(Step.Send send, Step.Variant variant, boolean isInstead) {
         int weights = send.variants().stream().mapToInt(Step.Variant::weight).sum();
         return new Ruling(
                 "variant",
                 variant.letter(),
                 "as the letter " + variant.letter() + ", which " + variant.weight() + " of " + weights
-                        + " customers get",
+                        + " customers get"
+                        + (isInstead ? ", in the place of another that was stopped because it did harm" : ""),
                 "Another of the letters would have gone, had the customer's lot been another; it is drawn by who they are.");
     }
 

@@ -4,6 +4,7 @@ import comeback.customer.EmailAddress;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param policy choices about marketing
  * @param webhooks how its shop system's documents are known
  * @param staff who may sign in and see this store and no other, at most {@value #STAFF_MAX}
+ * @param stopped what its flows tried and what did harm; it is found out, and no setting
  */
 public record Store(
         StoreId id,
@@ -34,7 +36,8 @@ public record Store(
         Set<String> flowsOff,
         MarketingPolicy policy,
         Webhooks webhooks,
-        List<EmailAddress> staff) {
+        List<EmailAddress> staff,
+        List<Stopped> stopped) {
     /** More keys than that nobody can tell apart. */
     public static final int KEYS_MAX = 20;
 
@@ -46,12 +49,30 @@ public record Store(
         keys = List.copyOf(keys);
         flowsOff = Set.copyOf(flowsOff);
         staff = List.copyOf(staff);
+        stopped = List.copyOf(stopped);
         if (staff.size() > STAFF_MAX) {
             throw new IllegalArgumentException("a store has at most " + STAFF_MAX + " people of its staff");
         }
         if (!locales.contains(locale)) {
             throw new IllegalArgumentException("locales must hold the store's own locale " + locale.toLanguageTag());
         }
+    }
+
+    /** One in which nothing that was tried did harm. */
+    public Store(
+            StoreId id,
+            Brand brand,
+            Sender sender,
+            Locale locale,
+            List<Locale> locales,
+            ZoneId zone,
+            List<AccessKey> keys,
+            LinkSecrets links,
+            Set<String> flowsOff,
+            MarketingPolicy policy,
+            Webhooks webhooks,
+            List<EmailAddress> staff) {
+        this(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, staff, List.of());
     }
 
     /** One whose link secret never was replaced. */
@@ -103,19 +124,34 @@ public record Store(
     }
 
     public Store with(Webhooks changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed, staff);
+        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed, staff, stopped);
     }
 
     public Store with(LinkSecrets changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks, staff);
+        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks, staff, stopped);
     }
 
     public Store withKeys(List<AccessKey> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks, staff);
+        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks, staff, stopped);
     }
 
     public Store withStaff(List<EmailAddress> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, changed);
+        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, changed, stopped);
+    }
+
+    public Store withStopped(List<Stopped> changed) {
+        return new Store(
+                id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, staff, changed);
+    }
+
+    /** Whether something that a flow tried is given to nobody any more. */
+    public boolean hasStopped(String flow, String step, String arm) {
+        return stopped(flow, step, arm).isPresent();
+    }
+
+    /** That it is given to nobody any more, if it is not. */
+    public Optional<Stopped> stopped(String flow, String step, String arm) {
+        return stopped.stream().filter(one -> one.is(flow, step, arm)).findFirst();
     }
 
     /** Whether this address may sign in here. */

@@ -20,6 +20,7 @@ import comeback.store.OfferRules.Margin;
 import comeback.store.Platform;
 import comeback.store.QuietHours;
 import comeback.store.Sender;
+import comeback.store.Stopped;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.store.Webhooks;
@@ -60,6 +61,9 @@ final class StoreMapper {
                 .with("domains", store.webhooks().domains())
                 .with("webhookSecrets", write(store.webhooks()))
                 .with("staff", store.staff().stream().map(EmailAddress::value).toList())
+                .with(
+                        "stopped",
+                        store.stopped().stream().map(StoreMapper::write).toList())
                 .toMap());
     }
 
@@ -150,7 +154,29 @@ final class StoreMapper {
                 Set.copyOf(from.texts("flowsOff")),
                 policy(from.objectOrEmpty("policy")),
                 webhooks(from),
-                from.texts("staff").stream().map(EmailAddress::new).toList());
+                from.texts("staff").stream().map(EmailAddress::new).toList(),
+                from.objects("stopped").orElse(List.of()).stream()
+                        .map(StoreMapper::stopped)
+                        .toList());
+    }
+
+    private static Map<String, Object> write(Stopped stopped) {
+        return new Tree()
+                .with("flow", stopped.flow())
+                .with("step", stopped.step())
+                .with("arm", stopped.arm())
+                .with("at", stopped.at().toString())
+                .with("why", stopped.why().name())
+                .toMap();
+    }
+
+    private static Stopped stopped(Fields from) {
+        return new Stopped(
+                need(from.text("flow"), "a flow that stopped something"),
+                need(from.text("step"), "a step that stopped something"),
+                need(from.text("arm"), "what was stopped"),
+                need(from.instant("at"), "when something was stopped"),
+                Stopped.Why.valueOf(need(from.text("why"), "why something was stopped")));
     }
 
     private static Map<String, Object> write(MarketingPolicy policy) {

@@ -7,6 +7,7 @@ import comeback.store.AccessKey;
 import comeback.store.KeyClass;
 import comeback.store.LinkSecrets;
 import comeback.store.Platform;
+import comeback.store.Stopped;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import comeback.store.Webhooks;
@@ -55,6 +56,26 @@ public abstract class StoresContract {
         stores.save(replaced);
 
         assertThat(stores.find(replaced.id()).orElseThrow().links()).isEqualTo(replaced.links());
+    }
+
+    @Test
+    void what_did_harm_stays_stopped_whatever_settings_are_handed_in() {
+        Stores stores = table().stores();
+        stores.save(TestStores.demo());
+        var register = (StoreRegister) stores;
+        Registered seen = register.registered(new StoreId("demo")).orElseThrow();
+        Stopped stopped =
+                new Stopped("welcome", "hello", "picture", Samples.NOW, Stopped.Why.FEWER_ORDERS);
+        register.register(
+                new Registered(seen.store().withStopped(List.of(stopped)), seen.keys(), seen.version()));
+
+        stores.save(TestStores.demo());
+
+        Store demo = stores.find(new StoreId("demo")).orElseThrow();
+        assertThat(demo.stopped()).containsExactly(stopped);
+        assertThat(demo.hasStopped("welcome", "hello", "picture")).isTrue();
+        assertThat(demo.hasStopped("welcome", "hello", "plain")).isFalse();
+        assertThat(stores.holding("sk_demo")).isPresent();
     }
 
     @Test

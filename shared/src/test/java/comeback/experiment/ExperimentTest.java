@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comeback.experiment.Experiment.Judged;
 import comeback.experiment.Judgement.Verdict;
+import comeback.store.Stopped;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What an experiment of a flow says, and which change of its file it proposes. */
@@ -44,6 +46,71 @@ class ExperimentTest {
                 .isEqualTo(new SequentialTest(0.025)
                         .judge(experiment.arms().getFirst(), experiment.arms().get(1)));
         assertThat(experiment.arms().get(1).rate()).isEqualTo(0.043);
+    }
+
+    private static Experiment unwanted(long plain, long picture, long ordersOfPicture) {
+        return new Experiment(
+                "welcome",
+                "hello",
+                List.of(
+                        new Arm("plain", 1, 10_000, 300, plain),
+                        new Arm("picture", 1, 10_000, ordersOfPicture, picture)));
+    }
+
+    @Test
+    void a_letter_does_harm_that_surely_brings_fewer_orders_or_puts_more_people_off() {
+        assertThat(of(300, 305, 200).judged())
+                .extracting(Judged::harm)
+                .containsExactly(Optional.empty(), Optional.of(Stopped.Why.FEWER_ORDERS));
+        assertThat(unwanted(60, 140, 310).judged())
+                .extracting(Judged::harm)
+                .containsExactly(Optional.of(Stopped.Why.UNWANTED));
+        assertThat(unwanted(60, 75, 310).judged()).extracting(Judged::harm).containsExactly(Optional.empty());
+        assertThat(unwanted(140, 60, 310).judged()).extracting(Judged::harm).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void what_brings_more_orders_and_puts_more_people_off_is_no_winner() {
+        String file = FILE.replace(", short: 1", "");
+
+        assertThat(Proposal.of(unwanted(60, 140, 430), file).orElseThrow().letters())
+                .containsExactly("plain");
+        assertThat(Proposal.of(unwanted(60, 60, 430), file).orElseThrow().letters())
+                .containsExactly("picture");
+    }
+
+    /** Two letters that are alike in both, looked at every night for three months. */
+    @Test
+    void of_ten_thousand_experiments_without_harm_at_most_the_stated_part_is_ever_stopped() {
+        var chance = new SplittableRandom(11);
+        int stopped = 0;
+        for (int run = 0; run < 10_000; run++) {
+            long[] sent = new long[2];
+            long[] orders = new long[2];
+            long[] unwanted = new long[2];
+            var byOrders = new SequentialTest(Experiment.ERROR);
+            var byUnwanted = new SequentialTest(Experiment.ERROR_OF_UNWANTED);
+            boolean isStopped = false;
+            for (int day = 0; day < 90 && !isStopped; day++) {
+                for (int letter = 0; letter < 80; letter++) {
+                    int arm = chance.nextInt(2);
+                    sent[arm]++;
+                    orders[arm] += chance.nextDouble() < 0.04 ? 1 : 0;
+                    unwanted[arm] += chance.nextDouble() < 0.01 ? 1 : 0;
+                }
+                Arm first = new Arm("", 1, sent[0], orders[0]);
+                Arm other = new Arm("", 1, sent[1], orders[1]);
+                isStopped = byOrders.verdict(first, other) == Verdict.WORSE
+                        || byUnwanted.verdict(
+                                        new Arm("", 1, sent[0], unwanted[0]), new Arm("", 1, sent[1], unwanted[1]))
+                                == Verdict.BETTER;
+            }
+            stopped += isStopped ? 1 : 0;
+        }
+
+        assertThat(stopped)
+                .isPositive()
+                .isLessThanOrEqualTo((int) (10_000 * (Experiment.ERROR + Experiment.ERROR_OF_UNWANTED)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoReconciliations;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTallies;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
 
     private final Reviewing reviewing;
     private final Reconciling reconciling;
+    private final Stopping stopping;
 
     /** As Lambda makes it. */
     public NightlyHandler() {
@@ -54,6 +56,11 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
                                 .build()),
                         new DynamoReconciliations(lambda.dynamo(), lambda.table()),
                         InstantSource.system()),
+                new Stopping(
+                        new DynamoStores(lambda.dynamo(), lambda.table()),
+                        new DynamoTallies(lambda.dynamo(), lambda.table()),
+                        lambda.flows(),
+                        InstantSource.system()),
                 InstantSource.system());
     }
 
@@ -63,9 +70,11 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
             BoughtTogether together,
             DueItems dueItems,
             Reconciling reconciling,
+            Stopping stopping,
             InstantSource clock) {
         this.reviewing = new Reviewing(stores, decisions, new Counting(together, clock), dueItems, clock);
         this.reconciling = reconciling;
+        this.stopping = stopping;
     }
 
     @Override
@@ -73,13 +82,17 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
         BooleanSupplier hasTime = () -> context.getRemainingTimeInMillis() > Reviewing.TIME_NEEDED.toMillis();
         Reviewing.Reviewed reviewed = reviewing.review(hasTime);
         Reconciling.Reconciled reconciled = reconciling.reconcile(hasTime);
-        List<RuntimeException> failures = Stream.concat(reviewed.failures().stream(), reconciled.failures().stream())
+        Stopping.Done done = stopping.stop(hasTime);
+        List<RuntimeException> failures = Stream.of(
+                        reviewed.failures(), reconciled.failures(), done.failures())
+                .flatMap(List::stream)
                 .toList();
         String told = Json.print(new Tree()
                 .with("reviewed", reviewed.customers())
                 .with("done", reviewed.isDone())
                 .with("suppressed", reconciled.told())
                 .with("listStopped", Optional.of(reconciled.stopped()).filter(why -> !why.isEmpty()))
+                .with("stopped", done.stopped())
                 .with("failed", failures.size())
                 .toMap());
         context.getLogger().log(told);

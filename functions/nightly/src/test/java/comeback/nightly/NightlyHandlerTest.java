@@ -13,6 +13,7 @@ import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryReconciliations;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryTallies;
 import comeback.commit.StoreRegister;
 import comeback.commit.TablePorts;
 import comeback.customer.Consent;
@@ -55,6 +56,7 @@ class NightlyHandlerTest {
             new InMemoryBoughtTogether(),
             new Counted(table.dueItems(), pages),
             nobodySuppressed(),
+            nothingTried(),
             () -> now);
 
     /** Counts what is read. */
@@ -81,6 +83,10 @@ class NightlyHandlerTest {
                 new InMemorySuppressionList(),
                 new InMemoryReconciliations(),
                 () -> now);
+    }
+
+    private Stopping nothingTried() {
+        return new Stopping((StoreRegister) table.stores(), new InMemoryTallies(), () -> FLOWS, () -> now);
     }
 
     private static CustomerId id(String name) {
@@ -218,6 +224,7 @@ class NightlyHandlerTest {
                                 new InMemoryBoughtTogether(),
                                 table.dueItems(),
                                 nobodySuppressed(),
+                                nothingTried(),
                                 () -> now)
                         .handleRequest(Map.of(), new QuietContext());
             } catch (DyingCustomers.Killed killed) {

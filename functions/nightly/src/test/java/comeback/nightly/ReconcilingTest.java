@@ -13,6 +13,7 @@ import comeback.commit.InMemoryAlarms;
 import comeback.commit.InMemoryBoughtTogether;
 import comeback.commit.InMemoryReconciliations;
 import comeback.commit.InMemoryTable;
+import comeback.commit.InMemoryTallies;
 import comeback.commit.InMemoryWaves;
 import comeback.commit.LogEntry;
 import comeback.commit.Slot;
@@ -69,6 +70,11 @@ class ReconcilingTest {
                 new InMemoryBoughtTogether(),
                 table.dueItems(),
                 new Reconciling(table.stores(), (StoreRegister) table.stores(), decisions, ses, kept, () -> now),
+                new Stopping(
+                        (StoreRegister) table.stores(),
+                        new InMemoryTallies(),
+                        () -> new Flows(List.of()),
+                        () -> now),
                 () -> now);
     }
 

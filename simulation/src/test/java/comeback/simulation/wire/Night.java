@@ -16,6 +16,7 @@ import comeback.flowfile.FlowFiles;
 import comeback.json.Json;
 import comeback.nightly.NightlyHandler;
 import comeback.nightly.Reconciling;
+import comeback.nightly.Stopping;
 import comeback.nightly.SuppressionList;
 import comeback.simulation.dynamo.Image;
 import comeback.simulation.dynamo.Table;
@@ -25,6 +26,7 @@ import comeback.table.DynamoCustomers;
 import comeback.table.DynamoDueItems;
 import comeback.table.DynamoReconciliations;
 import comeback.table.DynamoStores;
+import comeback.table.DynamoTallies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,7 @@ final class Night {
                 new DynamoDueItems(dynamo, SdkSeam.TABLE),
                 new Reconciling(
                         stores, stores, decisions, nobody, new DynamoReconciliations(dynamo, SdkSeam.TABLE), () -> now),
+                new Stopping(stores, new DynamoTallies(dynamo, SdkSeam.TABLE), () -> FLOWS, () -> now),
                 () -> now);
         isCounting = true;
         night.handleRequest(Map.of(), new QuietContext());

@@ -9,6 +9,7 @@ import comeback.experiment.Proposal;
 import comeback.flow.Flow;
 import comeback.http.Html;
 import comeback.report.Report;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class ExperimentsPage {
     static Answer of(Ask ask, List<Flow> flows, Report report) {
         Words words = ask.words();
         List<Html> cards = flows.stream()
-                .flatMap(flow -> Experiment.of(flow, report).stream().map(experiment -> card(words, flow, experiment)))
+                .flatMap(flow -> Experiment.of(flow, report).stream().map(experiment -> card(ask, flow, experiment)))
                 .toList();
         Html none = Panels.card("", words.of("try.none"), Html.of("<p>{}</p>", words.of("try.how")));
         Html main = Html.of(
@@ -34,14 +35,15 @@ final class ExperimentsPage {
         return Frame.page(200, ask, "experiments", words.of("experiments"), main);
     }
 
-    private static Html card(Words words, Flow flow, Experiment experiment) {
+    private static Html card(Ask ask, Flow flow, Experiment experiment) {
+        Words words = ask.words();
         List<Html> rows = new ArrayList<>();
         rows.add(row(words, experiment.arms().getFirst(), "–", words.of("try.first")));
         for (Judged judged : experiment.judged()) {
             Judgement told = judged.judgement();
-            rows.add(row(words, judged.arm(), lift(words, told), words.of("try." + told.verdict())));
+            rows.add(row(words, judged.arm(), lift(words, told), verdict(ask, experiment, judged)));
         }
-        List<String> heads = List.of("sent", "orders", "try.rate", "try.lift", "try.verdict");
+        List<String> heads = List.of("sent", "orders", "try.rate", "try.unwanted", "try.lift", "try.verdict");
         return Panels.card(
                 "",
                 flow.name() + " / " + experiment.step(),
@@ -60,14 +62,26 @@ final class ExperimentsPage {
 
     private static Html row(Words words, Arm arm, String lift, String verdict) {
         return Html.of(
-                "<tr><td>{} <span class=\"none\">{}</span></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                "<tr><td>{} <span class=\"none\">{}</span></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
                 arm.letter(),
                 words.of("try.weight", words.number(arm.weight())),
                 words.number(arm.recipients()),
                 words.number(arm.orders()),
                 words.percent(arm.orders(), arm.recipients(), 2),
+                words.percent(arm.unwanted(), arm.recipients(), 2),
                 lift,
                 verdict);
+    }
+
+    private static String verdict(Ask ask, Experiment experiment, Judged judged) {
+        Words words = ask.words();
+        return ask.store()
+                .stopped(experiment.flow(), experiment.step(), judged.arm().letter())
+                .map(stopped -> words.of(
+                        "try.stopped." + stopped.why(),
+                        words.day(LocalDate.ofInstant(stopped.at(), ask.store().zone()))))
+                .or(() -> judged.harm().map(why -> words.of("try.harm." + why)))
+                .orElseGet(() -> words.of("try." + judged.judgement().verdict()));
     }
 
     /** From the least that it may be to the most. */

@@ -158,7 +158,7 @@ public final class ReportsDesk {
                 flows.today().all().stream().filter(Experiment::isIn).toList();
         LocalDate to = LocalDate.ofInstant(clock.instant(), store.zone());
         LocalDate from = to.minusDays(Tallies.DAYS_MAX - 1L);
-        return ExperimentsReport.of(store.id(), trying, new Report(from, to, tallies.between(store.id(), from, to)));
+        return ExperimentsReport.of(store, trying, new Report(from, to, tallies.between(store.id(), from, to)));
     }
 
     /** What is asked for, however it is to be told. */
