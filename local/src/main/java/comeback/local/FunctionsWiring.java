@@ -18,6 +18,7 @@ import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
 import comeback.count.CountHandler;
 import comeback.count.Counting;
+import comeback.experiment.Experiment;
 import comeback.feedback.FeedbackHandler;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
@@ -286,6 +287,11 @@ public final class FunctionsWiring implements Wiring {
     public void save(List<Store> stores) {
         stores.forEach(table::save);
         first = stores.stream().findFirst();
+    }
+
+    @Override
+    public boolean isTrying() {
+        return flows.get().all().stream().anyMatch(Experiment::isIn);
     }
 
     @Override

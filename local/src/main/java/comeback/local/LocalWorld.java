@@ -87,7 +87,7 @@ public final class LocalWorld implements AutoCloseable {
         stream = StreamDelivery.toSend(dynamo, invocations, functions, clock, feed, new TableWatch(feed));
         counting = StreamDelivery.toCount(dynamo, invocations, functions, clock, feed);
         sweeps = new Sweeps(dynamo, invocations, functions, clock);
-        nights = new Nights(dynamo, ses, invocations, functions, clock);
+        nights = new Nights(dynamo, ses, invocations, functions, wiring::isTrying, clock);
         // What was just written goes first, then what SES said, then alarms; a sweep finds what those left.
         turn = new WorldTurn(
                 clock,

@@ -36,6 +36,11 @@ public interface Wiring {
     /** Puts the stores into an empty table. */
     void save(List<Store> stores);
 
+    /** Whether a flow tries something, which the night judges. */
+    default boolean isTrying() {
+        return false;
+    }
+
     /** The mistakes in the templates as they are now. */
     List<Problem> problems();
 }

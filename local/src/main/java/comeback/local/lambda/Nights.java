@@ -6,14 +6,16 @@ import comeback.local.clock.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * The night's clock: every quarter of an hour {@code nightly} looks at who is due for a review, and once a day at SES's list. Calls at
- * which nobody is due and nothing is new there are left out, as with {@link Sweeps}, and for the same reason.
+ * The night's clock: every quarter of an hour {@code nightly} looks at who is due for a review, once a day at SES's list, and in the
+ * first hour of a store's day at what is tried. Calls at which nobody is due, nothing is new there and nothing is tried are left out, as with {@link Sweeps}, and for the same reason.
  */
 public final class Nights implements Due {
     /** As in template.yaml: rate(15 minutes). */
@@ -26,14 +28,27 @@ public final class Nights implements Due {
     private final LocalSes ses;
     private final Invocations invocations;
     private final Functions functions;
+    private final BooleanSupplier isTrying;
     private final InstantSource clock;
     private Instant last;
 
-    public Nights(LocalDynamo dynamo, LocalSes ses, Invocations invocations, Functions functions, InstantSource clock) {
+    /**
+     * Makes it.
+     *
+     * @param isTrying whether any flow tries something: then each full hour is the first of some store's day
+     */
+    public Nights(
+            LocalDynamo dynamo,
+            LocalSes ses,
+            Invocations invocations,
+            Functions functions,
+            BooleanSupplier isTrying,
+            InstantSource clock) {
         this.dynamo = dynamo;
         this.ses = ses;
         this.invocations = invocations;
         this.functions = functions;
+        this.isTrying = isTrying;
         this.clock = clock;
         last = clock.instant();
     }
@@ -41,9 +56,16 @@ public final class Nights implements Due {
     @Override
     public Optional<Instant> next() {
         Optional<Instant> review = dynamo.earliestReview().map(Instant::ofEpochSecond);
-        return Stream.concat(review.stream(), list().stream())
+        return Stream.of(review, list(), judged())
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .map(due -> firstAtOrAfter(later(due, last.plusSeconds(1))));
+    }
+
+    private Optional<Instant> judged() {
+        return isTrying.getAsBoolean()
+                ? Optional.of(last.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
+                : Optional.empty();
     }
 
     /** A day after SES took up an address its list is gone through for sure, whenever it was before; unless it was since. */
