@@ -156,7 +156,7 @@ final class Births {
                                 send.message(),
                                 send.variants(),
                                 Step.Variant::weight,
-                                Step.Variant::letter)
+                                Step.Variant::name)
                         .drawnBy(store, customer.id()));
     }
 
@@ -180,9 +180,9 @@ final class Births {
                 journey.version(),
                 journey.key(),
                 send.message(),
-                variant.map(Step.Variant::letter),
+                variant.map(Step.Variant::mark),
                 send.messageClass(),
-                send.terms(),
+                variant.flatMap(Step.Variant::terms).orElse(send.terms()),
                 journey.about(),
                 now,
                 new MessageState.Due(now, 0),

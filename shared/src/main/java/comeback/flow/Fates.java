@@ -18,7 +18,9 @@ final class Fates {
 
     static Fate of(Message message) {
         String state = words(message.state())
-                + message.variant().map(letter -> ", as " + letter).orElse("");
+                + message.variant()
+                        .map(mark -> ", as " + mark.replace(Message.OFFER_MARK, " with the offer "))
+                        .orElse("");
         String text =
                 message.feedback().map(told -> state + words(told)).orElse(state) + touched(message) + without(message);
         return new Fate(

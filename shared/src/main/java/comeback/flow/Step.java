@@ -1,5 +1,6 @@
 package comeback.flow;
 
+import comeback.message.Message;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import java.time.Duration;
@@ -75,12 +76,24 @@ public sealed interface Step {
     }
 
     /**
-     * One of several letters that a step may send.
+     * One of several letters that a step may send, or one of several offers that a letter may make.
      *
+     * @param name how it is called where it is counted
      * @param letter of the flow's folder
      * @param weight how many customers get it, beside the others' weights
+     * @param terms its own, with its own offer; absent when it goes on those of the step
      */
-    record Variant(String letter, int weight) {}
+    record Variant(String name, String letter, int weight, Optional<Terms> terms) {
+        /** A letter. */
+        public Variant(String letter, int weight) {
+            this(letter, letter, weight, Optional.empty());
+        }
+
+        /** What a message keeps of it. */
+        public String mark() {
+            return terms.isPresent() ? letter + Message.OFFER_MARK + name : letter;
+        }
+    }
 
     /**
      * The journey goes on elsewhere: the end of a way that leaps over the other.

@@ -79,8 +79,8 @@ final class StepRulings {
         int weights = send.variants().stream().mapToInt(Step.Variant::weight).sum();
         return new Ruling(
                 "variant",
-                variant.letter(),
-                "as the letter " + variant.letter() + ", which " + variant.weight() + " of " + weights
+                variant.name(),
+                (variant.terms().isPresent() ? "with the offer " : "as the letter ") + variant.name() + ", which " + variant.weight() + " of " + weights
                         + " customers get"
                         + (isInstead ? ", in the place of another that was stopped because it did harm" : ""),
                 "Another of the letters would have gone, had the customer's lot been another; it is drawn by who they are.");

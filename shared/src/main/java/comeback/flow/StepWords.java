@@ -26,7 +26,12 @@ public final class StepWords {
     private static String of(Until until) {
         return switch (until) {
             case Until.Passed passed ->
-                Words.of(passed.duration()) + " after " + passed.after().words();
+                (passed.variants().isEmpty()
+                                ? Words.of(passed.duration())
+                                : passed.variants().stream()
+                                        .map(delay -> Words.of(delay.duration()))
+                                        .collect(Collectors.joining(" or ")))
+                        + " after " + passed.after().words();
             case Until.Clock clock -> "until " + clock.time() + " of the customer's day";
             case Until.Anniversary date -> "until " + days(date.days()) + date.name() + ", " + date.time();
         };
@@ -35,7 +40,7 @@ public final class StepWords {
     private static String variants(Step.Send send) {
         return send.variants().isEmpty()
                 ? ""
-                : " as " + send.variants().stream().map(Step.Variant::letter).collect(Collectors.joining(" or "));
+                : " as " + send.variants().stream().map(Step.Variant::name).collect(Collectors.joining(" or "));
     }
 
     private static String days(int days) {

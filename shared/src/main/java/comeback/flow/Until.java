@@ -3,6 +3,7 @@ package comeback.flow;
 import comeback.flow.Step.Moment;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 /** What a wait waits for. */
 public sealed interface Until {
@@ -20,8 +21,27 @@ public sealed interface Until {
      *
      * @param duration how long
      * @param after since when
+     * @param variants lengths of which each customer always has the same, the duration first; none when there is only this one
      */
-    record Passed(Duration duration, Moment after) implements Until {}
+    record Passed(Duration duration, Moment after, List<Delay> variants) implements Until {
+        /** One of which nothing else is tried. */
+        public Passed(Duration duration, Moment after) {
+            this(duration, after, List.of());
+        }
+
+        public Passed {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * One of several lengths of a wait.
+     *
+     * @param words as the file has it: "90m"
+     * @param duration how long that is
+     * @param weight how many customers wait so long, beside the others' weights
+     */
+    record Delay(String words, Duration duration, int weight) {}
 
     /**
      * The next time the customer's own clock shows this.

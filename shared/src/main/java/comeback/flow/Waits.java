@@ -66,7 +66,9 @@ final class Waits {
         return step > 0
                         && flow.steps().get(step - 1) instanceof Step.Wait(Until.Passed wait)
                         && wait.after() == Moment.LAST_ACTIVITY
-                ? moment(journey, Moment.LAST_ACTIVITY).plus(wait.duration()).truncatedTo(ChronoUnit.MINUTES)
+                ? moment(journey, Moment.LAST_ACTIVITY)
+                        .plus(lasting(flow, step - 1, wait))
+                        .truncatedTo(ChronoUnit.MINUTES)
                 : Instant.MIN;
     }
 
@@ -112,7 +114,7 @@ final class Waits {
     }
 
     private Instant passed(Flow flow, Journey journey, Until.Passed passed) {
-        Instant due = moment(journey, passed.after()).plus(passed.duration());
+        Instant due = moment(journey, passed.after()).plus(lasting(flow, journey.nextStep(), passed));
         return passed.after() == Moment.PREVIOUS_STEP
                 ? due
                 : later(due, journey.since().plus(gapBefore(flow, journey.nextStep(), passed)));
@@ -122,16 +124,23 @@ final class Waits {
      * The time that the file lays between this wait and the one before that counts from the same moment. It is kept when an
      * alarm comes late, or after an outage of two days all three reminders would go out at once.
      */
-    private static Duration gapBefore(Flow flow, int step, Until.Passed passed) {
+    private Duration gapBefore(Flow flow, int step, Until.Passed passed) {
         for (int i = step - 1; i >= 0; i--) {
             if (flow.steps().get(i) instanceof Step.Wait(Until.Passed earlier)
                     && earlier.after() == passed.after()
                     && flow.leads(i, step)) {
-                Duration gap = passed.duration().minus(earlier.duration());
+                Duration gap = lasting(flow, step, passed).minus(lasting(flow, i, earlier));
                 return gap.isNegative() ? Duration.ZERO : gap;
             }
         }
         return Duration.ZERO;
+    }
+
+    /** How long this customer waits at a step of which several lengths are tried: always as long. */
+    private Duration lasting(Flow flow, int step, Until.Passed wait) {
+        return TriedWait.at(flow, step)
+                .map(tried -> tried.arms().drawnBy(store, customer.id()).one().duration())
+                .orElse(wait.duration());
     }
 
     private Instant moment(Journey journey, Moment moment) {

@@ -7,6 +7,7 @@ import comeback.message.MessageClass;
 import comeback.message.Ruling;
 import comeback.store.Mode;
 import comeback.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,20 @@ final class Withheld {
     static Draw draw(Customer customer, Store store, Flow flow) {
         boolean isHeldOut = flow.holdout() > 0
                 && Lots.draw(store.id(), customer.id(), HUNDRED, flow.name(), "holdout") < flow.holdout();
-        boolean isMeasured = flow.holdout() > 0 && shadow(customer, store, flow).isEmpty();
-        return new Draw(isHeldOut, isMeasured ? List.of(Lot.ofHoldout(flow.holdout(), isHeldOut)) : List.of());
+        if (shadow(customer, store, flow).isPresent()) {
+            return new Draw(isHeldOut, List.of());
+        }
+        List<Lot> lots = new ArrayList<>();
+        if (flow.holdout() > 0) {
+            lots.add(Lot.ofHoldout(flow.holdout(), isHeldOut));
+        }
+        if (!isHeldOut) {
+            TriedWait.of(flow)
+                    .forEach(tried -> lots.add(new Lot(
+                            tried.trial(),
+                            tried.arms().drawnBy(store, customer.id()).one().words())));
+        }
+        return new Draw(isHeldOut, lots);
     }
 
     static Optional<Ruling> reason(Customer customer, Store store, Flow flow, Journey journey, Step.Send send) {

@@ -1,5 +1,6 @@
 package comeback.flowfile;
 
+import comeback.coupon.CouponOffer;
 import comeback.flow.Flow;
 import comeback.flow.Step;
 import comeback.templates.Problem;
@@ -28,8 +29,19 @@ final class CouponLetters {
         List<Problem> problems = new ArrayList<>();
         flow.steps().stream()
                 .flatMap(CouponLetters::sends)
-                .forEach(send -> letters(send).forEach(letter -> check(flow, letter, send, folder, problems)));
+                .forEach(send -> letters(send)
+                        .forEach(letter -> check(flow, letter, offers(send, letter), folder, problems)));
         return problems;
+    }
+
+    /** What is given with a letter: the same to all, or by what they drew. */
+    private static List<Optional<CouponOffer>> offers(Step.Send send, String letter) {
+        return send.variants().isEmpty()
+                ? List.of(send.terms().offer())
+                : send.variants().stream()
+                        .filter(variant -> variant.letter().equals(letter))
+                        .map(variant -> variant.terms().orElse(send.terms()).offer())
+                        .toList();
     }
 
     private static Stream<Step.Send> sends(Step step) {
@@ -41,14 +53,15 @@ final class CouponLetters {
     private static List<String> letters(Step.Send send) {
         return send.variants().isEmpty()
                 ? List.of(send.message())
-                : send.variants().stream().map(Step.Variant::letter).toList();
+                : send.variants().stream().map(Step.Variant::letter).distinct().toList();
     }
 
-    private static void check(Flow flow, String letter, Step.Send send, Path folder, List<Problem> problems) {
+    private static void check(
+            Flow flow, String letter, List<Optional<CouponOffer>> offers, Path folder, List<Problem> problems) {
         String file = flow.name() + "/" + letter + ".vm";
         String text = text(folder.resolve(letter + ".vm"));
         Optional<Integer> shown = line(SHOWN, text);
-        boolean isGiven = send.terms().offer().isPresent();
+        boolean isGiven = offers.stream().anyMatch(Optional::isPresent);
         if (shown.isPresent() && !isGiven) {
             problems.add(new Problem(
                     file, shown.get(), "this letter shows a coupon, and no step of flow.yaml gives one with it"));
@@ -56,9 +69,9 @@ final class CouponLetters {
         if (shown.isEmpty() && isGiven) {
             problems.add(new Problem(file, 1, "flow.yaml gives a coupon with this letter, and it shows none"));
         }
-        boolean mayGoWithout =
-                send.terms().offer().filter(offer -> offer.goesWithout()).isPresent();
-        if (shown.isPresent() && mayGoWithout && line(ASKED, text).isEmpty()) {
+        boolean mayGoWithout = offers.stream()
+                .anyMatch(offer -> offer.map(CouponOffer::goesWithout).orElse(true));
+        if (shown.isPresent() && isGiven && mayGoWithout && line(ASKED, text).isEmpty()) {
             problems.add(new Problem(
                     file,
                     shown.get(),

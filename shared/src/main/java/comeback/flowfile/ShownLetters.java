@@ -43,7 +43,7 @@ final class ShownLetters {
         }
         List<String> letters = send.variants().isEmpty()
                 ? List.of(send.message())
-                : send.variants().stream().map(Step.Variant::letter).toList();
+                : send.variants().stream().map(Step.Variant::letter).distinct().toList();
         for (String letter : letters) {
             String text = text(folder.resolve(letter + ".vm"));
             String file = flow.name() + "/" + letter + ".vm";

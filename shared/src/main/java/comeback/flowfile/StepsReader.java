@@ -84,8 +84,32 @@ final class StepsReader {
     }
 
     private Until pause(YamlObject step) {
-        step.refuseAllBut("wait", "after");
-        return new Until.Passed(step.duration("wait").orElse(Duration.ZERO), after(step));
+        step.refuseAllBut("wait", "after", "variants");
+        Duration first = step.duration("wait").orElse(Duration.ZERO);
+        return new Until.Passed(first, after(step), delays(step, first));
+    }
+
+    /** "variants: {1h: 1, 4h: 1}": lengths, and how many customers wait so long beside the others. */
+    private static List<Until.Delay> delays(YamlObject step, Duration first) {
+        List<Until.Delay> delays = new ArrayList<>();
+        step.object("variants").ifPresent(block -> {
+            for (String words : block.names()) {
+                SendReader.weight(block, words).ifPresent(weight -> {
+                    try {
+                        delays.add(new Until.Delay(words, YamlObject.toDuration(words), weight));
+                    } catch (IllegalArgumentException e) {
+                        block.refuse(words, "a wait's variants are times like 90s, 30m, 24h or 7d, with their weights");
+                    }
+                });
+            }
+            if (block.names().size() < 2
+                    || (!delays.isEmpty() && !delays.getFirst().duration().equals(first))) {
+                step.refuse(
+                        "variants",
+                        "a wait's \"variants\" are at least two times with their weights, and the first is the wait's own");
+            }
+        });
+        return delays;
     }
 
     private Moment after(YamlObject step) {

@@ -97,6 +97,7 @@ final class WayCheck {
         send.variants().stream()
                 .map(Step.Variant::letter)
                 .filter(variant -> !variant.equals(send.message()))
+                .distinct()
                 .forEach(letters::add);
         send.withoutConsent().ifPresent(other -> letters.addAll(letters(other)));
         return letters;

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param flowVersion the file it was decided by
  * @param journeyKey what the journey runs for
  * @param name which letter of the flow
- * @param variant which of the step's letters it is shown as, when there are several
+ * @param variant which of the step's letters it is shown as, when there are several; after a mark which of its offers it makes
  * @param messageClass why they get it
  * @param terms how it may be put off
  * @param about what it shows
@@ -135,9 +135,12 @@ public record Message(
                 touches);
     }
 
+    /** Stands between a letter and the name of its offer: SES takes it in tags, and no letter's name has it. */
+    public static final String OFFER_MARK = "__";
+
     /** The letter that is written: its variant, or the one it is named after. */
     public String letter() {
-        return variant.orElse(name);
+        return variant.map(mark -> mark.split(OFFER_MARK, 2)[0]).orElse(name);
     }
 
     /** What the customer remembers of it when it goes. */

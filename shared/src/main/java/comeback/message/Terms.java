@@ -54,6 +54,11 @@ public record Terms(
         };
     }
 
+    /** The same with another offer, or with none. */
+    public Terms giving(Optional<CouponOffer> changed) {
+        return new Terms(isAtOnce, isOnLadder, timeToLive, changed, trueUntil, topic, shown);
+    }
+
     /** What a flow file means that says nothing about it. */
     public static Terms usual(MessageClass messageClass) {
         return new Terms(false, false, lifeOf(messageClass));

@@ -153,8 +153,93 @@ class ExperimentTest {
                         "+  - {send: picture, class: marketing}"));
 
         String block = "steps:\n  - send: hello\n    variants:\n      plain: 1\n      picture: 1\n      short: 1\n";
-        assertThat(Proposal.of(of(300, 430, 200), block))
+        assertThat(Proposal.of(of(300, 430, 200), block).map(Proposal::diff))
+                .contains(List.of(
+                        "-  - send: hello",
+                        "+  - send: picture",
+                        "-    variants:",
+                        "-      plain: 1",
+                        "-      picture: 1",
+                        "-      short: 1"));
+        assertThat(Proposal.of(of(300, 310, 190), block).map(Proposal::diff)).contains(List.of("-      short: 1"));
+
+        String twoLines = "steps:\n  - send: hello\n    variants: {plain: 1,\n      picture: 1, short: 1}\n";
+        assertThat(Proposal.of(of(300, 430, 200), twoLines))
                 .isEqualTo(Optional.of(new Proposal(List.of("picture"), List.of())));
+    }
+
+    private static Experiment trying(String step, Experiment.Tried tried, String first, String other, long brought) {
+        return new Experiment(
+                "welcome",
+                step,
+                tried,
+                List.of(new Arm(first, 1, 10_000, 300), new Arm(other, 1, 10_000, brought)));
+    }
+
+    @Test
+    void the_best_time_is_proposed_in_place_of_the_waits_own() {
+        String file = """
+                steps:
+                  - wait: 1h
+                    after: last activity
+                    variants: {1h: 1, 4h: 1}
+                  - send: hello
+                """;
+
+        assertThat(Proposal.of(trying("wait 1 (1h:1 4h:1)", Experiment.Tried.WAIT, "1h", "4h", 430), file))
+                .contains(new Proposal(
+                        List.of("4h"),
+                        List.of("-  - wait: 1h", "+  - wait: 4h", "-    variants: {1h: 1, 4h: 1}")));
+        assertThat(Proposal.of(trying("wait 1 (1h:1 4h:1)", Experiment.Tried.WAIT, "1h", "4h", 180), file)
+                        .map(Proposal::diff))
+                .contains(List.of("-    variants: {1h: 1, 4h: 1}"));
+    }
+
+    @Test
+    void the_best_offer_is_proposed_as_the_only_one() {
+        String block = """
+                steps:
+                  - send: hello
+                    variants:
+                      small: {weight: 1, coupon: {percent: 5, valid for: 48h}}
+                      large: {weight: 1, coupon: {percent: 10, valid for: 48h}}
+                """;
+        String oneLine = """
+                steps:
+                  - send: hello
+                    variants: {none: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}
+                """;
+
+        assertThat(Proposal.of(trying("hello", Experiment.Tried.OFFER, "small", "large", 430), block))
+                .contains(new Proposal(
+                        List.of("large"),
+                        List.of(
+                                "-    variants:",
+                                "+    coupon: {percent: 10, valid for: 48h}",
+                                "-      small: {weight: 1, coupon: {percent: 5, valid for: 48h}}",
+                                "-      large: {weight: 1, coupon: {percent: 10, valid for: 48h}}")));
+        assertThat(Proposal.of(trying("hello", Experiment.Tried.OFFER, "none", "large", 430), oneLine)
+                        .map(Proposal::diff))
+                .contains(List.of(
+                        "-    variants: {none: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}",
+                        "+    coupon: {percent: 10, valid for: 48h}"));
+        assertThat(Proposal.of(trying("hello", Experiment.Tried.OFFER, "none", "large", 180), oneLine)
+                        .map(Proposal::diff))
+                .contains(List.of(
+                        "-    variants: {none: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}"));
+    }
+
+    @Test
+    void an_offer_beside_which_the_step_gives_another_is_left_to_a_person() {
+        String file = """
+                steps:
+                  - send: hello
+                    coupon: {percent: 5, valid for: 48h}
+                    variants: {small: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}
+                """;
+
+        assertThat(Proposal.of(trying("hello", Experiment.Tried.OFFER, "small", "large", 430), file))
+                .contains(new Proposal(List.of("large"), List.of()));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import comeback.flow.Flow;
+import comeback.flow.Flows;
 import comeback.flow.Step;
 import comeback.flow.Trigger;
 import comeback.flow.Until;
+import comeback.flowfile.packed.PackedFlows;
 import comeback.message.MessageClass;
 import comeback.message.Terms;
 import comeback.store.Mode;
@@ -112,6 +114,73 @@ class FlowFilesTest {
                                 step instanceof Step.Send send && send.terms().isAtOnce()))
                 .extracting(Flow::name)
                 .containsExactly("welcome");
+    }
+
+    @Test
+    void several_lengths_of_a_wait_and_several_offers_of_a_letter_may_be_tried() throws IOException {
+        Files.createDirectories(templates.resolve("cart"));
+        String tried = GOOD.replace("    after: last", "    variants: {1h: 1, 4h: 3}\n    after: last")
+                .replace("send: hello", """
+                        send: hello
+                            variants:
+                              none: {weight: 1}
+                              large: {weight: 1, coupon: {percent: 10, valid for: 48h}}""");
+
+        assertThat(problemsOf(tried))
+                .as("what is given is shown")
+                .extracting(Problem::what)
+                .containsExactly("flow.yaml gives a coupon with this letter, and it shows none");
+
+        Flow flow = FlowFiles.former("cart", tried).orElseThrow();
+        assertThat(flow.steps().getFirst())
+                .isEqualTo(new Step.Wait(new Until.Passed(
+                        Duration.ofHours(1),
+                        Step.Moment.LAST_ACTIVITY,
+                        List.of(
+                                new Until.Delay("1h", Duration.ofHours(1), 1),
+                                new Until.Delay("4h", Duration.ofHours(4), 3)))));
+        Step.Send send = (Step.Send) flow.steps().getLast();
+        assertThat(send.variants())
+                .extracting(Step.Variant::name, Step.Variant::letter, Step.Variant::mark)
+                .containsExactly(tuple("none", "hello", "hello__none"), tuple("large", "hello", "hello__large"));
+        assertThat(send.variants())
+                .extracting(variant -> variant.terms().orElseThrow().offer().isPresent())
+                .containsExactly(false, true);
+        assertThat(PackedFlows.unpack(PackedFlows.pack(new Flows(List.of(flow)))).all())
+                .containsExactly(flow);
+    }
+
+    @Test
+    void what_is_tried_is_checked() throws IOException {
+        String wait = "    after: last";
+        assertThat(problemsOf(GOOD.replace(wait, "    variants: {1h: 1}\n" + wait)))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "a wait's \"variants\" are at least two times with their weights, and the first is the wait's own");
+        assertThat(problemsOf(GOOD.replace(wait, "    variants: {2h: 1, 1h: 1}\n" + wait)))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "a wait's \"variants\" are at least two times with their weights, and the first is the wait's own");
+        assertThat(problemsOf(GOOD.replace(wait, "    variants: {1h: 1, later: 1}\n" + wait)))
+                .extracting(Problem::what)
+                .containsExactly("a wait's variants are times like 90s, 30m, 24h or 7d, with their weights");
+        assertThat(problemsOf(GOOD.replace(wait, "    variants: {1h: 1, 4h: 0}\n" + wait)))
+                .extracting(Problem::what)
+                .containsExactly("a variant's weight is 1 to 100");
+        assertThat(problemsOf(GOOD.replace(
+                        "send: hello", "{send: hello, variants: {hello: 1, large: {weight: 1}}}")))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "\"variants\" are at least two letters with their weights, or at least two offers");
+        assertThat(problemsOf(GOOD.replace(
+                        "send: hello", "{send: hello, variants: {a: {weight: 1}, b: {coupon: {percent: 200}}}}")))
+                .extracting(Problem::what)
+                .contains("\"weight\" is missing");
+        assertThat(problemsOf(GOOD.replace(
+                        "send: hello", "{send: hello, variants: {a--b: {weight: 1}, c: {weight: 1, percent: 5}}}")))
+                .extracting(Problem::what)
+                .contains("an offer's name is 1 to 40 of a-z, 0-9 and single -")
+                .anyMatch(what -> what.startsWith("unknown setting \"percent\""));
     }
 
     @Test

@@ -84,6 +84,7 @@ class FlowSchemaTest {
             fork       => starts: {on: [Signed Up]};steps: [{if: true, then: [{send: hello}], unheard: 1}]
             letter     => starts: {on: [Signed Up]};steps: [{send: hello, unheard: 1}]
             letter     => starts: {on: [Signed Up]};steps: [{send: hello, without consent: {send: hello, unheard: 1}}]
+            offer      => starts: {on: [Signed Up]};steps: [{send: hello, variants: {a: {weight: 1, unheard: 1}, b: {weight: 1}}}]
             stop       => starts: {on: [Signed Up]};steps: [{send: hello}, {stop: enough, unheard: 1}]
             """)
     void the_schema_has_the_settings_that_the_reader_knows(String place, String yaml) throws IOException {
@@ -172,6 +173,8 @@ class FlowSchemaTest {
                 "steps: [{send: hello, show: {products: related, at least: 2, if none: send without}}]",
                 "steps: [{wait until: '09:00'}, {wait until: birthday, days: -3, at: '10:00'}, {send: hello}]",
                 "steps: [{wait for: [purchase, Order Shipped], at most: 7d, then: [{stop: a}], else: [{send: hello}]}]",
+                "steps: [{wait: 1h, variants: {1h: 1, 4h: 3}}, {send: hello}]",
+                "steps: [{send: hello, variants: {a: {weight: 1}, b: {weight: 1, coupon: {percent: 5, valid for: 48h}}}}]",
                 "steps: [{if: $cart.known, then: [{send: hello, variants: {a: 1, b: 3}}]}]")) {
             String flow = starts + "\n" + steps + "\nholdout: 10%\nmode: canary 5%\nmax reminders: 2\n";
 

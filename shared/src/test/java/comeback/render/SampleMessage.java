@@ -73,7 +73,7 @@ public record SampleMessage(
     private static Stream<String> letters(Step.Send send) {
         return send.variants().isEmpty()
                 ? Stream.of(send.message())
-                : send.variants().stream().map(Step.Variant::letter);
+                : send.variants().stream().map(Step.Variant::letter).distinct();
     }
 
     /** As it stands in the list of tests, and in the names of files. */

@@ -19,14 +19,19 @@ public final class Lifts {
 
     private Lifts() {}
 
+    /** All that is measured of flows and still counts. */
+    public static Trials trials(Tallies tallies, StoreId store, LocalDate today) {
+        YearMonth last = YearMonth.from(today);
+        return tallies.trials(store, last.minusMonths(MONTHS), last);
+    }
+
     /** By the flow's name; nothing is read where no flow holds anybody out. */
     public static Map<String, Lift> of(Tallies tallies, StoreId store, Flows flows, LocalDate today) {
         List<Flow> holding =
                 flows.all().stream().filter(flow -> flow.holdout() > 0).toList();
         Map<String, Lift> lifts = new TreeMap<>();
         if (!holding.isEmpty()) {
-            YearMonth last = YearMonth.from(today);
-            Trials trials = tallies.trials(store, last.minusMonths(MONTHS), last);
+            Trials trials = trials(tallies, store, today);
             holding.forEach(flow -> Lift.of(flow, trials).ifPresent(lift -> lifts.put(flow.name(), lift)));
         }
         return lifts;

@@ -9,12 +9,14 @@ import comeback.customer.Fingerprint;
 import comeback.experiment.Experiment;
 import comeback.flow.Flow;
 import comeback.report.Report;
+import comeback.report.Trials;
 import comeback.store.Stopped;
 import comeback.store.Store;
 import comeback.store.StoreId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +112,9 @@ public final class Stopping {
         LocalDate to = LocalDate.ofInstant(now, store.zone());
         LocalDate from = to.minusDays(Tallies.DAYS_MAX - 1L);
         Report report = new Report(from, to, tallies.between(store.id(), from, to));
+        Trials trials = tallies.trials(store.id(), YearMonth.from(from), YearMonth.from(to));
         return trying.stream()
-                .flatMap(flow -> Experiment.of(flow, report).stream())
+                .flatMap(flow -> Experiment.of(flow, report, trials).stream())
                 .flatMap(experiment -> experiment.judged().stream().flatMap(judged -> judged.harm().stream()
                         .map(why -> new Stopped(
                                 experiment.flow(), experiment.step(), judged.arm().letter(), now, why))))

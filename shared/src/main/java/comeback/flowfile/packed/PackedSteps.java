@@ -51,7 +51,10 @@ final class PackedSteps {
         into.choice(send.priority())
                 .all(
                         send.variants(),
-                        (its, variant) -> its.text(variant.letter()).number(variant.weight()))
+                        (its, variant) -> its.text(variant.name())
+                                .text(variant.letter())
+                                .number(variant.weight())
+                                .maybe(variant.terms(), PackedTerms::terms))
                 .maybe(send.withoutConsent(), PackedSteps::send);
     }
 
@@ -61,14 +64,21 @@ final class PackedSteps {
                 from.choice(MessageClass.values()),
                 PackedTerms.terms(from),
                 from.choice(Step.Priority.values()),
-                from.all(its -> new Step.Variant(its.text(), its.small())),
+                from.all(its -> new Step.Variant(its.text(), its.text(), its.small(), its.maybe(PackedTerms::terms))),
                 from.maybe(PackedSteps::send));
     }
 
     private static void until(Packer into, Until until) {
         switch (until) {
             case Until.Passed passed ->
-                into.number(0).duration(passed.duration()).choice(passed.after());
+                into.number(0)
+                        .duration(passed.duration())
+                        .choice(passed.after())
+                        .all(
+                                passed.variants(),
+                                (its, delay) -> its.text(delay.words())
+                                        .duration(delay.duration())
+                                        .number(delay.weight()));
             case Until.Clock clock -> into.number(1).number(clock.time().toSecondOfDay());
             case Until.Anniversary day ->
                 into.number(2)
@@ -80,7 +90,10 @@ final class PackedSteps {
 
     private static Until until(Unpacker from) {
         return switch (from.small()) {
-            case 0 -> new Until.Passed(from.duration(), from.choice(Step.Moment.values()));
+            case 0 -> new Until.Passed(
+                    from.duration(),
+                    from.choice(Step.Moment.values()),
+                    from.all(its -> new Until.Delay(its.text(), its.duration(), its.small())));
             case 1 -> new Until.Clock(LocalTime.ofSecondOfDay(from.number()));
             case 2 -> new Until.Anniversary(from.text(), from.small(), LocalTime.ofSecondOfDay(from.number()));
             default -> throw new IllegalArgumentException("no such time to wait for");

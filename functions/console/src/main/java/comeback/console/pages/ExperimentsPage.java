@@ -9,19 +9,27 @@ import comeback.experiment.Proposal;
 import comeback.flow.Flow;
 import comeback.http.Html;
 import comeback.report.Report;
+import comeback.report.Trials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Letters that are tried against each other: what each brought, what may be said, and which change that proposes. */
 final class ExperimentsPage {
+    private static final List<String> HEADS =
+            List.of("sent", "orders", "try.rate", "try.unwanted", "try.lift", "try.verdict");
+
+    /** A longer wait reaches fewer people, so all count for whom the flow began. */
+    private static final List<String> HEADS_OF_WAIT =
+            List.of("lift.people", "try.buyers", "try.perPerson", "try.unwanted", "try.lift", "try.verdict");
+
     private ExperimentsPage() {}
 
     /** With all days on which something was tried. */
-    static Answer of(Ask ask, List<Flow> flows, Report report) {
+    static Answer of(Ask ask, List<Flow> flows, Report report, Trials trials) {
         Words words = ask.words();
         List<Html> cards = flows.stream()
-                .flatMap(flow -> Experiment.of(flow, report).stream().map(experiment -> card(ask, flow, experiment)))
+                .flatMap(flow -> Experiment.of(flow, report, trials).stream().map(experiment -> card(ask, flow, experiment)))
                 .toList();
         Html none = Panels.card("", words.of("try.none"), Html.of("<p>{}</p>", words.of("try.how")));
         Html main = Html.of(
@@ -38,19 +46,19 @@ final class ExperimentsPage {
     private static Html card(Ask ask, Flow flow, Experiment experiment) {
         Words words = ask.words();
         List<Html> rows = new ArrayList<>();
-        rows.add(row(words, experiment.arms().getFirst(), "–", words.of("try.first")));
+        rows.add(row(words, experiment.tried(), experiment.arms().getFirst(), "–", words.of("try.first")));
         for (Judged judged : experiment.judged()) {
             Judgement told = judged.judgement();
-            rows.add(row(words, judged.arm(), lift(words, told), verdict(ask, experiment, judged)));
+            rows.add(row(words, experiment.tried(), judged.arm(), lift(words, told), verdict(ask, experiment, judged)));
         }
-        List<String> heads = List.of("sent", "orders", "try.rate", "try.unwanted", "try.lift", "try.verdict");
+        List<String> heads = experiment.tried() == Experiment.Tried.WAIT ? HEADS_OF_WAIT : HEADS;
         return Panels.card(
                 "",
                 flow.name() + " / " + experiment.step(),
                 Html.of(
                         "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">{}</th>{}</tr></thead>"
                                 + "<tbody>{}</tbody></table></div>{}",
-                        words.of("letter"),
+                        words.of("try.arm." + experiment.tried()),
                         Html.all(heads.stream()
                                 .map(head -> Html.of("<th scope=\"col\">{}</th>", words.of(head)))
                                 .toList()),
@@ -60,7 +68,7 @@ final class ExperimentsPage {
                                 .orElse(Html.NONE)));
     }
 
-    private static Html row(Words words, Arm arm, String lift, String verdict) {
+    private static Html row(Words words, Experiment.Tried tried, Arm arm, String lift, String verdict) {
         return Html.of(
                 "<tr><td>{} <span class=\"none\">{}</span></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
                 arm.letter(),
@@ -68,7 +76,7 @@ final class ExperimentsPage {
                 words.number(arm.recipients()),
                 words.number(arm.orders()),
                 words.percent(arm.orders(), arm.recipients(), 2),
-                words.percent(arm.unwanted(), arm.recipients(), 2),
+                tried == Experiment.Tried.WAIT ? "–" : words.percent(arm.unwanted(), arm.recipients(), 2),
                 lift,
                 verdict);
     }

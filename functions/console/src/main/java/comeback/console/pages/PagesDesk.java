@@ -17,6 +17,7 @@ import comeback.flow.Flow;
 import comeback.http.Html;
 import comeback.http.Request;
 import comeback.report.Report;
+import comeback.report.Trials;
 import comeback.store.StoreId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,8 @@ public final class PagesDesk {
         return ExperimentsPage.of(
                 ask,
                 trying,
-                new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())));
+                new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())),
+                trying.isEmpty() ? Trials.NONE : Lifts.trials(tallies, ask.store().id(), ask.today()));
     }
 
     private Report report(Ask ask, int daysBefore) {

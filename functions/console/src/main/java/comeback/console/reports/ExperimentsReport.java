@@ -9,6 +9,7 @@ import comeback.experiment.Proposal;
 import comeback.flow.Flow;
 import comeback.json.Tree;
 import comeback.report.Report;
+import comeback.report.Trials;
 import comeback.store.Stopped;
 import comeback.store.Store;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ final class ExperimentsReport {
     private ExperimentsReport() {}
 
     /** With all days on which something was tried. */
-    static Answer of(Store store, List<Flow> flows, Report report) {
+    static Answer of(Store store, List<Flow> flows, Report report, Trials trials) {
         List<Map<String, Object>> all = flows.stream()
-                .flatMap(flow -> Experiment.of(flow, report).stream().map(experiment -> json(store, flow, experiment)))
+                .flatMap(flow -> Experiment.of(flow, report, trials).stream().map(experiment -> json(store, flow, experiment)))
                 .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("store", store.id().value());
@@ -36,6 +37,7 @@ final class ExperimentsReport {
         return new Tree()
                 .with("flow", flow.name())
                 .with("step", experiment.step())
+                .with("tried", experiment.tried().name().toLowerCase(Locale.ROOT))
                 .with("first", arm(experiment.arms().getFirst()).toMap())
                 .with(
                         "others",

@@ -14,6 +14,7 @@ import comeback.http.Credentials;
 import comeback.http.Request;
 import comeback.report.Counts;
 import comeback.report.Report;
+import comeback.report.Trials;
 import comeback.store.AdminKey;
 import comeback.store.KeyClass;
 import comeback.store.Store;
@@ -158,7 +159,11 @@ public final class ReportsDesk {
                 flows.today().all().stream().filter(Experiment::isIn).toList();
         LocalDate to = LocalDate.ofInstant(clock.instant(), store.zone());
         LocalDate from = to.minusDays(Tallies.DAYS_MAX - 1L);
-        return ExperimentsReport.of(store, trying, new Report(from, to, tallies.between(store.id(), from, to)));
+        return ExperimentsReport.of(
+                store,
+                trying,
+                new Report(from, to, tallies.between(store.id(), from, to)),
+                trying.isEmpty() ? Trials.NONE : Lifts.trials(tallies, store.id(), to));
     }
 
     /** What is asked for, however it is to be told. */
