@@ -122,10 +122,12 @@ public record Experiment(String flow, String step, Tried tried, List<Arm> arms) 
     }
 
     private static Arm arm(Step.Variant variant, Counts counts) {
-        return new Arm(variant.name(), variant.weight(), counts.count(Measure.SENT), counts.count(Measure.ORDERS),
-                counts.count(Measure.UNSUBSCRIBED)
-                        + counts.count(Measure.COMPLAINED)
-                        + counts.count(Measure.BOUNCED));
+        return new Arm(
+                variant.name(),
+                variant.weight(),
+                counts.count(Measure.SENT),
+                counts.count(Measure.ORDERS),
+                counts.count(Measure.UNSUBSCRIBED) + counts.count(Measure.COMPLAINED) + counts.count(Measure.BOUNCED));
     }
 
     /** The letters after the first, each against it. Several share the error. */

@@ -94,8 +94,8 @@ record Written(int line, int last, Map<String, Said> arms) {
         return Optional.ofNullable(arms.get(arm))
                 .map(Said::value)
                 .filter(value -> value.contains("coupon:"))
-                .flatMap(value ->
-                        braces(value.substring(value.indexOf("coupon:") + "coupon:".length()).strip()))
+                .flatMap(value -> braces(value.substring(value.indexOf("coupon:") + "coupon:".length())
+                        .strip()))
                 .map(inside -> "{" + inside + "}");
     }
 

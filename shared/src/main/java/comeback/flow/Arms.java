@@ -38,8 +38,7 @@ record Arms<A>(String flow, String step, List<A> all, ToIntFunction<A> weight, F
     }
 
     private A drawn(Store store, CustomerId customer, List<A> arms, String lotOf) {
-        int lot = Lots.draw(
-                store.id(), customer, arms.stream().mapToInt(weight).sum(), flow, step, lotOf);
+        int lot = Lots.draw(store.id(), customer, arms.stream().mapToInt(weight).sum(), flow, step, lotOf);
         for (A arm : arms) {
             lot -= weight.applyAsInt(arm);
             if (lot < 0) {

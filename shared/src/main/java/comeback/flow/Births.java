@@ -152,11 +152,7 @@ final class Births {
         return send.variants().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Arms<>(
-                                flow.name(),
-                                send.message(),
-                                send.variants(),
-                                Step.Variant::weight,
-                                Step.Variant::name)
+                                flow.name(), send.message(), send.variants(), Step.Variant::weight, Step.Variant::name)
                         .drawnBy(store, customer.id()));
     }
 

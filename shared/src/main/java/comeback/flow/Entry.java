@@ -70,12 +70,8 @@ final class Entry {
                 trail.say(flow.name(), Verdict.NOT_STARTED, refusal.get());
             } else {
                 Withheld.Draw draw = Withheld.draw(next, store, flow);
-                trail.say(
-                        flow,
-                        Verdict.STARTED,
-                        "because of " + event.name() + triggers.reason(asked) + draw.words());
-                next = withJourney(
-                        Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, draw, now);
+                trail.say(flow, Verdict.STARTED, "because of " + event.name() + triggers.reason(asked) + draw.words());
+                next = withJourney(Rungs.endLower(next, flow, flows, trail), flow, subject.get(), event, draw, now);
             }
         }
         return next;
@@ -221,8 +217,7 @@ final class Entry {
             Customer customer, Flow flow, Subject subject, StoreEvent event, Withheld.Draw draw, Instant now) {
         boolean isTrusted = event.keyClass() == KeyClass.SECRET;
         Instant happenedAt = happenedAt(customer, flow, event);
-        return begin(
-                customer, flow, subject, isTrusted, new Origin(happenedAt, draw, orderOf(event.event())), now);
+        return begin(customer, flow, subject, isTrusted, new Origin(happenedAt, draw, orderOf(event.event())), now);
     }
 
     /**

@@ -92,10 +92,7 @@ final class PersonNews {
             return customer;
         }
         Withheld.Draw draw = Withheld.draw(customer, store, flow);
-        trail.say(
-                flow,
-                Verdict.STARTED,
-                "because of " + news.name() + triggers.reason(asked) + draw.words());
+        trail.say(flow, Verdict.STARTED, "because of " + news.name() + triggers.reason(asked) + draw.words());
         return Entry.begin(
                 customer,
                 flow,

@@ -76,8 +76,7 @@ final class Reviews {
             trail.say(
                     due.flow(),
                     Verdict.STARTED,
-                    "because of " + due.review().words() + triggers.reason(asked)
-                            + draw.words());
+                    "because of " + due.review().words() + triggers.reason(asked) + draw.words());
             next = Entry.begin(
                     next, due.flow(), due.subject(), true, new Entry.Origin(now, draw, Optional.empty()), now);
         }

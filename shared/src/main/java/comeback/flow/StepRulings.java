@@ -80,7 +80,8 @@ final class StepRulings {
         return new Ruling(
                 "variant",
                 variant.name(),
-                (variant.terms().isPresent() ? "with the offer " : "as the letter ") + variant.name() + ", which " + variant.weight() + " of " + weights
+                (variant.terms().isPresent() ? "with the offer " : "as the letter ") + variant.name() + ", which "
+                        + variant.weight() + " of " + weights
                         + " customers get"
                         + (isInstead ? ", in the place of another that was stopped because it did harm" : ""),
                 "Another of the letters would have gone, had the customer's lot been another; it is drawn by who they are.");

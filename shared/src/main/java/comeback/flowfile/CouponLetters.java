@@ -29,8 +29,8 @@ final class CouponLetters {
         List<Problem> problems = new ArrayList<>();
         flow.steps().stream()
                 .flatMap(CouponLetters::sends)
-                .forEach(send -> letters(send)
-                        .forEach(letter -> check(flow, letter, offers(send, letter), folder, problems)));
+                .forEach(send ->
+                        letters(send).forEach(letter -> check(flow, letter, offers(send, letter), folder, problems)));
         return problems;
     }
 

@@ -68,8 +68,7 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optio
      * "variants: {with-picture: 1, plain: 3}": names of letters, and how many customers get each beside the others; or "{small:
      * {weight: 1, coupon: …}, large: …}": offers of this letter, by names of their own.
      */
-    private List<Step.Variant> variants(
-            YamlObject step, String letter, Terms terms, MessageClass messageClass) {
+    private List<Step.Variant> variants(YamlObject step, String letter, Terms terms, MessageClass messageClass) {
         List<Step.Variant> variants = new ArrayList<>();
         step.object("variants").ifPresent(block -> {
             long offers = block.names().stream().filter(block::isBlock).count();
@@ -81,7 +80,8 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optio
                     weight(block, name).ifPresent(weight -> variants.add(new Step.Variant(name, weight)));
                 }
             }
-            if (block.names().size() < 2 || (offers > 0 && offers < block.names().size())) {
+            if (block.names().size() < 2
+                    || (offers > 0 && offers < block.names().size())) {
                 step.refuse(
                         "variants", "\"variants\" are at least two letters with their weights, or at least two offers");
             }
@@ -101,8 +101,8 @@ record SendReader(MessageClass flowClass, boolean isOnLadder, Topic topic, Optio
                 block.refuse(name, "\"weight\" is missing");
             }
             return weight(one, "weight")
-                    .map(weight -> new Step.Variant(
-                            name, letter, weight, Optional.of(terms.giving(own.or(terms::offer)))));
+                    .map(weight ->
+                            new Step.Variant(name, letter, weight, Optional.of(terms.giving(own.or(terms::offer)))));
         });
     }
 

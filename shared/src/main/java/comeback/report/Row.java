@@ -28,9 +28,7 @@ public record Row(LocalDate day, String flow, String step, String variant) imple
 
     /** Which trial it is of, if it is of one. */
     public Optional<Trial> trial() {
-        return step.startsWith(TRIAL)
-                ? Optional.of(new Trial(flow, step.substring(TRIAL.length())))
-                : Optional.empty();
+        return step.startsWith(TRIAL) ? Optional.of(new Trial(flow, step.substring(TRIAL.length()))) : Optional.empty();
     }
 
     public boolean isOfShop() {

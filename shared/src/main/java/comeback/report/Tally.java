@@ -165,7 +165,8 @@ public record Tally(SortedMap<Row, Counts> rows) {
         }
         Counts bought = orders.stream()
                 .filter(order -> order.isSeen() && !order.isUndone() && start.isFollowedBy(order.placedAt()))
-                .map(order -> order.kept().map(Tally::revenue).orElse(Counts.NONE).plus(Counts.one(Measure.ORDERS)))
+                .map(order ->
+                        order.kept().map(Tally::revenue).orElse(Counts.NONE).plus(Counts.one(Measure.ORDERS)))
                 .reduce(Counts.NONE, Counts::plus);
         Row row = Row.ofTrial(trial, lot.get().arm(), LocalDate.ofInstant(start.at(), zone));
         return of(row, Counts.one(Measure.PEOPLE).plus(bought).plus(squared(bought)));
@@ -176,16 +177,14 @@ public record Tally(SortedMap<Row, Counts> rows) {
         if (orders == 0) {
             return Counts.NONE;
         }
-        Counts squared = Counts.one(Measure.BUYERS)
-                .plus(Counts.of(Measure.squared(Measure.ORDERS.key()), orders * orders));
+        Counts squared =
+                Counts.one(Measure.BUYERS).plus(Counts.of(Measure.squared(Measure.ORDERS.key()), orders * orders));
         for (Map.Entry<String, Long> money : bought.revenue().entrySet()) {
             Currency currency = Currency.getInstance(money.getKey());
             BigDecimal amount = new Money(money.getValue(), currency).amount().min(SQUARED_MAX);
             squared = squared.plus(Counts.of(
                     Measure.squared(Measure.revenue(currency)),
-                    amount.multiply(amount)
-                            .setScale(0, RoundingMode.HALF_UP)
-                            .longValueExact()));
+                    amount.multiply(amount).setScale(0, RoundingMode.HALF_UP).longValueExact()));
         }
         return squared;
     }

@@ -124,19 +124,23 @@ public record Store(
     }
 
     public Store with(Webhooks changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed, staff, stopped);
+        return new Store(
+                id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, changed, staff, stopped);
     }
 
     public Store with(LinkSecrets changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks, staff, stopped);
+        return new Store(
+                id, brand, sender, locale, locales, zone, keys, changed, flowsOff, policy, webhooks, staff, stopped);
     }
 
     public Store withKeys(List<AccessKey> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks, staff, stopped);
+        return new Store(
+                id, brand, sender, locale, locales, zone, changed, links, flowsOff, policy, webhooks, staff, stopped);
     }
 
     public Store withStaff(List<EmailAddress> changed) {
-        return new Store(id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, changed, stopped);
+        return new Store(
+                id, brand, sender, locale, locales, zone, keys, links, flowsOff, policy, webhooks, changed, stopped);
     }
 
     public Store withStopped(List<Stopped> changed) {

@@ -64,10 +64,8 @@ public abstract class StoresContract {
         stores.save(TestStores.demo());
         var register = (StoreRegister) stores;
         Registered seen = register.registered(new StoreId("demo")).orElseThrow();
-        Stopped stopped =
-                new Stopped("welcome", "hello", "picture", Samples.NOW, Stopped.Why.FEWER_ORDERS);
-        register.register(
-                new Registered(seen.store().withStopped(List.of(stopped)), seen.keys(), seen.version()));
+        Stopped stopped = new Stopped("welcome", "hello", "picture", Samples.NOW, Stopped.Why.FEWER_ORDERS);
+        register.register(new Registered(seen.store().withStopped(List.of(stopped)), seen.keys(), seen.version()));
 
         stores.save(TestStores.demo());
 

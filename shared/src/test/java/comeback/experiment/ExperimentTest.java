@@ -108,9 +108,8 @@ class ExperimentTest {
             stopped += isStopped ? 1 : 0;
         }
 
-        assertThat(stopped)
-                .isPositive()
-                .isLessThanOrEqualTo((int) (10_000 * (Experiment.ERROR + Experiment.ERROR_OF_UNWANTED)));
+        assertThat(stopped).isPositive().isLessThanOrEqualTo((int)
+                (10_000 * (Experiment.ERROR + Experiment.ERROR_OF_UNWANTED)));
     }
 
     @Test
@@ -170,10 +169,7 @@ class ExperimentTest {
 
     private static Experiment trying(String step, Experiment.Tried tried, String first, String other, long brought) {
         return new Experiment(
-                "welcome",
-                step,
-                tried,
-                List.of(new Arm(first, 1, 10_000, 300), new Arm(other, 1, 10_000, brought)));
+                "welcome", step, tried, List.of(new Arm(first, 1, 10_000, 300), new Arm(other, 1, 10_000, brought)));
     }
 
     @Test
@@ -188,8 +184,7 @@ class ExperimentTest {
 
         assertThat(Proposal.of(trying("wait 1 (1h:1 4h:1)", Experiment.Tried.WAIT, "1h", "4h", 430), file))
                 .contains(new Proposal(
-                        List.of("4h"),
-                        List.of("-  - wait: 1h", "+  - wait: 4h", "-    variants: {1h: 1, 4h: 1}")));
+                        List.of("4h"), List.of("-  - wait: 1h", "+  - wait: 4h", "-    variants: {1h: 1, 4h: 1}")));
         assertThat(Proposal.of(trying("wait 1 (1h:1 4h:1)", Experiment.Tried.WAIT, "1h", "4h", 180), file)
                         .map(Proposal::diff))
                 .contains(List.of("-    variants: {1h: 1, 4h: 1}"));
@@ -225,8 +220,9 @@ class ExperimentTest {
                         "+    coupon: {percent: 10, valid for: 48h}"));
         assertThat(Proposal.of(trying("hello", Experiment.Tried.OFFER, "none", "large", 180), oneLine)
                         .map(Proposal::diff))
-                .contains(List.of(
-                        "-    variants: {none: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}"));
+                .contains(
+                        List.of(
+                                "-    variants: {none: {weight: 1}, large: {weight: 1, coupon: {percent: 10, valid for: 48h}}}"));
     }
 
     @Test

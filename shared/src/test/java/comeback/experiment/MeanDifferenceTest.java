@@ -35,8 +35,7 @@ class MeanDifferenceTest {
 
     /** Baskets are of very different sizes: the largest in a hundred is ten times the middle one. */
     private static double basket(SplittableRandom chance) {
-        double normal =
-                Math.sqrt(-2 * Math.log(1 - chance.nextDouble())) * Math.cos(2 * Math.PI * chance.nextDouble());
+        double normal = Math.sqrt(-2 * Math.log(1 - chance.nextDouble())) * Math.cos(2 * Math.PI * chance.nextDouble());
         return Math.exp(normal);
     }
 
@@ -61,8 +60,7 @@ class MeanDifferenceTest {
                     double amount = !buys ? 0 : isMoney ? basket(chance) : orders(chance);
                     (isFirst ? first : other).brings(amount);
                 }
-                var told = MeanDifference.between(
-                        first.arm(), other.arm(), share, first.buyers + other.buyers, ERROR);
+                var told = MeanDifference.between(first.arm(), other.arm(), share, first.buyers + other.buyers, ERROR);
                 isMissed = told.lowest() > truth || told.highest() < truth;
             }
             missed += isMissed ? 1 : 0;
@@ -89,8 +87,8 @@ class MeanDifferenceTest {
         Arm few = new Arm(100, 8, 8);
         Arm more = new Arm(900, 108, 108);
         var early = MeanDifference.between(few, more, 0.1, 116, ERROR);
-        var late = MeanDifference.between(
-                new Arm(10_000, 800, 800), new Arm(90_000, 10_800, 10_800), 0.1, 11_600, ERROR);
+        var late =
+                MeanDifference.between(new Arm(10_000, 800, 800), new Arm(90_000, 10_800, 10_800), 0.1, 11_600, ERROR);
 
         assertThat(early.seen()).isCloseTo(0.04, within(1e-9));
         assertThat(early.lowest()).isLessThan(0);

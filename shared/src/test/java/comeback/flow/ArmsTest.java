@@ -20,16 +20,14 @@ class ArmsTest {
     private static final Arms<Step.Variant> ARMS = new Arms<>(
             "welcome",
             "hello",
-            List.of(
-                    new Step.Variant("plain", 1), new Step.Variant("picture", 1), new Step.Variant("short", 2)),
+            List.of(new Step.Variant("plain", 1), new Step.Variant("picture", 1), new Step.Variant("short", 2)),
             Step.Variant::weight,
             Step.Variant::letter);
 
     private static Store stopping(String... letters) {
         return TestStores.demo()
                 .withStopped(List.of(letters).stream()
-                        .map(letter -> new Stopped(
-                                "welcome", "hello", letter, Samples.NOW, Stopped.Why.FEWER_ORDERS))
+                        .map(letter -> new Stopped("welcome", "hello", letter, Samples.NOW, Stopped.Why.FEWER_ORDERS))
                         .toList());
     }
 
@@ -74,8 +72,7 @@ class ArmsTest {
     @Test
     void another_flows_letter_of_the_same_name_goes_on() {
         Store store = TestStores.demo()
-                .withStopped(List.of(
-                        new Stopped("sunset", "hello", "picture", Samples.NOW, Stopped.Why.UNWANTED)));
+                .withStopped(List.of(new Stopped("sunset", "hello", "picture", Samples.NOW, Stopped.Why.UNWANTED)));
 
         assertThat(shares(store)).containsOnlyKeys("plain", "picture", "short");
     }

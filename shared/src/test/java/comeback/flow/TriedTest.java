@@ -70,8 +70,7 @@ class TriedTest {
 
             assertThat(life.mails()).hasSize(drawn(life).equals("1h") ? 2 : 1);
             assertThat(life.customer().started())
-                    .allSatisfy(start -> assertThat(start.lots())
-                            .containsExactly(new Lot(TRIAL, drawn(life))));
+                    .allSatisfy(start -> assertThat(start.lots()).containsExactly(new Lot(TRIAL, drawn(life))));
         }
     }
 
@@ -83,7 +82,13 @@ class TriedTest {
         assertThat(lives)
                 .allSatisfy(life -> assertThat(drawn(life).isEmpty())
                         .isEqualTo(life.customer().started().getFirst().isHeldOut()));
-        assertThat(waits(1, "mode: shadow").getFirst().signsUp().customer().started().getFirst().lots())
+        assertThat(waits(1, "mode: shadow")
+                        .getFirst()
+                        .signsUp()
+                        .customer()
+                        .started()
+                        .getFirst()
+                        .lots())
                 .isEmpty();
     }
 
@@ -92,8 +97,7 @@ class TriedTest {
         List<Life> lives = waits(50, "mode: live");
         lives.forEach(Life::signsUp);
         var stopping = TestStores.demo()
-                .withStopped(List.of(
-                        new Stopped("test", TRIAL, "4h", Samples.NOW, Stopped.Why.FEWER_ORDERS)));
+                .withStopped(List.of(new Stopped("test", TRIAL, "4h", Samples.NOW, Stopped.Why.FEWER_ORDERS)));
 
         lives.forEach(life -> life.in(stopping).signsUp().after(Duration.ofHours(2)));
 
@@ -105,8 +109,7 @@ class TriedTest {
         List<Life> lives = lives(200, OFFERS);
         lives.forEach(Life::signsUp);
 
-        List<Message> born =
-                lives.stream().map(life -> life.born().getFirst()).toList();
+        List<Message> born = lives.stream().map(life -> life.born().getFirst()).toList();
         assertThat(born).allSatisfy(message -> {
             assertThat(message.letter()).isEqualTo("first");
             assertThat(message.terms().offer().isPresent())
@@ -119,8 +122,7 @@ class TriedTest {
     @Test
     void an_offer_that_did_harm_is_made_to_nobody_any_more() {
         var stopping = TestStores.demo()
-                .withStopped(List.of(
-                        new Stopped("test", "first", "large", Samples.NOW, Stopped.Why.UNWANTED)));
+                .withStopped(List.of(new Stopped("test", "first", "large", Samples.NOW, Stopped.Why.UNWANTED)));
         List<Life> lives = lives(50, OFFERS);
         lives.forEach(life -> life.in(stopping).signsUp());
 

@@ -146,7 +146,8 @@ class FlowFilesTest {
         assertThat(send.variants())
                 .extracting(variant -> variant.terms().orElseThrow().offer().isPresent())
                 .containsExactly(false, true);
-        assertThat(PackedFlows.unpack(PackedFlows.pack(new Flows(List.of(flow)))).all())
+        assertThat(PackedFlows.unpack(PackedFlows.pack(new Flows(List.of(flow))))
+                        .all())
                 .containsExactly(flow);
     }
 
@@ -167,11 +168,9 @@ class FlowFilesTest {
         assertThat(problemsOf(GOOD.replace(wait, "    variants: {1h: 1, 4h: 0}\n" + wait)))
                 .extracting(Problem::what)
                 .containsExactly("a variant's weight is 1 to 100");
-        assertThat(problemsOf(GOOD.replace(
-                        "send: hello", "{send: hello, variants: {hello: 1, large: {weight: 1}}}")))
+        assertThat(problemsOf(GOOD.replace("send: hello", "{send: hello, variants: {hello: 1, large: {weight: 1}}}")))
                 .extracting(Problem::what)
-                .containsExactly(
-                        "\"variants\" are at least two letters with their weights, or at least two offers");
+                .containsExactly("\"variants\" are at least two letters with their weights, or at least two offers");
         assertThat(problemsOf(GOOD.replace(
                         "send: hello", "{send: hello, variants: {a: {weight: 1}, b: {coupon: {percent: 200}}}}")))
                 .extracting(Problem::what)

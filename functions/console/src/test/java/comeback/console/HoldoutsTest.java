@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What flows bring against who was held out of them is told with all that it may be, and a flow without lift is marked. */
 class HoldoutsTest {
-    private static final Flows HOLDING = new Flows(List.of(FlowFiles.former("miss-you", """
+    private static final Flows HOLDING =
+            new Flows(List.of(FlowFiles.former("miss-you", """
                     class: marketing
                     holdout: 10%
                     starts: {on: [Signed Up]}
@@ -84,8 +85,7 @@ class HoldoutsTest {
         count(Lot.GIVEN, 10_800, 730);
 
         assertThat(holdout().text("advice")).contains("no lift");
-        assertThat(page("/console", "en"))
-                .contains("miss-you", "No lift shown after 12,000 people: consider removing");
+        assertThat(page("/console", "en")).contains("miss-you", "No lift shown after 12,000 people: consider removing");
         assertThat(page("/console/flows", "en")).contains("No lift shown after 12,000 people: consider removing");
         assertThat(page("/console/flows", "ko")).contains("12,000명 집계, 효과 미확인: 제거 검토");
         assertThat(page("/console/flows", "tr")).contains("12.000 kişiden sonra getiri görülmedi");
@@ -108,17 +108,22 @@ class HoldoutsTest {
         count(Lot.HELD_OUT, 2_000, 100);
         count(Lot.GIVEN, 18_000, 1_500);
 
-        assertThat(world.report("sk_demo", "holdouts.csv", Map.of()).getBody().lines().toList())
+        assertThat(world.report("sk_demo", "holdouts.csv", Map.of())
+                        .getBody()
+                        .lines()
+                        .toList())
                 .hasSize(3)
-                .startsWith("flow,percent held out,arm,people,buyers,orders,revenue,orders per person more,lowest,highest,"
-                        + "advice")
+                .startsWith(
+                        "flow,percent held out,arm,people,buyers,orders,revenue,orders per person more,lowest,highest,"
+                                + "advice")
                 .contains("miss-you,10,held out,2000,100,100,2500.00 USD,,,,")
                 .anyMatch(line -> line.startsWith("miss-you,10,given,18000,1500,1500,37500.00 USD,0.03333,"));
     }
 
     @Test
     void where_no_flow_holds_anybody_out_nothing_is_said_of_it() {
-        var plain = new World(new Flows(List.of(FlowFiles.former("greeting", """
+        var plain =
+                new World(new Flows(List.of(FlowFiles.former("greeting", """
                         class: marketing
                         starts: {on: [Signed Up]}
                         steps:

@@ -139,8 +139,8 @@ public final class Counting {
 
     /** Orders, and the part that their customer has in trials, in one. */
     private int purchases(Store store, Bringing.Purchases purchases) {
-        List<Subject> all = new ArrayList<>(
-                subjects(store, Kind.ORDER, List.copyOf(purchases.orders()), OrderId::value));
+        List<Subject> all =
+                new ArrayList<>(subjects(store, Kind.ORDER, List.copyOf(purchases.orders()), OrderId::value));
         all.addAll(subjects(
                 store, Kind.PART, List.copyOf(purchases.trials()), trial -> Parts.id(trial, purchases.customer())));
         int counted = 0;

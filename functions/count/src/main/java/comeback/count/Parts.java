@@ -47,10 +47,7 @@ final class Parts {
                         .map(part -> new Change(
                                 part.seen(),
                                 Tally.of(
-                                        part.start(),
-                                        trial,
-                                        customer.shopping().orders(),
-                                        store.zone()),
+                                        part.start(), trial, customer.shopping().orders(), store.zone()),
                                 Optional.of(part.start().at().plus(Counting.REMEMBERED_FOR)))))
                 .toList();
     }
@@ -61,9 +58,8 @@ final class Parts {
         Subject subject = new Subject(store.id(), Kind.PART, id(trial, customer.id()));
         return all.stream()
                 .filter(counted -> counted.subject().equals(subject))
-                .flatMap(counted -> start(customer, trial, counted, store.zone())
-                        .map(start -> new Part(start, counted))
-                        .stream())
+                .flatMap(counted ->
+                        start(customer, trial, counted, store.zone()).map(start -> new Part(start, counted)).stream())
                 .findFirst();
     }
 
@@ -78,9 +74,7 @@ final class Parts {
     }
 
     private static boolean isCounted(Started start, Trial trial, Lot lot, Counted counted, ZoneId zone) {
-        return counted.tally()
-                .rows()
-                .containsKey(Row.ofTrial(trial, lot.arm(), LocalDate.ofInstant(start.at(), zone)));
+        return counted.tally().rows().containsKey(Row.ofTrial(trial, lot.arm(), LocalDate.ofInstant(start.at(), zone)));
     }
 
     private static boolean isFresh(Started start, Instant now) {

@@ -231,9 +231,7 @@ final class CountedShop {
         later(Duration.ofMinutes(5));
         int run = ada().started().size() + 1;
         Lot lot = Lot.ofHoldout(10, isHeldOut);
-        keep(
-                ada().withStarted(new Started("win-back", "ada", now, run, isHeldOut, List.of(lot))),
-                Optional.empty());
+        keep(ada().withStarted(new Started("win-back", "ada", now, run, isHeldOut, List.of(lot))), Optional.empty());
         hint(new Hint.Sold(STORE.id(), ADA, List.of(), List.of(TRIAL)));
     }
 

@@ -83,8 +83,7 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
         Reviewing.Reviewed reviewed = reviewing.review(hasTime);
         Reconciling.Reconciled reconciled = reconciling.reconcile(hasTime);
         Stopping.Done done = stopping.stop(hasTime);
-        List<RuntimeException> failures = Stream.of(
-                        reviewed.failures(), reconciled.failures(), done.failures())
+        List<RuntimeException> failures = Stream.of(reviewed.failures(), reconciled.failures(), done.failures())
                 .flatMap(List::stream)
                 .toList();
         String told = Json.print(new Tree()

@@ -93,7 +93,9 @@ public final class Stopping {
         List<Stopped> all = new ArrayList<>(store.stopped());
         all.addAll(harm);
         Registered next = new Registered(
-                store.withStopped(all), seen.orElseThrow().keys(), seen.orElseThrow().version());
+                store.withStopped(all),
+                seen.orElseThrow().keys(),
+                seen.orElseThrow().version());
         return switch (register.register(next, Optional.of(told(id, harm)))) {
             case StoreRegister.Outcome.Saved saved -> harm.size();
             // Somebody changes its settings at this moment: the next call looks again.
@@ -115,9 +117,14 @@ public final class Stopping {
         Trials trials = tallies.trials(store.id(), YearMonth.from(from), YearMonth.from(to));
         return trying.stream()
                 .flatMap(flow -> Experiment.of(flow, report, trials).stream())
-                .flatMap(experiment -> experiment.judged().stream().flatMap(judged -> judged.harm().stream()
-                        .map(why -> new Stopped(
-                                experiment.flow(), experiment.step(), judged.arm().letter(), now, why))))
+                .flatMap(experiment -> experiment.judged().stream()
+                        .flatMap(judged -> judged.harm().stream()
+                                .map(why -> new Stopped(
+                                        experiment.flow(),
+                                        experiment.step(),
+                                        judged.arm().letter(),
+                                        now,
+                                        why))))
                 .filter(one -> !store.hasStopped(one.flow(), one.step(), one.arm()))
                 .toList();
     }

@@ -71,10 +71,7 @@ class ReconcilingTest {
                 table.dueItems(),
                 new Reconciling(table.stores(), (StoreRegister) table.stores(), decisions, ses, kept, () -> now),
                 new Stopping(
-                        (StoreRegister) table.stores(),
-                        new InMemoryTallies(),
-                        () -> new Flows(List.of()),
-                        () -> now),
+                        (StoreRegister) table.stores(), new InMemoryTallies(), () -> new Flows(List.of()), () -> now),
                 () -> now);
     }
 

@@ -7,11 +7,11 @@ import comeback.commit.AuditEntry;
 import comeback.commit.InMemoryTable;
 import comeback.commit.InMemoryTallies;
 import comeback.commit.StoreRegister;
+import comeback.commit.TablePorts;
 import comeback.commit.Tallies.Change;
 import comeback.commit.Tallies.Counted;
 import comeback.commit.Tallies.Kind;
 import comeback.commit.Tallies.Subject;
-import comeback.commit.TablePorts;
 import comeback.flow.Flows;
 import comeback.flowfile.FlowFiles;
 import comeback.report.Counts;
@@ -33,7 +33,8 @@ class StoppingTest {
     /** Half past midnight in New York, where the demo store is. */
     private static final Instant NIGHT = Instant.parse("2026-03-02T05:30:00Z");
 
-    private static final Flows TRYING = new Flows(List.of(FlowFiles.former("greeting", """
+    private static final Flows TRYING =
+            new Flows(List.of(FlowFiles.former("greeting", """
                     class: marketing
                     starts: {on: [Signed Up]}
                     steps:
@@ -61,8 +62,7 @@ class StoppingTest {
     private void count(String letter, Map<String, Long> counts) {
         Row row = new Row(LocalDate.of(2026, 2, 1), "greeting", "hello", letter);
         Tally tally = new Tally(new TreeMap<>(Map.of(row, new Counts(new TreeMap<>(counts)))));
-        Counted seen =
-                Counted.never(new Subject(TestStores.demo().id(), Kind.MESSAGE, letter + counts.hashCode()));
+        Counted seen = Counted.never(new Subject(TestStores.demo().id(), Kind.MESSAGE, letter + counts.hashCode()));
         tallies.count(List.of(new Change(seen, tally, Optional.empty())));
     }
 
@@ -85,14 +85,18 @@ class StoppingTest {
         assertThat(stopped(demo))
                 .containsExactly(new Stopped("greeting", "hello", "picture", NIGHT, Stopped.Why.FEWER_ORDERS));
         assertThat(stopped(other)).isEmpty();
-        assertThat(memory.audit().page(Optional.of(demo.id()), Optional.empty(), 10).entries())
+        assertThat(memory.audit()
+                        .page(Optional.of(demo.id()), Optional.empty(), 10)
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.what()).isEqualTo(AuditEntry.What.STOPPED);
                     assertThat(entry.who()).isEqualTo("Comeback");
                     assertThat(entry.details()).containsExactly("greeting/hello/picture: fewer orders");
                 });
-        assertThat(table.stores().holding("sk_demo")).as("its keys still open it").isPresent();
+        assertThat(table.stores().holding("sk_demo"))
+                .as("its keys still open it")
+                .isPresent();
     }
 
     @Test

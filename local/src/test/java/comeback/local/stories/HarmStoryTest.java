@@ -63,8 +63,7 @@ class HarmStoryTest {
     @Test
     void newcomers_get_the_first_letter_from_the_night_on_in_which_the_other_is_surely_worse() {
         try (var world = TestWorld.with(
-                "2026-03-02T15:00:00Z",
-                TestTemplates.in(folder, "greeting", FILE, "hello", "plain", "picture"))) {
+                "2026-03-02T15:00:00Z", TestTemplates.in(folder, "greeting", FILE, "hello", "plain", "picture"))) {
             assertThat(letters(world, "before")).hasSize(2);
 
             count(world, "plain", 5_000, 300);

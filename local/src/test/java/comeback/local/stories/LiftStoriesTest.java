@@ -47,8 +47,7 @@ class LiftStoriesTest {
 
     @Test
     void people_who_were_held_out_and_people_who_were_not_count_once_each_with_what_they_bought() {
-        try (var world = TestWorld.with(
-                "2026-03-02T15:00:00Z", TestTemplates.in(folder, "miss-you", FILE, "hello"))) {
+        try (var world = TestWorld.with("2026-03-02T15:00:00Z", TestTemplates.in(folder, "miss-you", FILE, "hello"))) {
             List<Shopper> all = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 all.add(new Shopper(world, "shopper-" + i).signsUp());

@@ -90,10 +90,11 @@ final class PackedSteps {
 
     private static Until until(Unpacker from) {
         return switch (from.small()) {
-            case 0 -> new Until.Passed(
-                    from.duration(),
-                    from.choice(Step.Moment.values()),
-                    from.all(its -> new Until.Delay(its.text(), its.duration(), its.small())));
+            case 0 ->
+                new Until.Passed(
+                        from.duration(),
+                        from.choice(Step.Moment.values()),
+                        from.all(its -> new Until.Delay(its.text(), its.duration(), its.small())));
             case 1 -> new Until.Clock(LocalTime.ofSecondOfDay(from.number()));
             case 2 -> new Until.Anniversary(from.text(), from.small(), LocalTime.ofSecondOfDay(from.number()));
             default -> throw new IllegalArgumentException("no such time to wait for");

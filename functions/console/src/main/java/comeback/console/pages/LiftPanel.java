@@ -46,10 +46,7 @@ final class LiftPanel {
                 Html.of(
                         "<p class=\"sub\">{}</p><p class=\"lift-says{}\">{}</p>{}<ul class=\"lift-spans\">{}</ul><p"
                                 + " class=\"sub\">{}</p>",
-                        words.of(
-                                "lift.how",
-                                words.number(lift.holdout()),
-                                words.number(Lot.WINDOW.toDays())),
+                        words.of("lift.how", words.number(lift.holdout()), words.number(Lot.WINDOW.toDays())),
                         lift.isToBeReconsidered() ? " down" : "",
                         says(words, lift),
                         table,
@@ -71,7 +68,9 @@ final class LiftPanel {
                 words.number(people),
                 words.percent(counts.count(Measure.BUYERS), people, 1),
                 people == 0 ? "–" : words.decimal(counts.count(Measure.ORDERS) * (double) HUNDRED / people),
-                people == 0 ? "–" : words.money(new Money(Math.round(counts.revenue(currency) / (double) people), currency)));
+                people == 0
+                        ? "–"
+                        : words.money(new Money(Math.round(counts.revenue(currency) / (double) people), currency)));
     }
 
     private static List<Html> spans(Words words, Lift lift, Currency currency) {

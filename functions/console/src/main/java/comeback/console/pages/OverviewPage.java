@@ -170,8 +170,8 @@ final class OverviewPage {
                         Panels.flowTable(ask, best, lifts, currency),
                         Html.all(lifts.values().stream()
                                 .filter(lift -> lift.isToBeReconsidered()
-                                        && best.stream().noneMatch(flow -> flow.getKey()
-                                                .equals(lift.flow())))
+                                        && best.stream()
+                                                .noneMatch(flow -> flow.getKey().equals(lift.flow())))
                                 .map(this::reconsidered)
                                 .toList()),
                         ask.to("/console/flows"),

@@ -139,7 +139,8 @@ public final class PagesDesk {
         String name = page.startsWith(FLOW) ? page.substring(FLOW.length()) : "";
         Optional<Flow> file = flows.today().named(name);
         return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
-                ? FlowPages.one(ask, name, report, file, Optional.ofNullable(lifts(ask).get(name)))
+                ? FlowPages.one(
+                        ask, name, report, file, Optional.ofNullable(lifts(ask).get(name)))
                 : Answer.error(404, "there is no such page");
     }
 
@@ -162,7 +163,9 @@ public final class PagesDesk {
                 ask,
                 trying,
                 new Report(from, ask.today(), tallies.between(ask.store().id(), from, ask.today())),
-                trying.isEmpty() ? Trials.NONE : Lifts.trials(tallies, ask.store().id(), ask.today()));
+                trying.isEmpty()
+                        ? Trials.NONE
+                        : Lifts.trials(tallies, ask.store().id(), ask.today()));
     }
 
     private Report report(Ask ask, int daysBefore) {

@@ -78,8 +78,7 @@ final class Panels {
     }
 
     /** Flows, each with what it brought and how it was received. */
-    static Html flowTable(
-            Ask ask, List<Map.Entry<String, Counts>> flows, Map<String, Lift> lifts, Currency currency) {
+    static Html flowTable(Ask ask, List<Map.Entry<String, Counts>> flows, Map<String, Lift> lifts, Currency currency) {
         Words words = ask.words();
         if (flows.isEmpty()) {
             return Html.of("<p class=\"none\">{}</p>", words.of("noneOfIt"));

@@ -24,7 +24,8 @@ final class ExperimentsReport {
     /** With all days on which something was tried. */
     static Answer of(Store store, List<Flow> flows, Report report, Trials trials) {
         List<Map<String, Object>> all = flows.stream()
-                .flatMap(flow -> Experiment.of(flow, report, trials).stream().map(experiment -> json(store, flow, experiment)))
+                .flatMap(flow ->
+                        Experiment.of(flow, report, trials).stream().map(experiment -> json(store, flow, experiment)))
                 .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("store", store.id().value());
@@ -63,7 +64,10 @@ final class ExperimentsReport {
                 .with("harm", judged.harm().map(ExperimentsReport::word))
                 .with(
                         "stopped",
-                        store.stopped(experiment.flow(), experiment.step(), judged.arm().letter())
+                        store.stopped(
+                                        experiment.flow(),
+                                        experiment.step(),
+                                        judged.arm().letter())
                                 .map(stopped -> new Tree()
                                         .with("at", stopped.at().toString())
                                         .with("why", word(stopped.why()))

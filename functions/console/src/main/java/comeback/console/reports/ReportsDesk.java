@@ -145,12 +145,12 @@ public final class ReportsDesk {
         }
         return plain.startsWith(FLOW)
                 ? flow(store, all, plain.substring(FLOW.length()), request, isSheet)
-                : Answer.error(404, "there are the reports overview, flows, flows/{flow}, experiments, holdouts and audit");
+                : Answer.error(
+                        404, "there are the reports overview, flows, flows/{flow}, experiments, holdouts and audit");
     }
 
     private Map<String, Lift> lifts(Store store) {
-        return Lifts.of(
-                tallies, store.id(), flows.today(), LocalDate.ofInstant(clock.instant(), store.zone()));
+        return Lifts.of(tallies, store.id(), flows.today(), LocalDate.ofInstant(clock.instant(), store.zone()));
     }
 
     /** All days count: an experiment is one from its beginning. */
