@@ -69,7 +69,7 @@ public class RenderBenchmark {
     public RenderBenchmark() {
         Path templates = Path.of(System.getProperty("comeback.templates", "templates"));
         letters = Letters.read(templates);
-        SampleMessage message = SampleMessage.all(templates).stream()
+        SampleMessage message = ShippedLetters.in(templates).stream()
                 .filter(sample -> sample.toString().equals("cart/your-things"))
                 .findFirst()
                 .orElseThrow();

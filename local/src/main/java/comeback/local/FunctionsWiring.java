@@ -14,6 +14,7 @@ import comeback.commit.WaveWork;
 import comeback.console.ConsoleHandler;
 import comeback.console.Watch;
 import comeback.console.pages.Door;
+import comeback.console.pages.LetterPages;
 import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
 import comeback.count.CountHandler;
@@ -194,6 +195,7 @@ public final class FunctionsWiring implements Wiring {
                         table,
                         new DynamoAuditTrail(dynamo, Aws.TABLE),
                         new LookupPages(catalogue, waiting, new DynamoCoupons(dynamo, Aws.TABLE), clock),
+                        new LetterPages(letters),
                         Watch.NOBODY,
                         () -> UUID.randomUUID().toString(),
                         clock),

@@ -176,6 +176,29 @@ public record LetterRequest(
                 day);
     }
 
+    /** The same letter, of this store. */
+    public LetterRequest of(Store other) {
+        return new LetterRequest(
+                flow,
+                message,
+                messageClass,
+                locale,
+                zone,
+                other,
+                profile,
+                to,
+                cart,
+                order,
+                shipment,
+                papers,
+                goods,
+                deal,
+                coupon,
+                links,
+                consent,
+                day);
+    }
+
     /** The same letter, for who said this about marketing. */
     public LetterRequest with(Consent said) {
         return new LetterRequest(

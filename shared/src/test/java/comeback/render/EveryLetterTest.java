@@ -36,7 +36,7 @@ class EveryLetterTest {
     }
 
     static Stream<Arguments> all() {
-        return SampleMessage.shipped().stream()
+        return ShippedLetters.all().stream()
                 .flatMap(message -> LetterSamples.LOCALES.stream()
                         .flatMap(locale -> Arrays.stream(LetterSamples.Customer.values())
                                 .map(customer -> Arguments.of(message, locale, customer))));
@@ -51,7 +51,7 @@ class EveryLetterTest {
                     .map(file -> file.substring(0, file.length() - ".vm".length()))
                     .toList();
 
-            assertThat(SampleMessage.shipped().stream().map(SampleMessage::toString))
+            assertThat(ShippedLetters.all().stream().map(SampleMessage::toString))
                     .containsExactlyInAnyOrderElementsOf(written);
         }
     }
@@ -59,7 +59,7 @@ class EveryLetterTest {
     @Test
     void promises_in_the_welcome_what_the_stores_caps_are() {
         LetterRequest usual = SAMPLES.request(
-                SampleMessage.named("welcome", "thanks-for-joining"), Locale.US, LetterSamples.Customer.USUAL);
+                ShippedLetters.named("welcome", "thanks-for-joining"), Locale.US, LetterSamples.Customer.USUAL);
         assertThat(LETTERS.render(usual).text())
                 .contains("one reminder or idea a day at most, never more than 3 in a week and 8 in a month");
         assertThat(LETTERS.render(with(usual, new Caps(2, 5, 9))).text())
@@ -94,7 +94,7 @@ class EveryLetterTest {
     @Test
     void shows_twenty_of_forty_things_and_counts_the_rest() {
         LetterRequest request = SAMPLES.request(
-                SampleMessage.named("cart", "your-things"), Locale.US, LetterSamples.Customer.WITH_FORTY_ITEMS);
+                ShippedLetters.named("cart", "your-things"), Locale.US, LetterSamples.Customer.WITH_FORTY_ITEMS);
 
         Letter letter = LETTERS.render(request);
 
@@ -106,7 +106,7 @@ class EveryLetterTest {
     void congratulates_nobody_on_a_tier_that_may_have_been_lost() {
         for (Locale locale : LetterSamples.LOCALES) {
             Letter letter = LETTERS.render(SAMPLES.request(
-                    SampleMessage.named("points-tier", "your-level"), locale, LetterSamples.Customer.USUAL));
+                    ShippedLetters.named("points-tier", "your-level"), locale, LetterSamples.Customer.USUAL));
 
             assertThat(letter.text())
                     .doesNotContainIgnoringCase("congrat", "reached", "tebrik", "yüksel", "kazandınız", "축하", "승급");
@@ -116,7 +116,7 @@ class EveryLetterTest {
     /** Something may have kept the letter before it from going: a cap, an answer, a full mailbox. */
     @Test
     void speaks_of_no_earlier_letter() {
-        for (SampleMessage message : SampleMessage.shipped()) {
+        for (SampleMessage message : ShippedLetters.all()) {
             for (Locale locale : LetterSamples.LOCALES) {
                 Letter letter = LETTERS.render(SAMPLES.request(message, locale, LetterSamples.Customer.USUAL));
 
@@ -137,7 +137,7 @@ class EveryLetterTest {
     @Test
     void says_that_an_unpaid_order_is_not_paid() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                ShippedLetters.named("order-confirmation", "thanks-for-your-order"),
                 Locale.US,
                 LetterSamples.Customer.YET_TO_PAY));
 
@@ -148,7 +148,7 @@ class EveryLetterTest {
     @Test
     void shows_sums_addresses_and_the_number_to_call_in_an_order_confirmation() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                ShippedLetters.named("order-confirmation", "thanks-for-your-order"),
                 Locale.US,
                 LetterSamples.Customer.USUAL));
 
@@ -164,7 +164,7 @@ class EveryLetterTest {
     void tells_the_day_of_the_order_as_the_customers_calendar_has_it() {
         // Half past eight in the evening of the 4th in London is the 5th in Seoul.
         Letter letter = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                ShippedLetters.named("order-confirmation", "thanks-for-your-order"),
                 Locale.KOREA,
                 LetterSamples.Customer.USUAL));
 
@@ -174,7 +174,7 @@ class EveryLetterTest {
     @Test
     void says_that_the_same_was_ordered_a_moment_before_and_leads_to_a_page_without_a_login() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                        SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                        ShippedLetters.named("order-confirmation", "thanks-for-your-order"),
                         Locale.US,
                         LetterSamples.Customer.USUAL)
                 .with(new OrderPapers(Optional.empty(), "https://mail.alderandpine.example/u/v.1", true)));
@@ -186,7 +186,7 @@ class EveryLetterTest {
     @Test
     void has_no_decimals_in_yen() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.WITHOUT_DECIMALS));
+                ShippedLetters.named("cart", "need-help"), Locale.US, LetterSamples.Customer.WITHOUT_DECIMALS));
 
         assertThat(letter.text()).contains("¥6,400").doesNotContain("¥6,400.");
     }
@@ -194,9 +194,9 @@ class EveryLetterTest {
     @Test
     void names_what_is_not_in_the_parcel_only_when_order_and_parcel_are_known() {
         Letter known = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.USUAL));
+                ShippedLetters.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.USUAL));
         Letter unknown = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+                ShippedLetters.named("shipping", "on-its-way"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
 
         assertThat(known.text())
                 .contains("In this parcel", "Not in this parcel", "Tracking number: 1Z999AA10123456784 <https://track");
@@ -207,7 +207,7 @@ class EveryLetterTest {
     @Test
     void leads_to_the_shop_when_nobody_knows_the_way_to_the_cart() {
         Letter letter = LETTERS.render(SAMPLES.request(
-                SampleMessage.named("cart", "last-note"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
+                ShippedLetters.named("cart", "last-note"), Locale.US, LetterSamples.Customer.KNOWN_BY_LITTLE));
 
         assertThat(letter.text()).contains("Back to your cart <https://shop.alderandpine.example/>");
     }
@@ -215,13 +215,13 @@ class EveryLetterTest {
     @Test
     void is_written_in_english_for_someone_whose_language_nobody_wrote() {
         LetterRequest request = SAMPLES.request(
-                SampleMessage.named("welcome", "your-account"), Locale.FRANCE, LetterSamples.Customer.USUAL);
+                ShippedLetters.named("welcome", "your-account"), Locale.FRANCE, LetterSamples.Customer.USUAL);
 
         assertThat(LETTERS.render(request).subject()).isEqualTo("Your Alder & Pine account is ready");
     }
 
     private static String text(String language, LetterSamples.Customer customer, Greetings greetings) {
-        LetterRequest usual = SAMPLES.request(SampleMessage.named("cart", "need-help"), locale(language), customer);
+        LetterRequest usual = SAMPLES.request(ShippedLetters.named("cart", "need-help"), locale(language), customer);
         return LETTERS.render(with(
                         usual,
                         usual.store().brand().with(greetings),
@@ -264,7 +264,7 @@ class EveryLetterTest {
     }
 
     private static String text(String language, LetterSamples.Customer customer) {
-        return LETTERS.render(SAMPLES.request(SampleMessage.named("cart", "need-help"), locale(language), customer))
+        return LETTERS.render(SAMPLES.request(ShippedLetters.named("cart", "need-help"), locale(language), customer))
                 .text();
     }
 

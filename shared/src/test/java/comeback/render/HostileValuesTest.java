@@ -99,7 +99,7 @@ class HostileValuesTest {
             })
     void a_first_name_that_is_none_is_not_greeted(String name) {
         LetterRequest usual = SAMPLES.request(
-                SampleMessage.named("welcome", "your-account"), Locale.US, LetterSamples.Customer.USUAL);
+                ShippedLetters.named("welcome", "your-account"), Locale.US, LetterSamples.Customer.USUAL);
         Letter letter = LETTERS.render(named(usual, name));
 
         assertThat(letter.text()).contains("Hi there,").doesNotContain("evil.example");
@@ -109,7 +109,7 @@ class HostileValuesTest {
     @ValueSource(strings = {"J.R.", "Anne-Marie", "O'Brien", "D’Angelo", "Nguyễn Thị", "김민지", "İpek", "أمل"})
     void a_real_first_name_is_greeted(String name) {
         LetterRequest usual = SAMPLES.request(
-                SampleMessage.named("welcome", "your-account"), Locale.US, LetterSamples.Customer.USUAL);
+                ShippedLetters.named("welcome", "your-account"), Locale.US, LetterSamples.Customer.USUAL);
 
         assertThat(LETTERS.render(named(usual, name)).text()).contains("Hi " + name + ",");
     }
@@ -142,7 +142,7 @@ class HostileValuesTest {
     @Test
     void a_letter_without_what_it_shows_fails_and_names_only_its_template() {
         LetterRequest usual =
-                SAMPLES.request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
+                SAMPLES.request(ShippedLetters.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
 
         assertThatThrownBy(() -> LETTERS.render(changed(usual, usual.profile(), Optional.empty(), usual.order())))
                 .isInstanceOf(RenderFailed.class)
@@ -154,7 +154,7 @@ class HostileValuesTest {
     @Test
     void a_brand_with_a_logo_shows_it_and_one_without_shows_its_name() {
         LetterRequest usual =
-                SAMPLES.request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
+                SAMPLES.request(ShippedLetters.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
 
         Letter with = LETTERS.render(branded(usual, "https://shop.example/logo.png", "#ffcc00"));
         Letter without = LETTERS.render(branded(usual, "https://shop.example/logo.svg", "red"));
@@ -169,7 +169,7 @@ class HostileValuesTest {
     @Test
     void marketing_without_a_way_out_is_never_written() {
         LetterRequest usual =
-                SAMPLES.request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
+                SAMPLES.request(ShippedLetters.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL);
 
         assertThatThrownBy(() -> LETTERS.render(linked(usual, new Links("", "https://shop.example/p", ""))))
                 .isInstanceOf(RenderFailed.class)
@@ -200,13 +200,13 @@ class HostileValuesTest {
         Cart cart = new Cart(
                 "c", Set.of(), List.of(line), 0, Optional.empty(), Optional.empty(), Instant.EPOCH, Instant.EPOCH);
         LetterRequest usual =
-                SAMPLES.request(SampleMessage.named("cart", "your-things"), Locale.US, LetterSamples.Customer.USUAL);
+                SAMPLES.request(ShippedLetters.named("cart", "your-things"), Locale.US, LetterSamples.Customer.USUAL);
         return changed(usual, usual.profile(), Optional.of(cart), usual.order());
     }
 
     private static LetterRequest withOrder(Order order) {
         LetterRequest usual = SAMPLES.request(
-                SampleMessage.named("order-confirmation", "thanks-for-your-order"),
+                ShippedLetters.named("order-confirmation", "thanks-for-your-order"),
                 Locale.US,
                 LetterSamples.Customer.USUAL);
         return changed(usual, usual.profile(), usual.cart(), Optional.of(order));

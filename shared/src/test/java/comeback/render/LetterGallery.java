@@ -31,7 +31,7 @@ public final class LetterGallery {
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         copy(Path.of(arguments[2]), Files.createDirectories(folder.resolve("shop")));
         new LetterGallery(Letters.read(templates), new LetterSamples(LetterSamples.SHOP), folder)
-                .write(SampleMessage.all(templates));
+                .write(ShippedLetters.in(templates));
         System.out.println(folder.resolve("index.html").toAbsolutePath().normalize());
     }
 

@@ -45,7 +45,7 @@ class LongLettersTest {
     }
 
     static Stream<Arguments> everything() {
-        return SampleMessage.shipped().stream()
+        return ShippedLetters.all().stream()
                 .flatMap(message -> LetterSamples.LOCALES.stream()
                         .flatMap(locale -> Stream.of(
                                 Arguments.of(message, locale, "far away", FAR_AWAY),
@@ -61,7 +61,7 @@ class LongLettersTest {
             {"payment-problem", "payment-failed"},
             {"review-request", "how-was-it"}
         }) {
-            Letter letter = LETTERS.render(crowded(SampleMessage.named(named[0], named[1]), Locale.US, FAR_AWAY));
+            Letter letter = LETTERS.render(crowded(ShippedLetters.named(named[0], named[1]), Locale.US, FAR_AWAY));
             Matcher more = MORE.matcher(letter.text());
 
             assertThat(more.find()).as(named[1]).isTrue();
@@ -73,7 +73,8 @@ class LongLettersTest {
 
     @Test
     void a_parcel_of_twenty_things_with_such_links_counts_those_that_are_not_shown() {
-        Letter letter = LETTERS.render(crowded(SampleMessage.named("shipping", "arriving-today"), Locale.US, FAR_AWAY));
+        Letter letter =
+                LETTERS.render(crowded(ShippedLetters.named("shipping", "arriving-today"), Locale.US, FAR_AWAY));
 
         assertThat(letter.text()).containsPattern(MORE);
     }

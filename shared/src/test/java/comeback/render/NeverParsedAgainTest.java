@@ -26,10 +26,10 @@ class NeverParsedAgainTest {
     void every_letter_is_parsed_once_and_then_only_written() {
         Letters letters = Letters.read(EveryLetterTest.TEMPLATES, new Sandbox(CountedParsers.class));
         int parsed = PARSED.get();
-        assertThat(parsed).isGreaterThanOrEqualTo(SampleMessage.shipped().size());
+        assertThat(parsed).isGreaterThanOrEqualTo(ShippedLetters.all().size());
 
         LetterSamples samples = new LetterSamples(LetterSamples.SHOP);
-        for (SampleMessage message : SampleMessage.shipped()) {
+        for (SampleMessage message : ShippedLetters.all()) {
             for (Locale locale : LetterSamples.LOCALES) {
                 for (LetterSamples.Customer customer : LetterSamples.Customer.values()) {
                     letters.render(samples.request(message, locale, customer));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxTest {
     private static final LetterModel MODEL = LetterModel.of(
             new LetterSamples(LetterSamples.SHOP)
-                    .request(SampleMessage.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL),
+                    .request(ShippedLetters.named("cart", "need-help"), Locale.US, LetterSamples.Customer.USUAL),
             Rows.USUAL,
             new Words(Locale.ENGLISH, Map.of("hi", new Phrase("w", 1, "Hi {0}", Locale.ENGLISH))));
 

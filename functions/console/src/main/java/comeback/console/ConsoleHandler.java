@@ -16,6 +16,7 @@ import comeback.commit.Stores;
 import comeback.commit.Tallies;
 import comeback.commit.Timelines;
 import comeback.console.pages.Door;
+import comeback.console.pages.LetterPages;
 import comeback.console.pages.LookupPages;
 import comeback.console.pages.PagesDesk;
 import comeback.console.reports.ReportsDesk;
@@ -84,6 +85,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                         lambda.waitingList(),
                         new DynamoCoupons(lambda.dynamo(), lambda.table()),
                         InstantSource.system()),
+                new LetterPages(new LettersOnce(lambda.templates())),
                 new CloudWatchAlarms(
                         new SignedJson(
                                 lambda.http(),
@@ -122,6 +124,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             StoreRegister register,
             AuditTrail audit,
             LookupPages lookups,
+            LetterPages letters,
             Watch watch,
             Supplier<String> chance,
             InstantSource clock) {
@@ -143,6 +146,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 audit,
                 register,
                 lookups,
+                letters,
                 watch,
                 clock);
         this.signIn = new SignInDesk(signIns, admins, stores, chance, clock);

@@ -7,9 +7,13 @@ import comeback.commit.Tallies.Change;
 import comeback.commit.Tallies.Counted;
 import comeback.commit.Tallies.Kind;
 import comeback.commit.Tallies.Subject;
+import comeback.flow.Flow;
+import comeback.flowfile.FlowFiles;
+import comeback.render.SampleMessage;
 import comeback.report.Counts;
 import comeback.report.Row;
 import comeback.report.Tally;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +70,54 @@ class PagesTest {
             assertThat(page("/console/flows/" + flow, Map.of()).getStatusCode())
                     .as(flow)
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void every_letter_of_a_flow_is_shown_as_it_looks_in_the_stores_own_brand() {
+        var page = page("/console/flows/cart", Map.of("lang", "ko"));
+        var letter = page("/console/flows/cart/letters/your-things", Map.of("lang", "ko"));
+
+        assertThat(page.getBody())
+                .contains("<iframe sandbox", "/console/flows/cart/letters/need-help?lang=ko&amp;in=ko");
+        assertThat(page.getHeaders().get("Content-Security-Policy")).contains("frame-src 'self'");
+        assertThat(letter.getStatusCode()).isEqualTo(200);
+        assertThat(letter.getBody())
+                .contains("lang=\"ko\"", World.SHOP.brand().name().replace("&", "&amp;"), "data:image/png;base64,", "도자기 머그")
+                .doesNotContain("samples.example/shop");
+        assertThat(page("/console/flows/cart/letters/your-things", Map.of("in", "tr"))
+                        .getBody())
+                .contains("Taş işi kupa");
+    }
+
+    @Test
+    void no_letter_that_is_looked_at_can_do_anything() {
+        var letter = page("/console/flows/cart/letters/your-things", Map.of());
+
+        assertThat(letter.getHeaders().get("Content-Security-Policy"))
+                .startsWith("sandbox; default-src 'none'")
+                .contains("frame-ancestors 'self'")
+                .doesNotContain("script");
+        assertThat(page("/console/flows/cart/letters/no-such-letter", Map.of()).getStatusCode())
+                .isEqualTo(404);
+        assertThat(page("/console/flows/nowhere/letters/your-things", Map.of()).getStatusCode())
+                .isEqualTo(404);
+        assertThat(world.page("", "/console/flows/cart/letters/your-things", Map.of("store", "demo"))
+                        .getStatusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void each_shipped_letter_can_be_looked_at_in_each_language() {
+        for (Flow flow : FlowFiles.read(Path.of("..", "..", "templates")).all()) {
+            for (SampleMessage message : SampleMessage.of(flow)) {
+                for (String language : List.of("en", "ko", "tr")) {
+                    var letter = page(
+                            "/console/flows/" + message.flow() + "/letters/" + message.file(), Map.of("in", language));
+                    assertThat(letter.getStatusCode()).as(message.toString()).isEqualTo(200);
+                    assertThat(letter.getBody()).as(message.toString()).doesNotContain("cannot be shown");
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import comeback.commit.TablePorts;
 import comeback.commit.Tallies;
 import comeback.commit.WaitingList;
 import comeback.console.pages.Door;
+import comeback.console.pages.LetterPages;
 import comeback.console.pages.LookupPages;
 import comeback.console.signin.Admins;
 import comeback.customer.Consent;
@@ -113,6 +114,7 @@ final class World {
                 memory.register(),
                 memory.audit(),
                 new LookupPages(catalogue, memory.waves(), memory.coupons(), () -> now),
+                new LetterPages(new LettersOnce(Path.of("..", "..", "templates"))),
                 () -> ringing,
                 () -> "chance " + ++chances,
                 () -> now);

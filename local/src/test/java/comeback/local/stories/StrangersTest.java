@@ -187,6 +187,7 @@ class StrangersTest {
                 "/console?store=demo",
                 "/console/flows?store=demo",
                 "/console/flows/cart?store=demo",
+                "/console/flows/cart/letters/need-help?store=demo",
                 "/console/customers?store=demo&id=user:kim",
                 "/console/customers?store=demo&id=email:kim@example.com",
                 "/console/deliverability?store=demo",

@@ -70,8 +70,8 @@ record Ask(Request request, Store store, Optional<Visitor> visitor, Words words,
     /** The same page with this changed. */
     String link(String path, Map<String, String> changed) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String kept : List.of("store", "days", "lang", "id")) {
-            boolean isElsewhere = kept.equals("id") && !path.equals(request.path());
+        for (String kept : List.of("store", "days", "lang", "id", "in")) {
+            boolean isElsewhere = (kept.equals("id") || kept.equals("in")) && !path.equals(request.path());
             Optional.ofNullable(changed.get(kept))
                     .or(() -> isElsewhere ? Optional.empty() : request.queryParameter(kept))
                     .ifPresent(value -> query.put(kept, value));

@@ -61,8 +61,9 @@ final class FlowPages {
                 lift.map(held -> LiftPanel.of(words, held, currency)).orElse(Html.NONE),
                 Panels.card("", words.of("variants"), letters(words, flow, currency)),
                 Panels.skipped(words, total, "half"),
-                Panels.health(words, total, "half"));
-        return Frame.page(200, ask, "flows", name, main);
+                Panels.health(words, total, "half"),
+                file.map(drawn -> LetterPages.all(ask, drawn)).orElse(Html.NONE));
+        return Frame.framing(Frame.page(200, ask, "flows", name, main));
     }
 
     private static Html tiles(Words words, Counts total, Currency currency) {

@@ -54,6 +54,11 @@ final class Frame {
                         languages(words, ask::inLanguage)));
     }
 
+    /** A page that frames others of ours; they say themselves what they may do. */
+    static Answer framing(Answer page) {
+        return page.with("Content-Security-Policy", POLICY + "; frame-src 'self'");
+    }
+
     /** A page of no store. */
     static Answer plain(int status, Words words, String title, Html main, Html languages, Optional<Visitor> visitor) {
         return document(

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public final class PagesDesk {
     private static final String START = "/console";
     private static final String FLOW = "/flows/";
+    private static final String LETTERS = "/letters/";
 
     private final Door door;
     private final Tallies tallies;
@@ -41,6 +42,7 @@ public final class PagesDesk {
     private final AuditTrail audit;
     private final StoreRegister register;
     private final LookupPages lookups;
+    private final LetterPages letters;
     private final Watch watch;
     private final InstantSource clock;
 
@@ -54,6 +56,7 @@ public final class PagesDesk {
             AuditTrail audit,
             StoreRegister register,
             LookupPages lookups,
+            LetterPages letters,
             Watch watch,
             InstantSource clock) {
         this.door = door;
@@ -63,6 +66,7 @@ public final class PagesDesk {
         this.audit = audit;
         this.register = register;
         this.lookups = lookups;
+        this.letters = letters;
         this.watch = watch;
         this.clock = clock;
     }
@@ -135,8 +139,15 @@ public final class PagesDesk {
     }
 
     private Answer flow(Ask ask, String page) {
-        Report report = report(ask, 0);
         String name = page.startsWith(FLOW) ? page.substring(FLOW.length()) : "";
+        int letter = name.indexOf(LETTERS);
+        if (letter >= 0) {
+            return flows.today()
+                    .named(name.substring(0, letter))
+                    .flatMap(flow -> letters.one(ask, flow, name.substring(letter + LETTERS.length())))
+                    .orElseGet(() -> Answer.error(404, "there is no such letter"));
+        }
+        Report report = report(ask, 0);
         Optional<Flow> file = flows.today().named(name);
         return file.isPresent() || (!name.isEmpty() && !report.of(name).rows().isEmpty())
                 ? FlowPages.one(

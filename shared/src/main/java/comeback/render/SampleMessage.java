@@ -3,10 +3,8 @@ package comeback.render;
 import comeback.flow.Flow;
 import comeback.flow.Flow.RunsFor;
 import comeback.flow.Step;
-import comeback.flowfile.FlowFiles;
 import comeback.message.MessageClass;
 import comeback.message.Shown;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,28 +28,8 @@ public record SampleMessage(
         boolean gives,
         boolean goesWithout,
         Optional<Shown> shown) {
-    private static final Path SHIPPED = Path.of("..", "templates");
-
-    /** All letters of all flows of a templates folder. */
-    public static List<SampleMessage> all(Path templates) {
-        return FlowFiles.read(templates).all().stream()
-                .flatMap(SampleMessage::sentBy)
-                .distinct()
-                .toList();
-    }
-
-    static List<SampleMessage> shipped() {
-        return all(SHIPPED);
-    }
-
-    static SampleMessage named(String flow, String file) {
-        return shipped().stream()
-                .filter(message -> message.flow.equals(flow) && message.file.equals(file))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<SampleMessage> sentBy(Flow flow) {
+    /** All letters of a flow, in the order in which it sends them. */
+    public static List<SampleMessage> of(Flow flow) {
         return flow.steps().stream()
                 .flatMap(step -> step instanceof Step.Send send
                         ? Stream.concat(Stream.of(send), send.withoutConsent().stream())
@@ -67,7 +45,9 @@ public record SampleMessage(
                                         .offer()
                                         .filter(offer -> offer.goesWithout())
                                         .isPresent(),
-                                send.terms().shown())));
+                                send.terms().shown())))
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> letters(Step.Send send) {
