@@ -3,8 +3,6 @@ package comeback.local.cost;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
-import comeback.local.WatchedAws;
-import comeback.local.aws.LocalAws;
 import comeback.local.mail.Mail;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -23,7 +21,7 @@ final class Measured implements AutoCloseable {
     private final Meter meter = new Meter();
     private final Map<String, Cost> rows;
     private final TestWorld world = TestWorld.watched(
-            InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), this::metered, meter::over, meter.log());
+            InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), meter::over, meter::over, meter.log());
     private int events;
 
     private Measured(Map<String, Cost> rows) {
@@ -39,6 +37,7 @@ final class Measured implements AutoCloseable {
                 Measured::session,
                 Measured::rearming,
                 Measured::sending,
+                Measured::ordering,
                 Measured::skipping,
                 Measured::reminding);
         for (Consumer<Measured> action : actions) {
@@ -48,10 +47,6 @@ final class Measured implements AutoCloseable {
         }
         rows.put(Row.TOLD_IT_IS_BACK.title(), WaveCostTest.telling(100));
         return rows;
-    }
-
-    private LocalAws metered(LocalAws plain) {
-        return WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http);
     }
 
     private void events() {
@@ -76,10 +71,7 @@ final class Measured implements AutoCloseable {
             report("bob", "Product Added", mug());
             world.advance(Duration.ofSeconds(1));
         }
-        report(
-                "bob",
-                "Order Completed",
-                Map.of("order_id", "bob-1", "total", 18, "currency", "USD", "products", List.of(mug())));
+        order("bob", "bob-1");
         row(Row.SESSION, meter.of("ingest"));
     }
 
@@ -97,18 +89,10 @@ final class Measured implements AutoCloseable {
     private void sending() {
         signUp("joe");
         warm();
-        report(
-                "joe",
-                "Order Completed",
-                Map.of("order_id", "joe-1", "total", 18, "currency", "USD", "products", List.of(mug())));
+        order("joe", "joe-1");
         row(Row.SENT, meter.of("send"));
         row(Row.TOLD, meter.of("feedback"));
         Mail letter = world.mailbox().getLast();
-        Cost told = meter.all();
-        meter.reset();
-        world.advance(Duration.ofMinutes(2));
-        row(Row.COUNTED, meter.of("count"));
-        row(Row.BOUGHT, told.plus(meter.of("count")));
         world.advance(Duration.ofMinutes(20));
         meter.reset();
         touch(letter, "open");
@@ -119,13 +103,27 @@ final class Measured implements AutoCloseable {
         meter.reset();
         world.advance(TEN_MINUTES);
         row(Row.JUDGED, meter.of("wake"));
-        report(
-                "joe",
-                "Order Completed",
-                Map.of("order_id", "joe-2", "total", 18, "currency", "USD", "products", List.of(mug())));
+        order("joe", "joe-2");
         meter.reset();
         world.advance(TEN_MINUTES);
         row(Row.COUNTED_CLICK, meter.of("count"));
+    }
+
+    private void ordering() {
+        // The day's first order has a flow's file kept and the night told; what greeted them is counted when they
+        // order.
+        signUp("moe");
+        signUp("joe");
+        order("moe", "moe-1");
+        world.advance(TEN_MINUTES);
+        anotherLetter();
+        warm();
+        order("joe", "joe-1");
+        Cost told = meter.all();
+        meter.reset();
+        world.advance(Duration.ofMinutes(2));
+        row(Row.COUNTED, meter.of("count"));
+        row(Row.BOUGHT, told.plus(meter.of("count")));
     }
 
     private void touch(Mail letter, String how) {
@@ -151,11 +149,18 @@ final class Measured implements AutoCloseable {
     private void reminding() {
         signUp("ann");
         report("ann", "Product Added", mug());
-        world.advance(Duration.ofMinutes(58));
+        world.advance(Duration.ofMinutes(56));
+        anotherLetter();
         warm();
         // With a minute or two until the report counts it.
         world.advance(Duration.ofMinutes(4));
         row(Row.REMINDED, meter.all());
+    }
+
+    /** So that SES's quota is known, as it is in a shop that sends a mail every five minutes; it is counted before ours. */
+    private void anotherLetter() {
+        signUp("zoe");
+        world.advance(Duration.ofMinutes(2));
     }
 
     /** An event of somebody else, so that the settings are in memory; then counts from nought. */
@@ -166,6 +171,13 @@ final class Measured implements AutoCloseable {
 
     private void row(Row row, Cost cost) {
         rows.put(row.title(), cost);
+    }
+
+    private void order(String user, String id) {
+        report(
+                user,
+                "Order Completed",
+                Map.of("order_id", id, "total", 18, "currency", "USD", "products", List.of(mug())));
     }
 
     private void signUp(String user) {

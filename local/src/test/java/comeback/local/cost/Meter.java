@@ -2,19 +2,28 @@ package comeback.local.cost;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import comeback.local.WatchedAws;
+import comeback.local.aws.LocalAws;
 import comeback.local.lambda.Functions;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -28,16 +37,33 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Counts what each function asks of AWS. Requests are made to say what they consumed; the product never asks. */
+/**
+ * Counts what each function asks of AWS. Requests are made to say what they consumed; the product never asks. What they say
+ * of reads that find nothing is mended: AWS bills half a unit for a query, and one for each item that is not there.
+ */
 final class Meter implements ExecutionInterceptor {
     private static final String NOBODY = "the test";
 
+    /** A query is eventually consistent here, and AWS rounds up. */
+    private static final double QUERY_UNITS_MIN = 0.5;
+
+    private static final ExecutionAttribute<List<Map<String, AttributeValue>>> BEFORE =
+            new ExecutionAttribute<>("what lay where this transaction writes");
+
+    /** Looks at the items of a transaction without being counted. */
+    private @Nullable DynamoDbClient onlooker;
+
     private final Map<String, Cost> byFunction = new HashMap<>();
     private String running = NOBODY;
+
+    /** The clients, whose every call is counted. */
+    LocalAws over(LocalAws plain) {
+        onlooker = plain.dynamo();
+        return WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(this), http -> http);
+    }
 
     /** What all of them cost since the last reset, but what the test itself did. */
     Cost all() {
@@ -142,19 +168,35 @@ final class Meter implements ExecutionInterceptor {
                 update.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
-            case TransactWriteItemsRequest writes ->
-                writes.toBuilder()
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                        .build();
             default -> context.request();
         };
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (context.request() instanceof TransactWriteItemsRequest writes) {
+            attributes.putAttribute(BEFORE, items(WriteUnits.places(writes)));
+        }
+    }
+
+    private List<Map<String, AttributeValue>> items(List<WriteUnits.Place> places) {
+        DynamoDbClient dynamo = Objects.requireNonNull(onlooker);
+        return places.stream()
+                .map(place -> dynamo.getItem(get ->
+                                get.tableName(place.table()).key(place.key()).consistentRead(true))
+                        .item())
+                .toList();
     }
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
         boolean isRead = operation.equals("GetItem") || operation.equals("Query") || operation.equals("BatchGetItem");
-        double units = units(context.response());
+        double units = switch (context.request()) {
+            case TransactWriteItemsRequest writes -> transacted(writes, attributes.getAttribute(BEFORE));
+            case BatchGetItemRequest asked -> got(asked, (BatchGetItemResponse) context.response());
+            default -> units(context.response());
+        };
         count(isRead ? Cost.read(operation, units) : Cost.write(operation, units));
     }
 
@@ -167,17 +209,29 @@ final class Meter implements ExecutionInterceptor {
     private static double units(SdkResponse response) {
         return switch (response) {
             case GetItemResponse got -> units(got.consumedCapacity());
-            case QueryResponse found -> units(found.consumedCapacity());
-            case BatchGetItemResponse got ->
-                got.consumedCapacity().stream().mapToDouble(Meter::units).sum();
+            case QueryResponse found -> Math.max(QUERY_UNITS_MIN, units(found.consumedCapacity()));
             case BatchWriteItemResponse written ->
                 written.consumedCapacity().stream().mapToDouble(Meter::units).sum();
             case PutItemResponse put -> units(put.consumedCapacity());
             case UpdateItemResponse updated -> units(updated.consumedCapacity());
-            case TransactWriteItemsResponse written ->
-                written.consumedCapacity().stream().mapToDouble(Meter::units).sum();
             default -> 0;
         };
+    }
+
+    private double transacted(TransactWriteItemsRequest writes, List<Map<String, AttributeValue>> before) {
+        List<Map<String, AttributeValue>> after = items(WriteUnits.places(writes));
+        return IntStream.range(0, before.size())
+                .mapToDouble(i -> WriteUnits.inTransaction(before.get(i), after.get(i)))
+                .sum();
+    }
+
+    /** All of them are read as they are now. */
+    private static double got(BatchGetItemRequest asked, BatchGetItemResponse got) {
+        int keys = asked.requestItems().values().stream()
+                .mapToInt(of -> of.keys().size())
+                .sum();
+        int found = got.responses().values().stream().mapToInt(List::size).sum();
+        return got.consumedCapacity().stream().mapToDouble(Meter::units).sum() + keys - found;
     }
 
     private static double units(ConsumedCapacity consumed) {

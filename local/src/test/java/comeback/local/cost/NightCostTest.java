@@ -12,7 +12,6 @@ import comeback.customer.Sign;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
-import comeback.local.WatchedAws;
 import comeback.local.aws.Aws;
 import comeback.store.StoreId;
 import comeback.table.DynamoCustomers;
@@ -82,9 +81,7 @@ class NightCostTest {
     private static Cost counting(int orders) {
         Meter meter = new Meter();
         try (var world = TestWorld.watched(
-                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
-                plain -> WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http),
-                meter::over)) {
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), meter::over, meter::over)) {
             world.advance(Duration.ofDays(3));
             assertThat(meter.of("nightly").allCalls()).as("nobody buys").isZero();
             for (int order = 0; order < orders; order++) {
@@ -114,9 +111,7 @@ class NightCostTest {
     private static double[] perDueCustomer(int people) {
         Meter meter = new Meter();
         try (var world = TestWorld.watched(
-                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
-                plain -> WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http),
-                meter::over)) {
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), meter::over, meter::over)) {
             signUp(world, 0, DUE);
             world.advance(Duration.ofDays(50));
             crowd(world, people - DUE);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comeback.json.Json;
 import comeback.json.Tree;
 import comeback.local.TestWorld;
-import comeback.local.WatchedAws;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -57,9 +56,7 @@ class WaveCostTest {
     static Cost telling(int people) {
         Meter meter = new Meter();
         try (var world = TestWorld.watched(
-                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")),
-                plain -> WatchedAws.of(plain, settings -> settings.addExecutionInterceptor(meter), http -> http),
-                meter::over)) {
+                InstantSource.fixed(Instant.parse("2026-03-02T09:00:20Z")), meter::over, meter::over)) {
             told(world, 0);
             for (int person = 0; person < people; person++) {
                 ask(world, "p" + person);
