@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ public final class QuietContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                lines.add(message);
+                throw new UnsupportedOperationException("Lambda would wrap a text; we log LogLine.of(text)");
             }
 
             @Override
             public void log(byte[] message) {
-                throw new UnsupportedOperationException("we log text");
+                lines.add(new String(message, StandardCharsets.UTF_8));
             }
         };
     }

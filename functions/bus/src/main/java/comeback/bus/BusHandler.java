@@ -16,6 +16,7 @@ import comeback.ingest.shopify.ShopifyReader;
 import comeback.json.Fields;
 import comeback.store.Store;
 import comeback.table.DynamoBoughtTogether;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class BusHandler implements RequestHandler<ScheduledEvent, String> 
                 ShopifyDelivery.of(detail.objectOrEmpty("metadata").asMap(), payload);
         Optional<Store> store = stores.atDomain(delivery.shop());
         String done = store.map(its -> kept(its, delivery, payload)).orElse("the shop of no store");
-        context.getLogger().log("{\"did\":\"bus\",\"done\":\"" + done + "\"}");
+        context.getLogger().log(LogLine.of("{\"did\":\"bus\",\"done\":\"" + done + "\"}"));
         return done;
     }
 

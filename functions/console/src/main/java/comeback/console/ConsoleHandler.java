@@ -38,6 +38,7 @@ import comeback.table.DynamoSignIns;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
+import comeback.wiring.LogLine;
 import comeback.wiring.SignedJson;
 import comeback.wiring.Surroundings;
 import java.net.URI;
@@ -160,7 +161,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
         Visit visit = SignInDesk.isFor(request)
                 ? Visit.turnedAway(signIn.answer(request, network(event)))
                 : visit(request, parameters.getOrDefault("id", ""));
-        context.getLogger().log(visit.logLine());
+        context.getLogger().log(LogLine.of(visit.logLine()));
         return visit.answer().toApiGateway();
     }
 

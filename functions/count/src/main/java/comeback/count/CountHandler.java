@@ -17,6 +17,7 @@ import comeback.table.DynamoMessages;
 import comeback.table.DynamoTallies;
 import comeback.table.DynamoTimelines;
 import comeback.table.Keys;
+import comeback.wiring.LogLine;
 import comeback.wiring.SignedJson;
 import comeback.wiring.Surroundings;
 import java.net.URI;
@@ -88,12 +89,12 @@ public final class CountHandler implements RequestHandler<DynamodbEvent, Streams
         // After the counting, which may be done again: a bus that takes nothing holds up no report of what went before.
         int told = announcing.map(all -> all.announce(event.getRecords())).orElse(0);
         context.getLogger()
-                .log(Json.print(new Tree()
+                .log(LogLine.of(Json.print(new Tree()
                         .with("did", "count")
                         .with("hints", hints.size())
                         .with("counted", counted)
                         .with("told", told)
-                        .toMap()));
+                        .toMap())));
         return new StreamsEventResponse(List.of());
     }
 

@@ -14,6 +14,7 @@ import comeback.message.Feedback;
 import comeback.message.Message;
 import comeback.table.DynamoEngagements;
 import comeback.table.DynamoMessages;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -63,14 +64,15 @@ public final class FeedbackHandler implements RequestHandler<ScheduledEvent, Str
         String done = report.map(known -> message.isPresent() ? known.kind().name() : "unknown message")
                 .orElse("not about a mail of ours");
         if (done.equals(Feedback.Kind.SENT.name())) {
-            context.getLogger().log(sent(message.orElseThrow()));
+            context.getLogger().log(LogLine.of(sent(message.orElseThrow())));
             return done;
         }
         return told(event, done, context);
     }
 
     private static String told(ScheduledEvent event, String done, Context context) {
-        context.getLogger().log("{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}");
+        context.getLogger()
+                .log(LogLine.of("{\"sesEvent\":\"" + event.getDetailType() + "\",\"done\":\"" + done + "\"}"));
         return done;
     }
 

@@ -17,6 +17,7 @@ import comeback.ingest.coupons.CouponDesk;
 import comeback.ingest.importing.ImportPreview;
 import comeback.table.DynamoBoughtTogether;
 import comeback.table.DynamoCoupons;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -78,7 +79,7 @@ public final class IngestHandler implements RequestHandler<APIGatewayV2HTTPEvent
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Visit visit =
                 visit(ApiGateway.request(event), () -> context.getRemainingTimeInMillis() > TIME_NEEDED.toMillis());
-        context.getLogger().log(visit.logLine());
+        context.getLogger().log(LogLine.of(visit.logLine()));
         return visit.answer().toApiGateway();
     }
 

@@ -13,6 +13,7 @@ import comeback.table.DynamoDueItems;
 import comeback.table.DynamoReconciliations;
 import comeback.table.DynamoStores;
 import comeback.table.DynamoTallies;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class NightlyHandler implements RequestHandler<Map<String, String>,
                 .with("stopped", done.stopped())
                 .with("failed", failures.size())
                 .toMap());
-        context.getLogger().log(told);
+        context.getLogger().log(LogLine.of(told));
         orThrow(failures);
         return told;
     }

@@ -12,6 +12,7 @@ import comeback.json.Tree;
 import comeback.link.ReplyAddress;
 import comeback.table.DynamoMessages;
 import comeback.table.DynamoOrders;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.net.URI;
 import java.util.Map;
@@ -77,13 +78,13 @@ public final class ReplyHandler implements RequestHandler<Map<String, Object>, S
     private static String told(Replying.Taken taken, Context context) {
         String did = taken.what().name();
         context.getLogger()
-                .log(Json.print(new Tree()
+                .log(LogLine.of(Json.print(new Tree()
                         .with("did", did)
                         .with("store", taken.letter().map(ReplyAddress::store).map(store -> store.value()))
                         .with(
                                 "message",
                                 taken.letter().map(ReplyAddress::message).map(message -> message.value()))
-                        .toMap()));
+                        .toMap())));
         return did;
     }
 }

@@ -20,6 +20,7 @@ import comeback.table.DynamoReceipts;
 import comeback.table.DynamoSendingAccount;
 import comeback.table.DynamoSignIns;
 import comeback.table.Keys;
+import comeback.wiring.LogLine;
 import comeback.wiring.PrintedFlags;
 import comeback.wiring.Surroundings;
 import java.security.SecureRandom;
@@ -162,18 +163,18 @@ public final class SendHandler implements RequestHandler<DynamodbEvent, StreamsE
         } catch (RuntimeException e) {
             outcome = "failed: " + e;
         }
-        context.getLogger().log(Json.print(Map.of("did", "sign-in", "outcome", outcome)));
+        context.getLogger().log(LogLine.of(Json.print(Map.of("did", "sign-in", "outcome", outcome))));
         return true;
     }
 
     private static void log(Context context, DueItem.OfMessage message, String outcome) {
         context.getLogger()
-                .log(Json.print(Map.of(
+                .log(LogLine.of(Json.print(Map.of(
                         "store",
                         message.store().value(),
                         "message",
                         message.id().value(),
                         "outcome",
-                        outcome)));
+                        outcome))));
     }
 }

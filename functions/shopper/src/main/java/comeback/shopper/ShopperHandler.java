@@ -19,6 +19,7 @@ import comeback.table.DynamoEngagements;
 import comeback.table.DynamoOrders;
 import comeback.table.DynamoReceipts;
 import comeback.table.DynamoTimelines;
+import comeback.wiring.LogLine;
 import comeback.wiring.Surroundings;
 import java.time.InstantSource;
 
@@ -79,7 +80,7 @@ public final class ShopperHandler implements RequestHandler<APIGatewayV2HTTPEven
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = ApiGateway.request(event);
         Visit visit = visit(request);
-        context.getLogger().log(visit.logLine());
+        context.getLogger().log(LogLine.of(visit.logLine()));
         return visit.answer().toApiGateway();
     }
 

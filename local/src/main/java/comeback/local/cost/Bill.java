@@ -34,9 +34,6 @@ public record Bill(List<Line> lines, List<Line> watching, double ses) {
     private static final double GIGABYTE = 1 << 30;
     private static final double MILLIS = 1_000;
 
-    /** Lambda says in its log when a call starts, ends and what it took; with what CloudWatch adds to each line. */
-    private static final double LAMBDA_LOG_BYTES = 460;
-
     public Bill {
         lines = List.copyOf(lines);
         watching = List.copyOf(watching);
@@ -65,7 +62,7 @@ public record Bill(List<Line> lines, List<Line> watching, double ses) {
         lines.add(new Line("Lambda: GB-seconds", seconds, seconds * prices.of("GB-second")));
         // Every mail but the orders' was waited for, and every order's cart had an alarm that rings for nothing.
         lines.add(new Line("Scheduler: alarms that ring", mails, mails / MILLION * prices.of("rings")));
-        double log = (all.logBytes() + all.invocations() * LAMBDA_LOG_BYTES) / GIGABYTE;
+        double log = all.logBytes() / GIGABYTE;
         lines.add(new Line("CloudWatch: GB of log", log, log * prices.of("GB of log")));
         return new Bill(lines, List.of(watched("alarms", prices), watched("metrics", prices)), ses);
     }
@@ -93,7 +90,7 @@ public record Bill(List<Line> lines, List<Line> watching, double ses) {
                 + all.reads() / MILLION * prices.of("read units")
                 + all.invocations() / MILLION * prices.of("calls of functions")
                 + seconds(all, prices) * prices.of("gigabytes of a function") * prices.of("GB-second")
-                + (all.logBytes() + all.invocations() * LAMBDA_LOG_BYTES) / GIGABYTE * prices.of("GB of log");
+                + all.logBytes() / GIGABYTE * prices.of("GB of log");
     }
 
     private static Line watched(String what, Prices prices) {

@@ -31,7 +31,7 @@ class CostReportTest {
         Bill bill = Bill.of(USUAL, Counted.read(), Prices.read());
 
         assertThat(bill.ses()).isEqualTo(10.0);
-        assertThat(bill.total() / bill.ses()).isLessThanOrEqualTo(1.4);
+        assertThat(bill.total() / bill.ses()).isLessThanOrEqualTo(1.35);
     }
 
     @Test

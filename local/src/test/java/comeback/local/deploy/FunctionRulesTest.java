@@ -116,6 +116,14 @@ class FunctionRulesTest {
     }
 
     @Test
+    void lambda_itself_says_nothing_of_calls_that_went_well() {
+        assertThat(template.functions()).allSatisfy(function -> {
+            assertThat(function.at("LoggingConfig", "LogFormat")).isEqualTo("JSON");
+            assertThat(function.at("LoggingConfig", "SystemLogLevel")).isEqualTo("WARN");
+        });
+    }
+
+    @Test
     void what_exists_only_if_wanted_exists_as_a_whole() {
         for (Resource function : template.functions()) {
             assertThat(Stream.of(function.name() + "Role", function.name() + "Log")
