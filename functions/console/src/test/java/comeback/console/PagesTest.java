@@ -83,7 +83,11 @@ class PagesTest {
         assertThat(page.getHeaders().get("Content-Security-Policy")).contains("frame-src 'self'");
         assertThat(letter.getStatusCode()).isEqualTo(200);
         assertThat(letter.getBody())
-                .contains("lang=\"ko\"", World.SHOP.brand().name().replace("&", "&amp;"), "data:image/png;base64,", "도자기 머그")
+                .contains(
+                        "lang=\"ko\"",
+                        World.SHOP.brand().name().replace("&", "&amp;"),
+                        "data:image/png;base64,",
+                        "도자기 머그")
                 .doesNotContain("samples.example/shop");
         assertThat(page("/console/flows/cart/letters/your-things", Map.of("in", "tr"))
                         .getBody())
