@@ -245,7 +245,7 @@ class PagesTest {
 
     @Test
     void what_letters_cost_stands_beside_what_they_brought() {
-        assertThat(page("/console", Map.of("lang", "en")).getBody()).contains("Cost at AWS", "$0.00013");
+        assertThat(page("/console", Map.of("lang", "en")).getBody()).contains("Cost at AWS", "$0.00012");
         assertThat(page("/console/flows/cart", Map.of("lang", "ko")).getBody()).contains("AWS 비용");
     }
 }

@@ -29,7 +29,8 @@ final class ExperimentsPage {
     static Answer of(Ask ask, List<Flow> flows, Report report, Trials trials) {
         Words words = ask.words();
         List<Html> cards = flows.stream()
-                .flatMap(flow -> Experiment.of(flow, report, trials).stream().map(experiment -> card(ask, flow, experiment)))
+                .flatMap(flow ->
+                        Experiment.of(flow, report, trials).stream().map(experiment -> card(ask, flow, experiment)))
                 .toList();
         Html none = Panels.card("", words.of("try.none"), Html.of("<p>{}</p>", words.of("try.how")));
         Html main = Html.of(

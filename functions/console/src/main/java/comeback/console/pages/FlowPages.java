@@ -52,7 +52,7 @@ final class FlowPages {
         Counts total = flow.total();
         Currency currency = Sales.currency(report.shop());
         Html main = Html.of(
-                "{}<div class=\"grid\">{}{}{}{}{}{}{}</div>",
+                "{}<div class=\"grid\">{}{}{}{}{}{}{}{}</div>",
                 Frame.head(ask, name),
                 tiles(words, total, currency),
                 file.map(drawn -> Panels.card("half", words.of("steps"), FlowGraph.of(drawn, flow.steps(), words)))
