@@ -59,9 +59,10 @@ final class ErasureRules {
         seam.remains().apply(shopper.firstName()).forEach(item -> left(ledger, "their name in " + item));
     }
 
-    /** A browser of which nobody knows whose it was may keep its cart; nothing else is kept anywhere. */
+    /** A browser of which nobody knows whose it was may keep its cart and its no; nothing else is kept anywhere. */
     private void place(Ledger ledger, StoreId store, CustomerId place) {
-        switch (table.customers().follow(store, place).slot()) {
+        Slot slot = table.customers().follow(store, place).slot();
+        switch (slot) {
             case Slot.Here here when isKnown(here.customer()) -> left(ledger, "who they are");
             case Slot.Here stranger -> {}
             case Slot.Gone gone when gone.stone().doneAt().isEmpty() -> left(ledger, "work to do");
@@ -69,9 +70,11 @@ final class ErasureRules {
             case Slot.Nobody nobody -> {}
             case Slot.Moved moved -> throw new IllegalStateException("signs were followed to a sign");
         }
+        boolean isStrangers = slot instanceof Slot.Here here && !isKnown(here.customer());
         Set<String> lines = lines(store, place);
         ledger.told.stream()
                 .filter(act -> !act.what().touchesCart())
+                .filter(act -> !(isStrangers && act.what() instanceof Act.What.Unsubscribes))
                 .map(ledger.shopper::line)
                 .filter(lines::contains)
                 .forEach(line -> left(ledger, "the line " + line));
