@@ -25,6 +25,15 @@ final class PackedFunction implements AutoCloseable {
     private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(4);
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+    /** Without a snapshot the compiler stops at its first stage. */
+    private static final List<String> AS_LAMBDA_STARTS = List.of("-XX:TieredStopAtLevel=1");
+
+    /** Puts a function into its folder, as Lambda does. */
+    @FunctionalInterface
+    private interface Laying {
+        void lay(Path task) throws IOException;
+    }
+
     private final String name;
     private final RuntimeApi api;
     private final Process process;
@@ -49,9 +58,33 @@ final class PackedFunction implements AutoCloseable {
     static PackedFunction start(
             String name, Path zip, String handler, Set<String> variables, String runtimeClient, TestWorld world)
             throws IOException {
-        // As Lambda starts it without a snapshot: the compiler stops at its first stage.
         return start(
-                name, zip, handler, variables, runtimeClient, world, "on-demand", List.of("-XX:TieredStopAtLevel=1"));
+                name,
+                task -> unpack(zip, task),
+                handler,
+                variables,
+                runtimeClient,
+                world,
+                "on-demand",
+                AS_LAMBDA_STARTS);
+    }
+
+    /** Starts a function that is packed as usual: its libraries lie beside it as they are. */
+    static PackedFunction startUsual(
+            String name,
+            List<Path> libraries,
+            String handler,
+            Set<String> variables,
+            String runtimeClient,
+            TestWorld world)
+            throws IOException {
+        Laying laying = task -> {
+            Path lib = Files.createDirectories(task.resolve("lib"));
+            for (Path library : libraries) {
+                Files.copy(library, lib.resolve(library.getFileName()));
+            }
+        };
+        return start(name, laying, handler, variables, runtimeClient, world, "on-demand", AS_LAMBDA_STARTS);
     }
 
     /** Starts it as Lambda does before it takes its picture, and waits until it is ready for that. */
@@ -62,7 +95,7 @@ final class PackedFunction implements AutoCloseable {
         Files.createDirectories(loaded.resolveSibling("."));
         PackedFunction packed = start(
                 name,
-                zip,
+                task -> unpack(zip, task),
                 handler,
                 variables,
                 runtimeClient,
@@ -77,7 +110,7 @@ final class PackedFunction implements AutoCloseable {
 
     private static PackedFunction start(
             String name,
-            Path zip,
+            Laying laying,
             String handler,
             Set<String> variables,
             String runtimeClient,
@@ -87,7 +120,7 @@ final class PackedFunction implements AutoCloseable {
             throws IOException {
         Path task = Path.of("target", "zips", name).toAbsolutePath();
         clear(task);
-        unpack(zip, task);
+        laying.lay(task);
         var api = new RuntimeApi(Aws.WAKE_ARN.replace(":wake:", ":" + name + ":"));
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,8 +1,9 @@
 package comeback.local.deploy.zips;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,39 +11,52 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
  * What lies in a function's zip.
  *
  * @param function its folder
  * @param bytes how large it is, packed
- * @param jars the libraries' file names
- * @param classes how many classes, ours and the libraries'
- * @param ours the names of our own classes' files
+ * @param libraries how much of each is in it
+ * @param classes how many classes, ours and the libraries', and those that lambdas were made
+ * @param ours the names of our own classes' files, but for those that other functions have, too
  */
-record Zip(String function, long bytes, List<String> jars, long classes, List<String> ours) {
+record Zip(String function, long bytes, List<Library> libraries, long classes, List<String> ours) {
+    /**
+     * A library of which something is in it.
+     *
+     * @param jar its file's name
+     * @param taken how many of its classes are in the zip
+     * @param all how many it has
+     * @param bytes those taken, unpacked, before their lambdas were made classes
+     */
+    record Library(String jar, int taken, int all, long bytes) {
+        private static Library of(String line) {
+            String[] words = line.split(",", -1);
+            return new Library(
+                    words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
+        }
+    }
+
     private static Zip read(String function, Path file) {
-        try (var zip = new ZipFile(file.toFile())) {
-            var entries = zip.stream().toList();
-            long inJars = 0;
-            for (ZipEntry jar : entries.stream().filter(Zip::isJar).toList()) {
-                try (var content = zip.getInputStream(jar)) {
-                    inJars += classesIn(content.readAllBytes());
-                }
-            }
-            List<String> ours =
-                    entries.stream().map(ZipEntry::getName).filter(Zip::isClass).toList();
+        try (var zip = new ZipFile(file.toFile());
+                InputStream libraries = zip.getInputStream(zip.getEntry("META-INF/libraries.csv"))) {
+            List<String> classes = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class"))
+                    .toList();
             return new Zip(
                     function,
                     Files.size(file),
-                    entries.stream()
-                            .filter(Zip::isJar)
-                            .map(entry -> entry.getName().substring("lib/".length()))
-                            .sorted()
+                    new String(libraries.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .skip(1)
+                            .map(Library::of)
                             .toList(),
-                    inJars + ours.size(),
-                    ours);
+                    classes.size(),
+                    classes.stream()
+                            .filter(name -> name.startsWith("comeback/" + function + "/"))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be read: " + file, e);
         }
@@ -60,31 +74,13 @@ record Zip(String function, long bytes, List<String> jars, long classes, List<St
         }
     }
 
-    /** Whether a library of this name is in it, whatever its version. */
+    /** Whether anything of a library of this name is in it, whatever its version. */
     boolean has(String library) {
-        return jars.stream().anyMatch(jar -> jar.matches(library + "-\\d.*"));
+        return libraries.stream().anyMatch(it -> it.jar().matches(library + "-\\d.*"));
     }
 
     String row() {
         return String.format(
-                Locale.ROOT, "| `%s` | %.1f MB | %d | %,d |%n", function, bytes / 1e6, jars.size(), classes);
-    }
-
-    private static boolean isJar(ZipEntry entry) {
-        return entry.getName().matches("lib/.*\\.jar");
-    }
-
-    private static boolean isClass(String name) {
-        return name.endsWith(".class") && !name.endsWith("module-info.class") && !name.startsWith("META-INF/");
-    }
-
-    private static long classesIn(byte[] jar) throws IOException {
-        long classes = 0;
-        try (var entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                classes += isClass(entry.getName()) ? 1 : 0;
-            }
-        }
-        return classes;
+                Locale.ROOT, "| `%s` | %.1f MB | %d | %,d |%n", function, bytes / 1e6, libraries.size(), classes);
     }
 }
